@@ -1,0 +1,45 @@
+import { Kbd, Menu, UnstyledButton } from "@mantine/core";
+import { IconBuilding, IconPlus, IconSearch, IconUser } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { openSearch } from "@/features/search/search-palette";
+import { AccountMenu } from "./account-menu";
+import classes from "./header.module.css";
+import { useQuickAdd } from "./quick-add";
+
+export function Header() {
+  const { t } = useTranslation();
+  const quickAdd = useQuickAdd();
+  return (
+    <header className={classes.header}>
+      <Link to="/" className={classes.brand} aria-label={t("product")}>
+        <img src="/favicon.svg" alt="" width={26} height={26} />
+        <span className={classes.name}>Enishi</span>
+      </Link>
+      <UnstyledButton className={classes.search ?? ""} onClick={openSearch}>
+        <IconSearch size={17} aria-hidden />
+        <span>{t("header.search")}</span>
+        <span className={classes.keys} aria-hidden>
+          <Kbd size="xs">Ctrl</Kbd> <Kbd size="xs">K</Kbd>
+        </span>
+      </UnstyledButton>
+      <Menu opened={quickAdd.menuOpen} onChange={quickAdd.setMenuOpen} position="bottom-end">
+        <Menu.Target>
+          <UnstyledButton className={classes.add ?? ""} aria-label={t("header.quickAdd")}>
+            <IconPlus size={18} aria-hidden />
+            <span className={classes.addText}>{t("header.quickAdd")}</span>
+          </UnstyledButton>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<IconBuilding size={16} />} onClick={() => quickAdd.open("company")}>
+            {t("header.newCompany")}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconUser size={16} />} onClick={() => quickAdd.open("person")}>
+            {t("header.newPerson")}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <AccountMenu />
+    </header>
+  );
+}

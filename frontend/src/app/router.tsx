@@ -1,0 +1,30 @@
+import { createBrowserRouter } from "react-router";
+import { ErrorPage } from "./error-page";
+import { Layout } from "./layout";
+import { NotFoundPage } from "./not-found-page";
+
+export function createRouter() {
+  return createBrowserRouter([
+    {
+      path: "/",
+      element: <Layout />,
+      errorElement: <ErrorPage />,
+      HydrateFallback: () => null,
+      children: [
+        {
+          errorElement: <ErrorPage />,
+          children: [
+            { index: true, lazy: () => import("@/features/home/home-page") },
+            { path: "companies", lazy: () => import("@/features/companies/company-list-page") },
+            { path: "companies/:id", lazy: () => import("@/features/companies/company-page") },
+            { path: "people", lazy: () => import("@/features/people/person-list-page") },
+            { path: "people/:id", lazy: () => import("@/features/people/person-page") },
+            { path: "imports/*", lazy: () => import("@/features/imports/imports-page") },
+            { path: "trash", lazy: () => import("@/features/trash/trash-page") },
+            { path: "*", element: <NotFoundPage /> },
+          ],
+        },
+      ],
+    },
+  ]);
+}

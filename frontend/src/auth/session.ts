@@ -1,0 +1,159 @@
+import {
+  ErrorResponse,
+  InMemoryWebStorage,
+  type User,
+  UserManager,
+  WebStorageStateStore,
+} from "oidc-client-ts";
+import { currentLanguage } from "@/i18n/language";
+import { type AppConfig, fetchConfig } from "./config";
+
+export type SessionState =
+  | { phase: "starting" }
+  | { phase: "away"; what: "server" | "identity" }
+  | { phase: "refused"; reason: string }
+  | { phase: "signedIn"; name: string }
+  | { phase: "signedOut" };
+
+const CALLBACK = "/auth/callback";
+const RETRY_MS = 5000;
+/** A token this near to its end is renewed before it is used. */
+const MARGIN_S = 20;
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+const here = () => location.pathname + location.search + location.hash;
+
+/**
+ * Who is signed in, by OIDC code flow with PKCE. Tokens live in memory only: a reload goes once through the
+ * identity provider's own session, and a closed tab leaves nothing behind. Renewal happens when a call needs it,
+ * so an open but unused page does not keep a session alive.
+ */
+class Session {
+  #state: SessionState = { phase: "starting" };
+  #manager: UserManager | undefined;
+  #config: AppConfig | undefined;
+  #renewal: Promise<string | undefined> | undefined;
+  readonly #listeners = new Set<() => void>();
+  readonly #otherTabs = new BroadcastChannel("enishi.session");
+
+  constructor() {
+    this.#otherTabs.onmessage = () => void this.#end();
+  }
+
+  get state(): SessionState {
+    return this.#state;
+  }
+
+  get config(): AppConfig | undefined {
+    return this.#config;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Signs in, or finishes a sign-in under way and restores the address it began at. Tries until it can. */
+  async start(): Promise<void> {
+    const manager = await this.#untilReachable("server", () => this.#open());
+    if (location.pathname !== CALLBACK) {
+      return this.#untilReachable("identity", () => this.#leaveForSignIn(manager, here()));
+    }
+    try {
+      const user = await manager.signinRedirectCallback();
+      history.replaceState(null, "", typeof user.state === "string" ? user.state : "/");
+      this.#set({ phase: "signedIn", name: user.profile.name ?? user.profile.preferred_username ?? "" });
+    } catch (error) {
+      if (error instanceof ErrorResponse) {
+        this.#set({ phase: "refused", reason: error.error_description ?? error.error ?? "" });
+      } else {
+        await this.#untilReachable("identity", () => this.#leaveForSignIn(manager, "/"));
+      }
+    }
+  }
+
+  /** The token to send now, renewed first when it is about to end. */
+  async token(): Promise<string | undefined> {
+    const user = await this.#manager?.getUser();
+    if (!user) return undefined;
+    return (user.expires_in ?? 0) > MARGIN_S ? user.access_token : this.renew();
+  }
+
+  /** Asks for a new token, once for all who wait. No token means that the session has ended. */
+  renew(): Promise<string | undefined> {
+    this.#renewal ??= this.#signInSilently().finally(() => {
+      this.#renewal = undefined;
+    });
+    return this.#renewal;
+  }
+
+  async signIn(): Promise<void> {
+    const manager = this.#manager;
+    if (manager) await this.#untilReachable("identity", () => this.#leaveForSignIn(manager, here()));
+    else location.assign("/");
+  }
+
+  /** Ends the session here, in the other tabs and at the identity provider. */
+  async signOut(): Promise<void> {
+    this.#otherTabs.postMessage("signed-out");
+    const user = await this.#manager?.getUser();
+    this.#set({ phase: "starting" });
+    await this.#manager?.signoutRedirect(user?.id_token ? { id_token_hint: user.id_token } : {});
+  }
+
+  async #open(): Promise<UserManager> {
+    const config = await fetchConfig();
+    this.#config = config;
+    this.#manager = new UserManager({
+      authority: config.issuer,
+      client_id: config.clientId,
+      redirect_uri: location.origin + CALLBACK,
+      post_logout_redirect_uri: `${location.origin}/`,
+      response_type: "code",
+      scope: "openid profile email",
+      userStore: new WebStorageStateStore({ store: new InMemoryWebStorage() }),
+      stateStore: new WebStorageStateStore({ store: sessionStorage }),
+      automaticSilentRenew: false,
+    });
+    return this.#manager;
+  }
+
+  #leaveForSignIn(manager: UserManager, returnTo: string): Promise<void> {
+    return manager.signinRedirect({ state: returnTo, ui_locales: currentLanguage() });
+  }
+
+  async #signInSilently(): Promise<string | undefined> {
+    const known: User | null | undefined = await this.#manager?.getUser();
+    if (!known?.refresh_token) return undefined;
+    try {
+      return (await this.#manager?.signinSilent())?.access_token;
+    } catch (error) {
+      if (!(error instanceof ErrorResponse)) throw error;
+      await this.#end();
+      return undefined;
+    }
+  }
+
+  async #end(): Promise<void> {
+    await this.#manager?.removeUser();
+    this.#set({ phase: "signedOut" });
+  }
+
+  async #untilReachable<T>(what: "server" | "identity", attempt: () => Promise<T>): Promise<T> {
+    for (;;) {
+      try {
+        return await attempt();
+      } catch {
+        this.#set({ phase: "away", what });
+        await pause(RETRY_MS);
+      }
+    }
+  }
+
+  #set(state: SessionState): void {
+    this.#state = state;
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+export const session = new Session();

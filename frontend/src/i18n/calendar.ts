@@ -1,0 +1,51 @@
+/** A day of the calendar: `YYYY-MM-DD`, without a time and without a zone. */
+export type IsoDate = string;
+
+interface Era {
+  name: string;
+  letter: string;
+  /** The year before the era's first, so that year 1 of the era is `zero + 1`. */
+  zero: number;
+  from: IsoDate;
+}
+
+/** Newest first. Meiji from 1873, when Japan took the Gregorian calendar. */
+export const eras: readonly Era[] = [
+  { name: "令和", letter: "R", zero: 2018, from: "2019-05-01" },
+  { name: "平成", letter: "H", zero: 1988, from: "1989-01-08" },
+  { name: "昭和", letter: "S", zero: 1925, from: "1926-12-25" },
+  { name: "大正", letter: "T", zero: 1911, from: "1912-07-30" },
+  { name: "明治", letter: "M", zero: 1867, from: "1873-01-01" },
+];
+
+export function isoDate(year: number, month: number, day: number): IsoDate | undefined {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  if (year < 1000 || year > 9999 || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day)
+    return undefined;
+  return date.toISOString().slice(0, 10);
+}
+
+export function dateParts(date: IsoDate): { year: number; month: number; day: number } {
+  const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
+  return { year, month, day };
+}
+
+/** 2019-05-01 → 令和元年. Undefined before 1873. */
+export function eraYear(date: IsoDate): string | undefined {
+  const era = eras.find((each) => date >= each.from);
+  if (!era) return undefined;
+  const year = dateParts(date).year - era.zero;
+  return `${era.name}${year === 1 ? "元" : year}年`;
+}
+
+/** 2019-05-01 → 令和元年5月1日. Undefined before 1873. */
+export function eraDate(date: IsoDate): string | undefined {
+  const year = eraYear(date);
+  const { month, day } = dateParts(date);
+  return year && `${year}${month}月${day}日`;
+}
+
+/** The day it is in Japan. */
+export function today(now: Date = new Date()): IsoDate {
+  return new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Tokyo" }).format(now);
+}

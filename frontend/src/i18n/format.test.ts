@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { formatAgo, formatBothCalendars, formatInstant, formatMoney, formatPostalCode } from "./format";
+import { parseWholeNumber } from "./parse-number";
+
+describe("figures", () => {
+  it("show yen with separators and 円", () => {
+    expect(formatMoney(1234000)).toBe("1,234,000円");
+  });
+
+  it("show a day in both calendars", () => {
+    expect(formatBothCalendars("2026-04-01")).toBe("2026/04/01（令和8年4月1日）");
+  });
+
+  it("show an instant on Japan's clock", () => {
+    expect(formatInstant("2026-04-01T15:30:00Z")).toBe("2026/04/02 00:30");
+  });
+
+  it("say how long ago it was", () => {
+    const now = new Date("2026-04-04T00:00:00Z");
+    expect(formatAgo("2026-04-01T00:00:00Z", now)).toBe("3 日前");
+    expect(formatAgo("2026-04-03T23:59:50Z", now)).toBe("今");
+  });
+
+  it("show a postal code with its hyphen", () => {
+    expect(formatPostalCode("1000001")).toBe("100-0001");
+  });
+});
+
+describe("a typed amount", () => {
+  it.each([
+    ["1,234,000", 1234000],
+    ["￥５，０００", 5000],
+    ["1000万円", 10000000],
+    ["1.5億", 150000000],
+    ["10百万円", 10000000],
+    ["3,000千円", 3000000],
+    ["25名", 25],
+    ["0", 0],
+  ])("%s is %d", (typed, value) => {
+    expect(parseWholeNumber(typed)).toBe(value);
+  });
+
+  it.each(["", "いくらか", "-5", "1.5", "12ドル", "99999999999999999999"])("%s is no amount", (typed) => {
+    expect(parseWholeNumber(typed)).toBeUndefined();
+  });
+});

@@ -1,0 +1,60 @@
+import { dateParts, eraDate, type IsoDate } from "./calendar";
+import { currentLanguage } from "./language";
+
+/** Every figure and date that a user sees is written here; nowhere else. */
+
+const locale = () => (currentLanguage() === "en" ? "en-GB" : "ja-JP");
+
+export function formatNumber(value: number): string {
+  return new Intl.NumberFormat("ja-JP").format(value);
+}
+
+/** 1234000 → 1,234,000円 */
+export function formatMoney(yen: number): string {
+  return currentLanguage() === "en" ? `¥${formatNumber(yen)}` : `${formatNumber(yen)}円`;
+}
+
+/** 2026-04-01 → 2026/04/01, which lines up in a table. */
+export function formatDate(date: IsoDate): string {
+  const { year, month, day } = dateParts(date);
+  return `${year}/${String(month).padStart(2, "0")}/${String(day).padStart(2, "0")}`;
+}
+
+/** 2026/04/01（令和8年4月1日）: both calendars, where there is room. */
+export function formatBothCalendars(date: IsoDate): string {
+  const japanese = eraDate(date);
+  return japanese === undefined ? formatDate(date) : `${formatDate(date)}（${japanese}）`;
+}
+
+/** An instant as the clock on a wall in Japan showed it. */
+export function formatInstant(instant: string): string {
+  return new Intl.DateTimeFormat(locale(), {
+    timeZone: "Asia/Tokyo",
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit",
+  }).format(new Date(instant));
+}
+
+const STEPS: readonly [Intl.RelativeTimeFormatUnit, number][] = [
+  ["year", 365 * 86400],
+  ["month", 30 * 86400],
+  ["day", 86400],
+  ["hour", 3600],
+  ["minute", 60],
+];
+
+/** 3日前; under a minute いま. */
+export function formatAgo(instant: string, now: Date = new Date()): string {
+  const seconds = (new Date(instant).getTime() - now.getTime()) / 1000;
+  const format = new Intl.RelativeTimeFormat(locale(), { numeric: "auto" });
+  const step = STEPS.find(([, size]) => Math.abs(seconds) >= size);
+  return step ? format.format(Math.trunc(seconds / step[1]), step[0]) : format.format(0, "second");
+}
+
+/** 1000001 → 100-0001 */
+export function formatPostalCode(code: string): string {
+  return code.length === 7 ? `${code.slice(0, 3)}-${code.slice(3)}` : code;
+}

@@ -1,0 +1,48 @@
+import i18next from "i18next";
+import { initReactI18next } from "react-i18next";
+import { currentLanguage, rememberLanguage } from "./language";
+import enCommon from "./locales/en/common.json";
+import enCustomers from "./locales/en/customers.json";
+import enExports from "./locales/en/exports.json";
+import enImports from "./locales/en/imports.json";
+import enSession from "./locales/en/session.json";
+import enUi from "./locales/en/ui.json";
+import jaCommon from "./locales/ja/common.json";
+import jaCustomers from "./locales/ja/customers.json";
+import jaExports from "./locales/ja/exports.json";
+import jaImports from "./locales/ja/imports.json";
+import jaSession from "./locales/ja/session.json";
+import jaUi from "./locales/ja/ui.json";
+
+export const resources = {
+  ja: {
+    common: jaCommon,
+    customers: jaCustomers,
+    exports: jaExports,
+    imports: jaImports,
+    session: jaSession,
+    ui: jaUi,
+  },
+  en: {
+    common: enCommon,
+    customers: enCustomers,
+    exports: enExports,
+    imports: enImports,
+    session: enSession,
+    ui: enUi,
+  },
+} as const;
+
+/** Ready at once: both languages are part of the bundle. */
+export async function startI18n(): Promise<void> {
+  await i18next.use(initReactI18next).init({
+    resources,
+    lng: currentLanguage(),
+    fallbackLng: "ja",
+    defaultNS: "common",
+    interpolation: { escapeValue: false },
+  });
+  rememberLanguage(currentLanguage());
+}
+
+export { i18next };
