@@ -1,0 +1,7 @@
+package jp.enishi.exchange.file;
+
+/** The kinds of table files that can be read. */
+public enum FileKind {
+  CSV,
+  XLSX
+}
