@@ -4,7 +4,10 @@ import { createMemoryRouter, RouterProvider } from "react-router";
 import { Providers } from "@/app/providers";
 
 /** Renders as the application does, at an address. */
-export function renderPage(element: ReactNode, { path = "/", at = path }: { path?: string; at?: string } = {}) {
+export function renderPage(
+  element: ReactNode,
+  { path = "/", at = path }: { path?: string; at?: string } = {},
+) {
   const router = createMemoryRouter([{ path, element }], { initialEntries: [at] });
   return {
     router,

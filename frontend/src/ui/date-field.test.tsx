@@ -1,0 +1,51 @@
+import { screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { useState } from "react";
+import { describe, expect, it } from "vitest";
+import type { IsoDate } from "@/i18n/calendar";
+import { renderPage } from "@/test/render";
+import { DateField } from "./date-field";
+
+function Birthday() {
+  const [value, setValue] = useState<IsoDate | null | undefined>(null);
+  return (
+    <>
+      <DateField label="生年月日" value={value ?? null} onChange={setValue} />
+      <output>{String(value)}</output>
+    </>
+  );
+}
+
+describe("the date field", () => {
+  it("reads 和暦 while it is typed and shows both calendars", async () => {
+    renderPage(<Birthday />);
+    await userEvent.type(screen.getByLabelText("生年月日"), "昭和50年12月3日");
+    expect(screen.getByRole("status")).toHaveTextContent("1975-12-03");
+    expect(screen.getByText("昭和50年12月3日")).toBeVisible();
+    await userEvent.tab();
+    expect(screen.getByLabelText("生年月日")).toHaveValue("1975/12/03");
+  });
+
+  it("keeps 1998年4月1日 the first of April", async () => {
+    renderPage(<Birthday />);
+    await userEvent.type(screen.getByLabelText("生年月日"), "1998年4月1日");
+    expect(screen.getByRole("status")).toHaveTextContent("1998-04-01");
+  });
+
+  it("says so when the field is left with no day in it", async () => {
+    renderPage(<Birthday />);
+    await userEvent.type(screen.getByLabelText("生年月日"), "きのう");
+    expect(screen.queryByText(/日付として読み取れません/)).toBeNull();
+    await userEvent.tab();
+    expect(screen.getByText(/日付として読み取れません/)).toBeVisible();
+    expect(screen.getByRole("status")).toHaveTextContent("undefined");
+  });
+
+  it("lets a day be picked", async () => {
+    renderPage(<Birthday />);
+    await userEvent.type(screen.getByLabelText("生年月日"), "2026/4/1");
+    await userEvent.click(screen.getByRole("button", { name: "カレンダーを開く" }));
+    await userEvent.click(screen.getByRole("button", { name: /^15 4月|15日|15/ }));
+    expect(screen.getByRole("status")).toHaveTextContent("2026-04-15");
+  });
+});

@@ -1,0 +1,73 @@
+import { ActionIcon, Popover, TextInput, type TextInputProps } from "@mantine/core";
+import { DatePicker } from "@mantine/dates";
+import { IconCalendar } from "@tabler/icons-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { eraDate, type IsoDate } from "@/i18n/calendar";
+import { formatDate } from "@/i18n/format";
+import { parseDate } from "@/i18n/parse-date";
+import { useCalendarLabels } from "./use-calendar-labels";
+
+interface Props extends Omit<TextInputProps, "value" | "onChange" | "defaultValue"> {
+  value: IsoDate | null;
+  /** `undefined` while what is typed cannot be read as a day. */
+  onChange: (value: IsoDate | null | undefined) => void;
+}
+
+/** A day, typed in either calendar or picked; the other calendar is shown below. */
+export function DateField({ value, onChange, error, description, ...rest }: Props) {
+  const { t } = useTranslation("ui");
+  const [text, setText] = useState(value === null ? "" : formatDate(value));
+  const [open, setOpen] = useState(false);
+  const [left, setLeft] = useState(false);
+  const labels = useCalendarLabels();
+  const read = text.trim() === "" ? null : parseDate(text);
+
+  const take = (typed: string) => {
+    setText(typed);
+    setLeft(false);
+    onChange(typed.trim() === "" ? null : parseDate(typed));
+  };
+  return (
+    <Popover opened={open} onChange={setOpen} withinPortal={false} trapFocus returnFocus shadow="md">
+      <Popover.Target>
+        <TextInput
+          {...rest}
+          value={text}
+          inputMode="text"
+          autoComplete="off"
+          onChange={(event) => take(event.currentTarget.value)}
+          onBlur={(event) => {
+            setLeft(true);
+            if (read) setText(formatDate(read));
+            rest.onBlur?.(event);
+          }}
+          description={description ?? ((read && eraDate(read)) || t("field.dateHint"))}
+          error={error ?? (left && read === undefined ? t("field.unreadableDate") : undefined)}
+          rightSection={
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={t("field.openCalendar")}
+              onClick={() => setOpen(!open)}
+            >
+              <IconCalendar size={16} />
+            </ActionIcon>
+          }
+        />
+      </Popover.Target>
+      <Popover.Dropdown aria-label={t("field.calendar")}>
+        <DatePicker
+          {...labels}
+          value={read ?? null}
+          {...(read ? { defaultDate: read } : {})}
+          onChange={(picked) => {
+            if (picked === null) return;
+            take(formatDate(picked));
+            setOpen(false);
+          }}
+        />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

@@ -1,0 +1,59 @@
+import { Anchor, Badge, Group } from "@mantine/core";
+import { formatBothCalendars, formatMoney, formatNumber, formatPostalCode } from "@/i18n/format";
+import { type FieldKind, type FieldValue, webAddress } from "./field";
+
+/** The value as plain words: for labels, conflicts and history. */
+export function plainText(type: FieldKind, value: FieldValue): string {
+  if (value === null) return "";
+  switch (type.kind) {
+    case "date":
+      return formatBothCalendars(String(value));
+    case "money":
+      return formatMoney(Number(value));
+    case "count":
+      return formatNumber(Number(value));
+    case "postal":
+      return formatPostalCode(String(value));
+    case "choice":
+    case "numberChoice":
+      return type.options.find((option) => option.value === String(value))?.label ?? String(value);
+    default:
+      return Array.isArray(value) ? value.join("、") : String(value);
+  }
+}
+
+/** Where a value leads: a mail, a call, a page. */
+export function linkOf(type: FieldKind, value: FieldValue): string | undefined {
+  if (typeof value !== "string") return undefined;
+  if (type.kind === "email") return `mailto:${encodeURIComponent(value).replace("%40", "@")}`;
+  if (type.kind === "phone") return `tel:${value.replace(/[^\d+]/g, "")}`;
+  return type.kind === "url" ? webAddress(value) : undefined;
+}
+
+/** The value as it is read on a page. */
+export function FieldText({ type, value }: { type: FieldKind; value: FieldValue }) {
+  if (type.kind === "tags" && Array.isArray(value)) {
+    return (
+      <Group gap={4} component="span">
+        {value.map((tag) => (
+          <Badge key={tag} variant="light" color="gray" tt="none" fw={500}>
+            {tag}
+          </Badge>
+        ))}
+      </Group>
+    );
+  }
+  return <>{plainText(type, value)}</>;
+}
+
+/** The link beside a value that leads somewhere; the value itself opens the editor. */
+export function FieldLink({ type, value, label }: { type: FieldKind; value: FieldValue; label: string }) {
+  const href = linkOf(type, value);
+  if (href === undefined) return null;
+  const outside = type.kind === "url" ? { target: "_blank", rel: "noreferrer noopener" } : {};
+  return (
+    <Anchor href={href} size="xs" {...outside}>
+      {label}
+    </Anchor>
+  );
+}

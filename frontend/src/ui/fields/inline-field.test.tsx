@@ -1,0 +1,116 @@
+import { screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { useState } from "react";
+import { describe, expect, it, vi } from "vitest";
+import { ApiError } from "@/api/problem";
+import { renderPage } from "@/test/render";
+import type { Field, FieldValue } from "./field";
+import { InlineField } from "./inline-field";
+
+const phone: Field = { name: "phone", label: "電話", type: { kind: "phone" } };
+
+function Stored({
+  field,
+  first,
+  save,
+}: {
+  field: Field;
+  first: FieldValue;
+  save: (value: FieldValue) => Promise<void>;
+}) {
+  const [value, setValue] = useState(first);
+  return (
+    <>
+      <dl>
+        <InlineField field={field} value={value} onSave={(next) => save(next).then(() => setValue(next))} />
+      </dl>
+      <button type="button">次へ</button>
+    </>
+  );
+}
+
+function setUp(field: Field, first: FieldValue, save = vi.fn((_: FieldValue) => Promise.resolve())) {
+  renderPage(<Stored field={field} first={first} save={save} />);
+  return save;
+}
+
+const opener = (name: RegExp) => screen.findByRole("button", { name });
+
+describe("a field edited in place", () => {
+  it("is saved with Enter and says so", async () => {
+    const save = setUp(phone, "03-1234-5678");
+    await userEvent.click(await opener(/電話を編集: 03-1234-5678/));
+    await userEvent.clear(screen.getByLabelText("電話"));
+    await userEvent.type(screen.getByLabelText("電話"), "06-1111-2222{Enter}");
+    expect(save).toHaveBeenCalledExactlyOnceWith("06-1111-2222");
+    expect(await screen.findByLabelText("保存しました")).toBeVisible();
+    expect(await opener(/06-1111-2222/)).toHaveFocus();
+  });
+
+  it("is saved by leaving it", async () => {
+    const save = setUp(phone, null);
+    await userEvent.click(await opener(/電話を編集: 未入力/));
+    await userEvent.type(screen.getByLabelText("電話"), "090");
+    await userEvent.tab();
+    expect(save).toHaveBeenCalledExactlyOnceWith("090");
+  });
+
+  it("keeps the old value with Esc", async () => {
+    const save = setUp(phone, "03");
+    await userEvent.click(await opener(/電話を編集/));
+    await userEvent.type(screen.getByLabelText("電話"), "99{Escape}");
+    expect(await opener(/電話を編集: 03/)).toHaveFocus();
+    expect(save).not.toHaveBeenCalled();
+  });
+
+  it("sends nothing when nothing changed", async () => {
+    const save = setUp(phone, "03");
+    await userEvent.click(await opener(/電話を編集/));
+    await userEvent.keyboard("{Enter}");
+    expect(await opener(/電話を編集: 03/)).toBeVisible();
+    expect(save).not.toHaveBeenCalled();
+  });
+
+  it("becomes unknown when it is emptied", async () => {
+    const save = setUp(phone, "03");
+    await userEvent.click(await opener(/電話を編集/));
+    await userEvent.clear(screen.getByLabelText("電話"));
+    await userEvent.keyboard("{Enter}");
+    expect(save).toHaveBeenCalledExactlyOnceWith(null);
+  });
+
+  it("keeps what was typed when saving fails, with the reason beside it", async () => {
+    const refused = new ApiError(400, {
+      title: "x",
+      errors: [{ pointer: "/phone", message: "桁数が違います" }],
+    });
+    setUp(
+      phone,
+      "03",
+      vi.fn(() => Promise.reject(refused)),
+    );
+    await userEvent.click(await opener(/電話を編集/));
+    await userEvent.type(screen.getByLabelText("電話"), "1{Enter}");
+    expect(await screen.findByText("桁数が違います")).toBeVisible();
+    expect(screen.getByLabelText("電話")).toHaveValue("031");
+  });
+
+  it("never sends a day that is none", async () => {
+    const save = setUp({ name: "birthDate", label: "生年月日", type: { kind: "date" } }, "1975-12-03");
+    await userEvent.click(await opener(/生年月日を編集: 1975\/12\/03/));
+    await userEvent.clear(screen.getByLabelText("生年月日"));
+    await userEvent.type(screen.getByLabelText("生年月日"), "2026/2/30{Enter}");
+    await userEvent.click(screen.getByRole("button", { name: "次へ" }));
+    expect(await screen.findByText(/日付として読み取れません/)).toBeVisible();
+    expect(save).not.toHaveBeenCalled();
+  });
+
+  it("is not submitted by the Enter that ends a composition", async () => {
+    const save = setUp(phone, "03");
+    await userEvent.click(await opener(/電話を編集/));
+    const input = screen.getByLabelText("電話");
+    input.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, isComposing: true }));
+    expect(screen.getByLabelText("電話")).toBeVisible();
+    expect(save).not.toHaveBeenCalled();
+  });
+});

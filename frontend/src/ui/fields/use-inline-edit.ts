@@ -1,0 +1,79 @@
+import { useEffect, useRef, useState } from "react";
+import { ApiError } from "@/api/problem";
+import { errorText } from "../error-text";
+
+export type SaveState = "idle" | "saving" | "saved" | "failed";
+
+interface Options<T> {
+  value: T;
+  same: (a: T, b: T) => boolean;
+  /** Ends when the server has the value, fails with an ApiError when it does not. */
+  save: (value: T) => Promise<unknown>;
+}
+
+const SAVED_MS = 2500;
+
+/**
+ * One value edited where it stands: begin, change, then commit or cancel, with the state of its saving. The draft is
+ * undefined while what is typed cannot be read; such a draft is never sent.
+ */
+export function useInlineEdit<T>({ value, same, save }: Options<T>) {
+  const [editing, setEditing] = useState(false);
+  const [draft, setDraft] = useState<T | undefined>(value);
+  const [state, setState] = useState<SaveState>("idle");
+  const [message, setMessage] = useState<string | undefined>(undefined);
+  const busy = useRef(false);
+
+  useEffect(() => {
+    if (state !== "saved") return;
+    const timer = setTimeout(() => setState("idle"), SAVED_MS);
+    return () => clearTimeout(timer);
+  }, [state]);
+
+  const cancel = () => {
+    setEditing(false);
+    setState("idle");
+  };
+
+  /** True when the value now stands as drafted. */
+  const commit = async (next: T | undefined = draft): Promise<boolean> => {
+    if (next === undefined || busy.current) return false;
+    if (same(next, value)) {
+      cancel();
+      return true;
+    }
+    busy.current = true;
+    setState("saving");
+    try {
+      await save(next);
+      setEditing(false);
+      setState("saved");
+      return true;
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      setMessage(errorText(error).detail);
+      setState("failed");
+      return false;
+    } finally {
+      busy.current = false;
+    }
+  };
+
+  return {
+    editing,
+    draft,
+    state,
+    message: state === "failed" ? message : undefined,
+    begin: () => {
+      setDraft(value);
+      setState("idle");
+      setEditing(true);
+    },
+    change: (next: T | undefined) => {
+      setDraft(next);
+      setState("idle");
+    },
+    commit,
+    cancel,
+  };
+}
