@@ -1,0 +1,5 @@
+/** Days as Japanese offices count them: era years, fiscal years and national holidays. */
+@NullMarked
+package jp.enishi.platform.time;
+
+import org.jspecify.annotations.NullMarked;
