@@ -1,0 +1,101 @@
+package jp.enishi.exchange.mapping;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import jp.enishi.platform.text.JapaneseKey;
+
+/**
+ * Knows the words that offices write above their columns, whatever their width, case or hyphens.
+ */
+public final class ColumnSynonyms {
+  private static final Pattern MARKS =
+      Pattern.compile("[※*＊★☆●◆■]|[(（【\\[［](必須|任意|要|半角|全角|カナ|カタカナ|ｶﾅ|ｶﾀｶﾅ)[^)）】\\]］]*[)）】\\]］]");
+  private static final int SHORTEST_PART = 2;
+  private static final ColumnSynonyms SHIPPED = load();
+
+  private final Map<String, List<Target>> byKey = new LinkedHashMap<>();
+  private final Set<Target> targets = new LinkedHashSet<>();
+
+  private ColumnSynonyms() {}
+
+  /** The words that come with the product. */
+  public static ColumnSynonyms shipped() {
+    return SHIPPED;
+  }
+
+  /** Every target a column can have, in the order of the file. */
+  public Set<Target> targets() {
+    return java.util.Collections.unmodifiableSet(targets);
+  }
+
+  /** What the whole text of a header can mean; several when the words are ambiguous. */
+  List<Target> exactly(String header) {
+    return byKey.getOrDefault(key(header), List.of());
+  }
+
+  /** What a header may mean that has a known word at its end or start: お取引先様電話番号. */
+  List<Target> partly(String header) {
+    String key = key(header);
+    List<Target> best = List.of();
+    int longest = SHORTEST_PART;
+    for (Map.Entry<String, List<Target>> word : byKey.entrySet()) {
+      String known = word.getKey();
+      boolean fits = key.endsWith(known) || key.startsWith(known);
+      if (fits && known.length() > longest && known.length() < key.length()) {
+        best = word.getValue();
+        longest = known.length();
+      }
+    }
+    return best;
+  }
+
+  /** The company's form must stay in the key: 法人 and 会社 are words of headers, not of names. */
+  static String key(String header) {
+    String kept = MARKS.matcher(header).replaceAll(match -> kana(match.group()));
+    return JapaneseKey.keepingForm(kept);
+  }
+
+  /** （カナ） behind a name is no mark but makes it another column. */
+  private static String kana(String mark) {
+    return mark.contains("カナ") || mark.contains("ｶﾅ") ? "カナ" : "";
+  }
+
+  private static ColumnSynonyms load() {
+    ColumnSynonyms synonyms = new ColumnSynonyms();
+    InputStream in = ColumnSynonyms.class.getResourceAsStream("/exchange/synonyms.txt");
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8))) {
+      lines.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(synonyms::add);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return synonyms;
+  }
+
+  private void add(String line) {
+    int equals = line.indexOf('=');
+    Target target = Target.of(line.substring(0, equals).strip());
+    targets.add(target);
+    List<String> words = new ArrayList<>(List.of(line.substring(equals + 1).strip().split(" ")));
+    words.add(target.toString());
+    for (String word : words) {
+      List<Target> known = byKey.computeIfAbsent(key(word), _ -> new ArrayList<>());
+      if (!known.contains(target)) {
+        known.add(target);
+      }
+    }
+  }
+}

@@ -1,0 +1,157 @@
+package jp.enishi.exchange.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import jp.enishi.exchange.file.Cell;
+import jp.enishi.exchange.file.Row;
+import jp.enishi.exchange.mapping.ColumnProposal.Reason;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MappingProposalTest {
+
+  private static List<ColumnProposal> propose(String... lines) {
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < lines.length; i++) {
+      rows.add(new Row(i + 1, Stream.of(lines[i].split(",", -1)).map(Cell::text).toList()));
+    }
+    Header header = HeaderFinder.find(rows, List.of());
+    return MappingProposal.of(
+        header, rows.stream().filter(row -> row.number() > header.lastRow()).toList());
+  }
+
+  private static List<String> targets(String... lines) {
+    return propose(lines).stream().map(p -> Objects.toString(p.target(), "-")).toList();
+  }
+
+  @Test
+  void a_company_list_is_mapped_by_its_words() {
+    assertThat(
+            targets(
+                "得意先コード,得意先名,ﾌﾘｶﾞﾅ,〒,住所１,住所２,ＴＥＬ,ＦＡＸ,代表者,法人番号,締日,資本金,備考",
+                "1,山田商事,ﾔﾏﾀﾞ,100-0005,東京都千代田区,丸の内ビル,03-1234-5678,03-1234-5679,山田太郎,1180301018771,末,1000万円,"))
+        .containsExactly(
+            "-",
+            "company.name",
+            "company.nameKana",
+            "company.postalCode",
+            "company.address",
+            "company.address",
+            "company.phone",
+            "company.fax",
+            "company.representative",
+            "company.corporateNumber",
+            "company.closingDay",
+            "company.capitalYen",
+            "company.note");
+  }
+
+  @Test
+  void a_list_of_contacts_holds_companies_people_and_affiliations() {
+    assertThat(
+            targets(
+                "会社名,部署,役職,氏名,フリガナ,電話番号,携帯電話,メールアドレス,住所,名刺交換日",
+                "山田商事,営業部,部長,佐藤 健太,サトウ"
+                    + " ケンタ,03-1234-5678,090-1234-5678,sato@example.co.jp,東京都港区1,2024/4/1"))
+        .containsExactly(
+            "company.name",
+            "affiliation.department",
+            "affiliation.title",
+            "person.name",
+            "person.nameKana",
+            "person.phone",
+            "person.mobile",
+            "person.email",
+            "person.address",
+            "affiliation.cardExchangedOn");
+  }
+
+  @Test
+  void columns_before_the_contact_belong_to_the_company() {
+    assertThat(
+            targets(
+                "会社名,フリガナ,電話番号,住所,担当者名,フリガナ,電話番号,メール",
+                "山田商事,ヤマダショウジ,03-1234-5678,東京都港区1,佐藤,サトウ,090-1234-5678,sato@example.jp"))
+        .containsExactly(
+            "company.name",
+            "company.nameKana",
+            "company.phone",
+            "company.address",
+            "person.name",
+            "person.nameKana",
+            "person.phone",
+            "person.email");
+  }
+
+  @Test
+  void a_member_list_holds_people_only() {
+    assertThat(
+            targets(
+                "会員番号,氏名,フリガナ,性別,生年月日,電話番号,郵便番号,住所,メール",
+                "0001,佐藤花子,サトウハナコ,女,S60.1.2,090-1234-5678,1000005,東京都港区1,a@example.jp"))
+        .containsExactly(
+            "person.memberNumber",
+            "person.name",
+            "person.nameKana",
+            "person.sex",
+            "person.birthDate",
+            "person.phone",
+            "person.postalCode",
+            "person.address",
+            "person.email");
+  }
+
+  @Test
+  void values_tell_what_a_table_without_header_holds() {
+    assertThat(
+            targets(
+                "株式会社山田商事,03-1234-5678,info@example.co.jp,1180301018771,東京都港区芝1",
+                "有限会社佐藤,06-1234-5678,sato@example.jp,7000012050002,大阪府大阪市北区1"))
+        .containsExactly(
+            "company.name",
+            "company.phone",
+            "company.email",
+            "company.corporateNumber",
+            "company.address");
+  }
+
+  @Test
+  void a_header_that_its_values_contradict_is_less_sure() {
+    ColumnProposal phone = propose("会社名,電話番号", "山田商事,a@example.jp", "佐藤,b@example.jp").get(1);
+    assertThat(phone.target()).isEqualTo(new Target(Target.Kind.company, "phone"));
+    assertThat(phone.confidence()).isLessThan(0.6);
+  }
+
+  @Test
+  void a_field_is_proposed_once_and_the_reason_is_told() {
+    List<ColumnProposal> proposals = propose("会社名,企業名,謎", "山田商事,山田商事,謎");
+    assertThat(proposals)
+        .extracting(ColumnProposal::reason)
+        .containsExactly(Reason.header, Reason.none, Reason.none);
+    assertThat(proposals.get(1).target()).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "会社名（必須）, company.name",
+    "※会社名, company.name",
+    "会社名(カナ), company.nameKana",
+    "ホームページ, company.website",
+    "ﾎｰﾑﾍﾟｰｼﾞ, company.website",
+    "E-mail, company.email",
+    "ﾒｰﾙｱﾄﾞﾚｽ, company.email",
+    "TEL／FAX, company.phoneAndFax",
+    "お取引先様郵便番号, company.postalCode",
+    "インボイス登録番号, company.invoiceNumber",
+    "決 算 月, company.fiscalMonth"
+  })
+  void width_marks_and_spelling_of_a_header_do_not_matter(String word, String target) {
+    assertThat(targets("商号," + word, "山田商事,x"))
+        .contains(target.equals("company.name") ? "company.name" : target);
+  }
+}
