@@ -1,8 +1,5 @@
 package jp.enishi.local;
 
-import java.security.SecureRandom;
-import java.util.HexFormat;
-
 /**
  * The roles of a local PostgreSQL.
  *
@@ -24,12 +21,14 @@ public record DatabaseLogins(
   }
 
   static DatabaseLogins random() {
-    return withPasswords(randomPassword(), randomPassword(), randomPassword(), randomPassword());
+    return withPasswords(Secrets.random(), Secrets.random(), Secrets.random(), Secrets.random());
   }
 
-  private static String randomPassword() {
-    byte[] bytes = new byte[16];
-    new SecureRandom().nextBytes(bytes);
-    return HexFormat.of().formatHex(bytes);
+  static DatabaseLogins of(Secrets secrets) {
+    return withPasswords(
+        secrets.get("database-superuser"),
+        secrets.get("database-owner"),
+        secrets.get("database-app"),
+        secrets.get("database-keycloak"));
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 
 /** What the launcher does to whole folders. Links are never followed. */
@@ -22,6 +23,20 @@ final class Folders {
     }
   }
 
+  /** A folder only its owner may enter: it holds passwords, mails or logs. */
+  static Path createPrivate(Path folder) {
+    try {
+      Files.setPosixFilePermissions(create(folder), PosixFilePermissions.fromString("rwx------"));
+      return folder;
+    } catch (IOException failure) {
+      throw new LaunchFailure(
+          Wording.of(
+              folder + " は別のユーザーのものです。前回と同じユーザーで起動してください。",
+              folder + " belongs to another user: start as the same user as before."),
+          failure);
+    }
+  }
+
   /** Deletes a file or a folder with all it holds; what is already gone is no error. */
   static void delete(Path root) {
     try (var paths = Files.walk(root)) {
@@ -32,6 +47,14 @@ final class Folders {
       return;
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
+    }
+  }
+
+  static void copy(Path source, Path target) throws IOException {
+    try (var paths = Files.walk(source)) {
+      for (Path path : paths.toList()) {
+        Files.copy(path, target.resolve(source.relativize(path)));
+      }
     }
   }
 

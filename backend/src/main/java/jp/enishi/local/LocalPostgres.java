@@ -10,15 +10,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A real PostgreSQL server on 127.0.0.1, run as a child process: durable for the one-machine
  * installation, throwaway for tests. Both have the roles and databases the product needs.
  *
- * <p>{@link #close} stops the server; a shutdown hook does so when the JVM ends first. Everything
- * that can go wrong with the machine is a {@link LaunchFailure}.
+ * <p>{@link #close} stops the server; a shutdown hook does so for a throwaway server when the JVM
+ * ends first. Everything that can go wrong with the machine is a {@link LaunchFailure}.
  */
 public final class LocalPostgres implements AutoCloseable {
 
@@ -32,6 +34,7 @@ public final class LocalPostgres implements AutoCloseable {
   private final boolean durable;
   private final Thread hook = new Thread(this::stop, "stop-postgresql");
   private boolean stopped;
+  private @Nullable Process process;
 
   private LocalPostgres(
       PostgresBinaries binaries, Path home, int port, DatabaseLogins logins, boolean durable) {
@@ -52,10 +55,14 @@ public final class LocalPostgres implements AutoCloseable {
    * @param logins must be the same at every start of the same home
    */
   public static LocalPostgres durable(Path cache, Path home, int port, DatabaseLogins logins) {
-    var postgres =
-        new LocalPostgres(PostgresBinaries.in(cache), home.toAbsolutePath(), port, logins, true);
+    var postgres = prepared(cache, home, port, logins);
     postgres.start();
     return postgres;
+  }
+
+  /** The same, unpacked but not yet started. */
+  static LocalPostgres prepared(Path cache, Path home, int port, DatabaseLogins logins) {
+    return new LocalPostgres(PostgresBinaries.in(cache), home.toAbsolutePath(), port, logins, true);
   }
 
   /** Starts an empty server for tests on a free port: fast, not durable, deleted when closed. */
@@ -99,9 +106,19 @@ public final class LocalPostgres implements AutoCloseable {
     return port;
   }
 
+  /** Completes with the end of the log when the server ends. */
+  synchronized CompletableFuture<String> ended() {
+    return process == null
+        ? new CompletableFuture<>()
+        : process.onExit().thenApply(end -> cluster.log() + "\n" + cluster.lastLogLines());
+  }
+
   @Override
   public void close() {
     stop();
+    if (durable) {
+      return;
+    }
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException alreadyEnding) {
@@ -109,15 +126,23 @@ public final class LocalPostgres implements AutoCloseable {
     }
   }
 
-  private void start() {
+  /** Stops the server of an earlier start that was killed before it could do so. */
+  void stopLeftover() {
+    cluster.stopLeftover();
+  }
+
+  void start() {
     cluster.stopLeftover();
     if (cluster.isNew()) {
       cluster.create(logins.superuser(), durable);
     }
-    Process process = launch();
-    Runtime.getRuntime().addShutdownHook(hook);
+    Process server = launch();
+    if (!durable) {
+      // The one-machine launcher has an order to keep; tests just end.
+      Runtime.getRuntime().addShutdownHook(hook);
+    }
     try {
-      awaitReady(process);
+      awaitReady(server);
       new PostgresRoles(this).ensure();
     } catch (RuntimeException failure) {
       close();
@@ -125,13 +150,19 @@ public final class LocalPostgres implements AutoCloseable {
     }
   }
 
-  private Process launch() {
+  private synchronized Process launch() {
+    if (stopped) {
+      throw new LaunchFailure(Wording.of("停止しています。", "Stopping."));
+    }
     try {
-      return new ProcessBuilder(runAs.command(serverCommand()))
-          .directory(new File("/"))
-          .redirectErrorStream(true)
-          .redirectOutput(ProcessBuilder.Redirect.appendTo(cluster.log().toFile()))
-          .start();
+      Process server =
+          new ProcessBuilder(runAs.command(serverCommand()))
+              .directory(new File("/"))
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.appendTo(cluster.log().toFile()))
+              .start();
+      process = server;
+      return server;
     } catch (IOException failure) {
       throw new LaunchFailure("PostgreSQL: " + failure.getMessage(), failure);
     }
@@ -160,7 +191,7 @@ public final class LocalPostgres implements AutoCloseable {
     return words;
   }
 
-  private void awaitReady(Process process) {
+  private void awaitReady(Process server) {
     Instant limit = Instant.now().plus(START_LIMIT);
     while (true) {
       try (var connection =
@@ -174,7 +205,7 @@ public final class LocalPostgres implements AutoCloseable {
           throw failure("パスワードがデータと合いません。", "the password does not fit the data.");
         }
       }
-      if (!process.isAlive()) {
+      if (!server.isAlive()) {
         throw failure("起動できませんでした。", "did not start.");
       }
       if (Instant.now().isAfter(limit)) {
@@ -197,6 +228,11 @@ public final class LocalPostgres implements AutoCloseable {
     }
     stopped = true;
     cluster.stop();
+    if (process != null && process.isAlive()) {
+      // It was only just started and had not written down its number yet.
+      process.destroy();
+      process.onExit().join();
+    }
     if (!durable) {
       Folders.delete(cluster.home());
     }

@@ -8,10 +8,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
 /**
@@ -48,45 +45,13 @@ record PostgresBinaries(Path home) {
       }
       // Unpacked aside and moved into place, so that a cut-off start leaves no half folder.
       Path aside = Files.createTempDirectory(cache, "unpacking-");
-      Files.setPosixFilePermissions(aside, PosixFilePermissions.fromString("rwxr-xr-x"));
-      try (var tar =
-          new TarArchiveInputStream(new XZCompressorInputStream(new BufferedInputStream(file)))) {
-        for (TarArchiveEntry entry = tar.getNextEntry();
-            entry != null;
-            entry = tar.getNextEntry()) {
-          write(aside, entry, tar);
-        }
-      }
+      Tar.unpack(new XZCompressorInputStream(new BufferedInputStream(file)), aside, 0);
       moveInto(aside, home);
     } catch (IOException failure) {
       throw new LaunchFailure(
           Wording.of("PostgreSQLを展開できません: " + home, "Cannot unpack PostgreSQL into " + home),
           failure);
     }
-  }
-
-  private static void write(Path root, TarArchiveEntry entry, InputStream content)
-      throws IOException {
-    Path target = root.resolve(entry.getName()).normalize();
-    if (!target.startsWith(root)) {
-      throw new IOException("entry outside of the archive: " + entry.getName());
-    }
-    if (entry.isDirectory()) {
-      Files.createDirectories(target);
-      return;
-    }
-    Path folder = target.getParent();
-    if (folder != null) {
-      Files.createDirectories(folder);
-    }
-    if (entry.isSymbolicLink()) {
-      Files.createSymbolicLink(target, Path.of(entry.getLinkName()));
-      return;
-    }
-    Files.copy(content, target);
-    boolean program = (entry.getMode() & 0100) != 0;
-    Files.setPosixFilePermissions(
-        target, PosixFilePermissions.fromString(program ? "rwxr-xr-x" : "rw-r--r--"));
   }
 
   private static void moveInto(Path aside, Path home) throws IOException {

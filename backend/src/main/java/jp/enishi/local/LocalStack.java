@@ -1,0 +1,106 @@
+package jp.enishi.local;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+
+/** The parts of the product on this machine, and the order they start and stop in. */
+final class LocalStack {
+
+  private final LocalSettings settings;
+  private final Console console;
+  private final Children children;
+  private volatile @Nullable LocalPostgres postgres;
+  private volatile @Nullable LocalMail mail;
+
+  LocalStack(LocalSettings settings, Console console) {
+    this.settings = settings;
+    this.console = console;
+    this.children = new Children(settings);
+  }
+
+  /** Returns when everything answers. */
+  void start() {
+    var secrets = new Secrets(settings.data().resolve("secrets"));
+    children.stopLeftovers();
+    LocalPostgres database = database(secrets);
+    postgres = database;
+    Ports.requireFree(settings.ports());
+
+    var distribution = new KeycloakDistribution(settings, children);
+    var prepared = CompletableFuture.runAsync(() -> prepare(distribution));
+    console.step("PostgreSQL", "PostgreSQL", database::start);
+    var catcher = new LocalMail(settings);
+    mail = catcher;
+    catcher.start();
+    join(prepared);
+
+    var keycloak = new LocalKeycloak(settings, secrets, distribution);
+    var api = new LocalApi(settings, secrets);
+    ChildProcess keycloakProcess = keycloak.start(children, database);
+    ChildProcess apiProcess = api.start(children, database);
+    console.step(
+        "Keycloak（サインイン）",
+        "Keycloak (sign-in)",
+        () -> Readiness.await("Keycloak", keycloak.readyAddress(), keycloakProcess));
+    followAddresses(secrets);
+    console.step("Enishi", "Enishi", () -> Readiness.await("API", api.readyAddress(), apiProcess));
+    new Greeting(settings, secrets, console).print();
+  }
+
+  /** Waits until a part ends by itself; returns which one, with the end of its log. */
+  String awaitEndOfAny() {
+    return String.valueOf(
+        CompletableFuture.anyOf(
+                children.ended(), postgres == null ? new CompletableFuture<>() : postgres.ended())
+            .join());
+  }
+
+  void stop() {
+    children.stop();
+    LocalMail catcher = mail;
+    if (catcher != null) {
+      catcher.stop();
+    }
+    LocalPostgres database = postgres;
+    if (database != null) {
+      database.close();
+    }
+  }
+
+  private LocalPostgres database(Secrets secrets) {
+    var database =
+        LocalPostgres.prepared(
+            settings.data().resolve("programs"),
+            settings.data().resolve("postgresql"),
+            settings.database().number(),
+            DatabaseLogins.of(secrets));
+    database.stopLeftover();
+    return database;
+  }
+
+  private void prepare(KeycloakDistribution distribution) {
+    if (!distribution.isReady()) {
+      console.step("Keycloak の準備（初回だけ）", "Preparing Keycloak (once)", distribution::prepare);
+    }
+  }
+
+  private void followAddresses(Secrets secrets) {
+    if (!new LocalRealm(settings, secrets).follow()) {
+      console.line(
+          "  ! Keycloak の管理者パスワードが変わっているため、ポートの変更を反映できません。",
+          "  ! Keycloak's administrator has another password: changed ports are not followed.");
+    }
+  }
+
+  private static void join(CompletableFuture<Void> work) {
+    try {
+      work.join();
+    } catch (CompletionException failure) {
+      if (failure.getCause() instanceof LaunchFailure clear) {
+        throw clear;
+      }
+      throw failure;
+    }
+  }
+}
