@@ -1,0 +1,158 @@
+package jp.enishi.access;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.inject.Singleton;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import jp.enishi.platform.db.Transactions;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jspecify.annotations.Nullable;
+
+/** The accounts and units we know: the shadow of the identity provider. */
+@Singleton
+public class Accounts {
+
+  /** An account as records name it. */
+  @Schema(requiredProperties = {"id", "name", "enabled"})
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Account(UUID id, String name, @Nullable String email, boolean enabled) {}
+
+  /** What the identity provider says of somebody. */
+  public record Profile(
+      String issuer,
+      String subject,
+      String username,
+      String name,
+      @Nullable String email,
+      Set<String> roles) {}
+
+  private final Jdbi jdbi;
+
+  Accounts(Jdbi jdbi) {
+    this.jdbi = jdbi;
+    jdbi.registerRowMapper(Account.class, ConstructorMapper.of(Account.class));
+    jdbi.registerRowMapper(Unit.class, ConstructorMapper.of(Unit.class));
+  }
+
+  /** Writes down what a token or the directory says; empty when the account is disabled. */
+  Optional<UUID> seen(Profile profile, @Nullable Boolean enabled) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    insert into access.account (id, issuer, subject, username, name, email, roles, enabled, seen_at)
+                    values (:id, :issuer, :subject, :username, :name, :email, :roles, coalesce(:enabled, true), case when :enabled is null then now() end)
+                    on conflict (issuer, subject) do update set username = excluded.username, name = excluded.name, email = excluded.email,
+                      roles = excluded.roles, enabled = coalesce(:enabled, account.enabled), seen_at = coalesce(excluded.seen_at, account.seen_at)
+                    returning case when enabled then id end
+                    """)
+                .bind("id", Transactions.newId())
+                .bind("issuer", profile.issuer())
+                .bind("subject", profile.subject())
+                .bind("username", profile.username())
+                .bind("name", profile.name())
+                .bind("email", profile.email())
+                .bind("roles", profile.roles().toArray(String[]::new))
+                .bindByType("enabled", enabled, Boolean.class)
+                .mapTo(UUID.class)
+                .findOne());
+  }
+
+  /**
+   * Makes the account a member of exactly these units; units not known yet are made, with those
+   * above them.
+   */
+  void belongsTo(UUID account, Set<String> paths, UnitPaths roots) {
+    Set<UUID> units = new HashSet<>();
+    for (String path : paths) {
+      roots.kind(path).ifPresent(kind -> units.add(unit(kind, path, roots)));
+    }
+    jdbi.useHandle(
+        handle -> {
+          UUID[] ids = units.toArray(UUID[]::new);
+          handle.execute(
+              "delete from access.account_unit where account_id = ? and unit_id <> all (?)",
+              account,
+              ids);
+          handle.execute(
+              "insert into access.account_unit (account_id, unit_id) select ?, unnest(?) on conflict do nothing",
+              account,
+              ids);
+        });
+  }
+
+  UUID unit(Unit.Kind kind, String path, UnitPaths roots) {
+    String above = path.substring(0, path.lastIndexOf('/'));
+    UUID parent = roots.isRoot(above) ? null : unit(kind, above, roots);
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    insert into access.unit (id, kind, path, name, parent_id) values (:id, :kind, :path, :name, :parent)
+                    on conflict (path) do update set removed_at = null returning id
+                    """)
+                .bind("id", Transactions.newId())
+                .bind("kind", kind.name())
+                .bind("path", path)
+                .bind("name", path.substring(path.lastIndexOf('/') + 1))
+                .bind("parent", parent)
+                .mapTo(UUID.class)
+                .one());
+  }
+
+  List<Unit> unitsOf(UUID account) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select u.id, u.kind, u.name, u.parent_id from access.unit u join access.account_unit a on a.unit_id = u.id where a.account_id = :id order by u.path")
+                .bind("id", account)
+                .mapTo(Unit.class)
+                .list());
+  }
+
+  /** The units and every unit below them. */
+  Set<UUID> withBelow(List<Unit> units) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    with recursive below as (select id from access.unit where id = any(:ids)
+                      union select u.id from access.unit u join below b on u.parent_id = b.id)
+                    select id from below
+                    """)
+                .bind("ids", units.stream().map(Unit::id).toArray(UUID[]::new))
+                .mapTo(UUID.class)
+                .set());
+  }
+
+  /** Everybody a record may name as its owner, by name. */
+  public List<Account> all() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select id, name, email, enabled from access.account order by enabled desc, name, id")
+                .mapTo(Account.class)
+                .list());
+  }
+
+  /** Every team and site, those above before those below. */
+  public List<Unit> units() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select id, kind, name, parent_id from access.unit where removed_at is null order by path")
+                .mapTo(Unit.class)
+                .list());
+  }
+}

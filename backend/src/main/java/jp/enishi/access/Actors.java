@@ -1,0 +1,98 @@
+package jp.enishi.access;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import jp.enishi.platform.db.Cause;
+import jp.enishi.platform.db.Transactions;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the actor of a token. Kept for half a minute per account and claims, so that a page of
+ * requests asks the database once.
+ */
+@Singleton
+class Actors {
+
+  private record Claims(String issuer, String subject, Set<String> roles, Set<String> groups) {}
+
+  private final Accounts accounts;
+  private final Transactions transactions;
+  private final UnitPaths paths;
+  private final Cache<Claims, Optional<Actor>> recent =
+      Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofSeconds(30)).build();
+
+  Actors(Accounts accounts, Transactions transactions, UnitPaths paths) {
+    this.accounts = accounts;
+    this.transactions = transactions;
+    this.paths = paths;
+  }
+
+  /** Empty when the account is disabled. */
+  Optional<Actor> of(JsonWebToken token) {
+    Claims claims =
+        new Claims(token.getIssuer(), token.getSubject(), token.getGroups(), groups(token));
+    Optional<Actor> known = recent.getIfPresent(claims);
+    if (known == null) {
+      known = resolve(token, claims);
+      recent.put(claims, known);
+    }
+    return known;
+  }
+
+  private Optional<Actor> resolve(JsonWebToken token, Claims claims) {
+    String username = text(token, "preferred_username", claims.subject());
+    Accounts.Profile profile =
+        new Accounts.Profile(
+            claims.issuer(),
+            claims.subject(),
+            username,
+            text(token, "name", username),
+            token.getClaim("email"),
+            claims.roles());
+    return transactions.write(
+        null,
+        Cause.API,
+        () -> {
+          Optional<UUID> id = accounts.seen(profile, null);
+          id.ifPresent(account -> accounts.belongsTo(account, claims.groups(), paths));
+          return id.map(account -> actor(account, profile.name(), claims.roles()));
+        });
+  }
+
+  private Actor actor(UUID id, String name, Set<String> claims) {
+    Scope scope = Actor.scope(claims);
+    List<Unit> units = accounts.unitsOf(id);
+    Set<UUID> visible =
+        scope == Scope.TREE
+            ? accounts.withBelow(units)
+            : units.stream().map(Unit::id).collect(Collectors.toUnmodifiableSet());
+    return new Actor(id, name, Actor.roles(claims), scope, units, visible);
+  }
+
+  private static Set<String> groups(JsonWebToken token) {
+    Set<String> paths = new HashSet<>();
+    if (token.getClaim("groups") instanceof Iterable<?> values) {
+      values.forEach(
+          value ->
+              paths.add(
+                  value instanceof jakarta.json.JsonString text
+                      ? text.getString()
+                      : String.valueOf(value)));
+    }
+    return paths;
+  }
+
+  private static String text(JsonWebToken token, String claim, @Nullable String otherwise) {
+    String value = token.getClaim(claim);
+    return value != null && !value.isBlank() ? value : String.valueOf(otherwise);
+  }
+}

@@ -1,0 +1,27 @@
+package jp.enishi.access;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.inject.Singleton;
+import jp.enishi.platform.problem.ProblemException;
+import jp.enishi.platform.problem.ProblemType;
+
+/** The actor of the request at hand. */
+@Singleton
+public class CurrentActor {
+
+  static final String ATTRIBUTE = "enishi.actor";
+
+  private final SecurityIdentity identity;
+
+  CurrentActor(SecurityIdentity identity) {
+    this.identity = identity;
+  }
+
+  public Actor get() {
+    Actor actor = identity.getAttribute(ATTRIBUTE);
+    if (actor == null) {
+      throw ProblemException.of(ProblemType.UNAUTHENTICATED);
+    }
+    return actor;
+  }
+}

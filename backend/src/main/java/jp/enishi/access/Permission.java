@@ -1,0 +1,15 @@
+package jp.enishi.access;
+
+/** What an actor may do, apart from which rows: named as in {@code @PermissionsAllowed}. */
+public final class Permission {
+
+  public static final String CUSTOMERS_READ = "customers:read";
+  public static final String CUSTOMERS_WRITE = "customers:write";
+  public static final String CUSTOMERS_TRASH = "customers:trash";
+  public static final String CUSTOMERS_IMPORT = "customers:import";
+  public static final String CUSTOMERS_EXPORT = "customers:export";
+  public static final String CHANGES_UNDO = "changes:undo";
+  public static final String REFERENCE_READ = "reference:read";
+
+  private Permission() {}
+}

@@ -1,0 +1,81 @@
+package jp.enishi.access;
+
+import static jp.enishi.access.Permission.CHANGES_UNDO;
+import static jp.enishi.access.Permission.CUSTOMERS_EXPORT;
+import static jp.enishi.access.Permission.CUSTOMERS_IMPORT;
+import static jp.enishi.access.Permission.CUSTOMERS_READ;
+import static jp.enishi.access.Permission.CUSTOMERS_TRASH;
+import static jp.enishi.access.Permission.CUSTOMERS_WRITE;
+import static jp.enishi.access.Permission.REFERENCE_READ;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A role of the identity provider, what it permits, and how far it sees unless a scope role says
+ * otherwise.
+ */
+public enum Role {
+  SALES(
+      Scope.TEAM,
+      CUSTOMERS_READ,
+      CUSTOMERS_WRITE,
+      CUSTOMERS_TRASH,
+      CUSTOMERS_IMPORT,
+      CUSTOMERS_EXPORT,
+      CHANGES_UNDO),
+  SUPPORT(Scope.ALL, CUSTOMERS_READ, CUSTOMERS_WRITE, CHANGES_UNDO),
+  MARKETING(Scope.ALL, CUSTOMERS_READ, CUSTOMERS_EXPORT),
+  SHOP(Scope.TEAM, CUSTOMERS_READ, CUSTOMERS_WRITE, CHANGES_UNDO),
+  MANAGER(
+      Scope.TREE,
+      CUSTOMERS_READ,
+      CUSTOMERS_WRITE,
+      CUSTOMERS_TRASH,
+      CUSTOMERS_IMPORT,
+      CUSTOMERS_EXPORT,
+      CHANGES_UNDO),
+  ADMIN(
+      Scope.ALL,
+      CUSTOMERS_READ,
+      CUSTOMERS_WRITE,
+      CUSTOMERS_TRASH,
+      CUSTOMERS_IMPORT,
+      CUSTOMERS_EXPORT,
+      CHANGES_UNDO);
+
+  private final Scope scope;
+  private final Set<String> permissions;
+
+  Role(Scope scope, String... permissions) {
+    this.scope = scope;
+    this.permissions = Set.of(permissions);
+  }
+
+  static Optional<Role> named(String claim) {
+    for (Role role : values()) {
+      if (role.claim().equals(claim)) {
+        return Optional.of(role);
+      }
+    }
+    return Optional.empty();
+  }
+
+  String claim() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  Scope scope() {
+    return scope;
+  }
+
+  /** What the role permits; every role reads reference data (postal codes, colleagues, teams). */
+  boolean permits(String permission) {
+    return permission.equals(REFERENCE_READ) || permissions.contains(permission);
+  }
+
+  Set<String> permissions() {
+    return permissions;
+  }
+}

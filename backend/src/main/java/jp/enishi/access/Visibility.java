@@ -1,0 +1,54 @@
+package jp.enishi.access;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Which rows an actor may see: the one condition every query of customer data carries. It is an
+ * ordinary indexed WHERE condition over the columns {@code owner_id}, {@code team_id} and {@code
+ * site_id}.
+ */
+public final class Visibility {
+
+  private final Actor actor;
+
+  private Visibility(Actor actor) {
+    this.actor = actor;
+  }
+
+  public static Visibility of(Actor actor) {
+    return new Visibility(actor);
+  }
+
+  /** The condition for the rows of a table alias. Somebody without any role sees nothing. */
+  public String condition(String alias) {
+    if (actor.roles().isEmpty()) {
+      return "false";
+    }
+    return switch (actor.scope()) {
+      case ALL -> "true";
+      case OWN -> "%1$s.owner_id = :visibleTo".formatted(alias);
+      case TEAM, TREE ->
+          "(%1$s.owner_id = :visibleTo or %1$s.team_id = any(:visibleUnits) or %1$s.site_id = any(:visibleUnits))"
+              .formatted(alias);
+    };
+  }
+
+  /** The values of the condition's parameters. */
+  public Map<String, Object> parameters() {
+    if (actor.roles().isEmpty()) {
+      return Map.of();
+    }
+    return switch (actor.scope()) {
+      case ALL -> Map.of();
+      case OWN -> Map.of("visibleTo", actor.id());
+      case TEAM, TREE -> Map.of("visibleTo", actor.id(), "visibleUnits", units());
+    };
+  }
+
+  private UUID[] units() {
+    Set<UUID> units = actor.visibleUnits();
+    return units.toArray(UUID[]::new);
+  }
+}

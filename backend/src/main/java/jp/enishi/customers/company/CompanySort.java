@@ -1,0 +1,41 @@
+package jp.enishi.customers.company;
+
+import jp.enishi.platform.query.SortKey;
+
+/** What the list of companies can be sorted by. */
+enum CompanySort implements SortKey {
+  UPDATED("updatedAt", "c.updated_at", "timestamptz"),
+  CREATED("createdAt", "c.created_at", "timestamptz"),
+  KANA("nameKana", "c.sort_kana collate \"ja-x-icu\"", "text"),
+  RANK("rank", "coalesce(c.rank, '')", "text"),
+  PREFECTURE("prefecture", "coalesce(c.prefecture, '')", "text"),
+  EMPLOYEES("employees", "coalesce(c.employees, -1)", "int"),
+  CAPITAL("capitalYen", "coalesce(c.capital_yen, -1)", "bigint"),
+  VERIFIED("verifiedOn", "coalesce(c.verified_on, '-infinity')", "date"),
+  DELETED("deletedAt", "coalesce(c.deleted_at, '-infinity')", "timestamptz");
+
+  private final String param;
+  private final String expression;
+  private final String type;
+
+  CompanySort(String param, String expression, String type) {
+    this.param = param;
+    this.expression = expression;
+    this.type = type;
+  }
+
+  @Override
+  public String param() {
+    return param;
+  }
+
+  @Override
+  public String expression() {
+    return expression;
+  }
+
+  @Override
+  public String type() {
+    return type;
+  }
+}

@@ -1,0 +1,62 @@
+package jp.enishi.journal;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** One change of one record: who, when, why, and each field before and after. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(
+    description =
+        "One change of one record. Changes made together share their `changeId`, which undoes them together.",
+    requiredProperties = {
+      "id",
+      "changeId",
+      "at",
+      "cause",
+      "kind",
+      "recordId",
+      "operation",
+      "fields"
+    })
+public record Change(
+    long id,
+    UUID changeId,
+    Instant at,
+    @Schema(description = "Absent when the system itself acted.") @Nullable UUID actorId,
+    @Nullable String actorName,
+    @Schema(
+            description = "Why: `api` (page or partner), `import`, `undo`, `demo`, `database`.",
+            examples = "import")
+        String cause,
+    @Schema(description = "Which import, or which change was undone.") @Nullable UUID causeId,
+    @Schema(description = "What kind of record.", examples = "company") String kind,
+    UUID recordId,
+    Operation operation,
+    List<Field> fields) {
+
+  public enum Operation {
+    insert,
+    update,
+    delete
+  }
+
+  /** One field of the change. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "ChangedField", requiredProperties = "field")
+  public record Field(
+      @Schema(description = "The attribute's name in the record's JSON.", examples = "phone")
+          String field,
+      @Schema(
+              description = "Any JSON value; absent when there was none.",
+              implementation = Object.class)
+          @Nullable JsonNode before,
+      @Schema(
+              description = "Any JSON value; absent when there is none.",
+              implementation = Object.class)
+          @Nullable JsonNode after) {}
+}

@@ -1,0 +1,124 @@
+package jp.enishi.journal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import jp.enishi.platform.db.Rows;
+import jp.enishi.platform.problem.ProblemException;
+import jp.enishi.platform.query.Page;
+import jp.enishi.platform.text.Remark;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the journal. The caller has checked that the records may be seen. */
+@Singleton
+public class History {
+
+  private static final int PAGE = 50;
+
+  /** Columns that follow from others: they are journalled for undo, and are no news to anybody. */
+  private static final Set<String> DERIVED =
+      Set.of(
+          "id",
+          "created_at",
+          "name_key",
+          "sort_kana",
+          "kana_row",
+          "phone_key",
+          "mobile_key",
+          "email_key",
+          "legal_form",
+          "legal_form_position");
+
+  private final Jdbi jdbi;
+
+  History(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  /** The changes of these records, newest first. */
+  public Page<Change> of(Collection<UUID> records, @Nullable String cursor) {
+    long before = cursor == null ? Long.MAX_VALUE : entryId(cursor);
+    List<Change> changes =
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        select e.id, e.change_id, e.at, e.actor_id, a.name, e.cause_kind, e.cause_id, e.table_name, e.record_id, e.operation, e.before, e.after
+                        from journal.entry e left join access.account a on a.id = e.actor_id
+                        where e.record_id = any(:records) and e.id < :before order by e.id desc limit :most
+                        """)
+                    .bind("records", records.toArray(UUID[]::new))
+                    .bind("before", before)
+                    .bind("most", PAGE + 1)
+                    .map((row, context) -> change(row))
+                    .list());
+    boolean more = changes.size() > PAGE;
+    List<Change> items = more ? changes.subList(0, PAGE) : changes;
+    return new Page<>(items, more ? Long.toString(items.getLast().id()) : null, null);
+  }
+
+  private static long entryId(String cursor) {
+    if (!cursor.matches("\\d{1,18}")) {
+      throw ProblemException.invalid("?cursor", new Remark("problem.cursor.unreadable", List.of()));
+    }
+    return Long.parseLong(cursor);
+  }
+
+  private static Change change(ResultSet row) throws SQLException {
+    String table = row.getString("table_name");
+    return new Change(
+        row.getLong("id"),
+        row.getObject("change_id", UUID.class),
+        row.getObject("at", OffsetDateTime.class).toInstant(),
+        row.getObject("actor_id", UUID.class),
+        row.getString("name"),
+        row.getString("cause_kind"),
+        row.getObject("cause_id", UUID.class),
+        table.substring(table.indexOf('.') + 1),
+        row.getObject("record_id", UUID.class),
+        Change.Operation.valueOf(row.getString("operation")),
+        fields(row.getString("before"), row.getString("after")));
+  }
+
+  private static List<Change.Field> fields(@Nullable String before, @Nullable String after) {
+    JsonNode old = before == null ? JsonNodeFactory.instance.objectNode() : Rows.parse(before);
+    JsonNode now = after == null ? JsonNodeFactory.instance.objectNode() : Rows.parse(after);
+    Set<String> columns = new TreeSet<>();
+    old.fieldNames().forEachRemaining(columns::add);
+    now.fieldNames().forEachRemaining(columns::add);
+    columns.removeAll(DERIVED);
+    List<Change.Field> fields = new ArrayList<>();
+    for (String column : columns) {
+      JsonNode was = value(old.get(column));
+      JsonNode is = value(now.get(column));
+      if (was != null || is != null) {
+        fields.add(new Change.Field(camel(column), was, is));
+      }
+    }
+    return fields;
+  }
+
+  private static @Nullable JsonNode value(@Nullable JsonNode node) {
+    return node == null || node.isNull() || (node.isArray() && node.isEmpty()) ? null : node;
+  }
+
+  private static String camel(String column) {
+    StringBuilder name = new StringBuilder();
+    for (String part : column.split("_")) {
+      name.append(
+          name.isEmpty() ? part : Character.toUpperCase(part.charAt(0)) + part.substring(1));
+    }
+    return name.toString();
+  }
+}

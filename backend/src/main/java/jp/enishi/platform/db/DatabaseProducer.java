@@ -1,0 +1,20 @@
+package jp.enishi.platform.db;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.postgres.PostgresPlugin;
+
+@Dependent
+class DatabaseProducer {
+
+  @Produces
+  @Singleton
+  Jdbi jdbi(AgroalDataSource dataSource) {
+    return Jdbi.create(dataSource)
+        .installPlugin(new PostgresPlugin())
+        .registerArrayType(String.class, "text");
+  }
+}

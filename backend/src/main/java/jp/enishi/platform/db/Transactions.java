@@ -1,0 +1,61 @@
+package jp.enishi.platform.db;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs a use case in one transaction and tells the database who acts and why, so that its triggers
+ * can write the journal. Everything that goes through {@link Jdbi} on the same thread inside joins
+ * the transaction; a transaction inside another joins the outer one.
+ */
+@Singleton
+public class Transactions {
+
+  private static final NoArgGenerator IDS = Generators.timeBasedEpochRandomGenerator();
+
+  private final Jdbi jdbi;
+
+  Transactions(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  /** A new identity: UUID version 7, so that ids grow with time and indexes stay dense. */
+  public static UUID newId() {
+    return IDS.generate();
+  }
+
+  /**
+   * Runs the work; all of it stands or none.
+   *
+   * @param actor who acts, null for the system itself
+   */
+  public <T extends @Nullable Object> T write(@Nullable UUID actor, Cause cause, Supplier<T> work) {
+    return jdbi.inTransaction(
+        handle -> {
+          handle
+              .createQuery(
+                  """
+                  select case when coalesce(current_setting('enishi.change_id', true), '') = '' then
+                    set_config('enishi.change_id', :change, true) || set_config('enishi.actor_id', :actor, true)
+                    || set_config('enishi.cause_kind', :kind, true) || set_config('enishi.cause_id', :cause, true) end
+                  """)
+              .bind("change", newId().toString())
+              .bind("actor", actor == null ? "" : actor.toString())
+              .bind("kind", cause.kind())
+              .bind("cause", cause.id() == null ? "" : cause.id().toString())
+              .mapTo(String.class)
+              .findFirst();
+          return work.get();
+        });
+  }
+
+  /** Runs reads that must see one moment of the database. */
+  public <T extends @Nullable Object> T read(Supplier<T> work) {
+    return jdbi.inTransaction(handle -> work.get());
+  }
+}

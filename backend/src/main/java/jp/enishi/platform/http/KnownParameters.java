@@ -1,0 +1,66 @@
+package jp.enishi.platform.http;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import jp.enishi.platform.problem.ProblemException;
+import jp.enishi.platform.text.Remark;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/**
+ * Refuses query parameters an operation does not know: a mistyped filter must never answer with
+ * everything.
+ */
+class KnownParameters {
+
+  private static final Remark UNKNOWN = new Remark("problem.parameter.unknown", List.of());
+
+  private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
+
+  @ServerRequestFilter
+  void check(ContainerRequestContext request, ResourceInfo resource) {
+    Map<String, List<String>> given = request.getUriInfo().getQueryParameters();
+    if (given.isEmpty() || resource.getResourceMethod() == null) {
+      return;
+    }
+    Set<String> names = known.computeIfAbsent(resource.getResourceMethod(), KnownParameters::names);
+    List<ProblemException.Field> unknown =
+        given.keySet().stream()
+            .filter(n -> !names.contains(n))
+            .limit(10)
+            .map(n -> new ProblemException.Field("?" + n.replaceAll("[^\\w.-]", "?"), UNKNOWN))
+            .toList();
+    if (!unknown.isEmpty()) {
+      throw ProblemException.invalid(unknown);
+    }
+  }
+
+  private static Set<String> names(Method method) {
+    Set<String> names = new HashSet<>();
+    for (Parameter parameter : method.getParameters()) {
+      if (parameter.isAnnotationPresent(BeanParam.class)) {
+        for (Field field : parameter.getType().getDeclaredFields()) {
+          QueryParam query = field.getAnnotation(QueryParam.class);
+          if (query != null) {
+            names.add(query.value());
+          }
+        }
+      } else if (parameter.isAnnotationPresent(QueryParam.class)) {
+        names.add(parameter.getAnnotation(QueryParam.class).value());
+      } else if (parameter.isAnnotationPresent(RestQuery.class)) {
+        names.add(parameter.getName());
+      }
+    }
+    return names;
+  }
+}

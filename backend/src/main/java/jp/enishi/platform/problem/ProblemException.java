@@ -1,0 +1,76 @@
+package jp.enishi.platform.problem;
+
+import java.util.List;
+import jp.enishi.platform.text.Remark;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ends a request with a {@link Problem}. Carries codes, not sentences: the sentence is made in the
+ * caller's language.
+ */
+public final class ProblemException extends RuntimeException {
+
+  /** A remark on the field a pointer names. */
+  public record Field(String pointer, Remark remark) {}
+
+  private final ProblemType type;
+  private final transient @Nullable Remark detail;
+  private final transient List<Field> fields;
+  private final transient @Nullable Object current;
+
+  private ProblemException(
+      ProblemType type, @Nullable Remark detail, List<Field> fields, @Nullable Object current) {
+    super(type.slug() + (detail == null ? "" : " " + detail.code()));
+    this.type = type;
+    this.detail = detail;
+    this.fields = fields;
+    this.current = current;
+  }
+
+  public static ProblemException of(ProblemType type) {
+    return new ProblemException(type, null, List.of(), null);
+  }
+
+  public static ProblemException of(ProblemType type, Remark detail) {
+    return new ProblemException(type, detail, List.of(), null);
+  }
+
+  /** A record that is not there, or that the actor may not see: the same for both. */
+  public static ProblemException notFound() {
+    return of(ProblemType.NOT_FOUND);
+  }
+
+  public static ProblemException invalid(List<Field> fields) {
+    return new ProblemException(ProblemType.VALIDATION, null, fields, null);
+  }
+
+  public static ProblemException invalid(String pointer, Remark remark) {
+    return invalid(List.of(new Field(pointer, remark)));
+  }
+
+  /** A value that must be unique is in use; whose it is stays unsaid. */
+  public static ProblemException conflict(String pointer, Remark remark) {
+    return new ProblemException(ProblemType.CONFLICT, null, List.of(new Field(pointer, remark)), null);
+  }
+
+  /** Somebody else saved first; the record as it stands now goes along. */
+  public static ProblemException stale(Object current) {
+    return new ProblemException(ProblemType.STALE_VERSION, null, List.of(), current);
+  }
+
+  public ProblemType type() {
+    return type;
+  }
+
+  public @Nullable Remark detail() {
+    return detail;
+  }
+
+  public List<Field> fields() {
+    return fields;
+  }
+
+  public @Nullable Object current() {
+    return current;
+  }
+}

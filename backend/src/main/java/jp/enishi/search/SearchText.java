@@ -1,0 +1,87 @@
+package jp.enishi.search;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import jp.enishi.platform.text.JapaneseKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The searchable text of one record: a folded key and its grams. Japanese is cut into 1- and
+ * 2-grams; runs of Latin letters also into 3-grams and runs of digits into 4-grams, because two
+ * letters or digits are in every mail address and phone number.
+ */
+public final class SearchText {
+
+  static final int LATIN = 3;
+  static final int DIGITS = 4;
+  static final Pattern LATIN_RUN = Pattern.compile("[a-z0-9@_+]{3,}");
+  static final Pattern DIGIT_RUN = Pattern.compile("[0-9]{4,}");
+
+  private final List<String> parts = new ArrayList<>();
+  private final Set<String> grams = new LinkedHashSet<>();
+
+  /** A name or its reading, with or without a company form. */
+  public SearchText name(@Nullable String name) {
+    if (name != null && !name.isBlank()) {
+      add(JapaneseKey.of(name));
+      add(JapaneseKey.keepingForm(name));
+    }
+    return this;
+  }
+
+  /**
+   * A phone number, corporate number or member number: found by any four digits in a row, or as it
+   * is written.
+   */
+  public SearchText number(@Nullable String number) {
+    if (number != null && !number.isBlank()) {
+      runs(part(JapaneseKey.keepingForm(number)));
+    }
+    return this;
+  }
+
+  /** A mail address: found by any three letters in a row. */
+  public SearchText mail(@Nullable String mail) {
+    return number(mail);
+  }
+
+  public String key() {
+    return String.join("\n", parts);
+  }
+
+  public List<String> grams() {
+    return List.copyOf(grams);
+  }
+
+  private void add(String key) {
+    if (!key.isEmpty() && !parts.contains(key)) {
+      grams.addAll(JapaneseKey.grams(part(key)));
+      runs(key);
+    }
+  }
+
+  private String part(String key) {
+    parts.add(key);
+    return key;
+  }
+
+  private void runs(String key) {
+    grams.addAll(runs(key, LATIN_RUN, LATIN));
+    grams.addAll(runs(key, DIGIT_RUN, DIGITS));
+  }
+
+  static List<String> runs(String key, Pattern run, int length) {
+    List<String> found = new ArrayList<>();
+    for (Matcher runs = run.matcher(key); runs.find(); ) {
+      String text = runs.group();
+      for (int i = 0; i + length <= text.length(); i++) {
+        found.add(text.substring(i, i + length));
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,27 @@
+package jp.enishi.search;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A kind of record the search box finds. Each business area implements it for its own. */
+public interface Searchable {
+
+  /** The kind's name in documents and answers, such as {@code company}. */
+  String kind();
+
+  /** What to show of these records, in any order. The caller has checked that they may be seen. */
+  List<Hit> hits(Collection<UUID> ids);
+
+  /** One found record. */
+  @Schema(
+      name = "SearchHit",
+      requiredProperties = {"id", "title"})
+  record Hit(
+      UUID id,
+      @Schema(description = "The record's name.") String title,
+      @Schema(description = "What tells it from others of the same name.")
+          @Nullable String subtitle) {}
+}

@@ -1,0 +1,56 @@
+package jp.enishi.testing;
+
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import io.smallrye.jwt.build.Jwt;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** An account that signs in for a test: a role, teams, and requests with its token. */
+public record Somebody(String subject, String name, Set<String> roles, Set<String> groups) {
+
+  public static final String FIRST_TEAM = "/部署/営業本部/営業一課";
+  public static final String SECOND_TEAM = "/部署/営業本部/営業二課";
+
+  /** A new account in one group. */
+  public static Somebody with(String role, String... groups) {
+    String subject = UUID.randomUUID().toString();
+    return new Somebody(subject, "テスト " + subject.substring(0, 8), Set.of(role), Set.of(groups));
+  }
+
+  public static Somebody sales() {
+    return with("sales", FIRST_TEAM);
+  }
+
+  public static Somebody salesOfTheOtherTeam() {
+    return with("sales", SECOND_TEAM);
+  }
+
+  public static Somebody admin() {
+    return with("admin");
+  }
+
+  public String token() {
+    return Jwt.issuer(TestStack.ISSUER)
+        .subject(subject)
+        .audience("enishi-api")
+        .preferredUserName(name)
+        .claim("name", name)
+        .claim("roles", roles)
+        .claim("groups", List.copyOf(groups.isEmpty() ? Set.of("/なし") : groups))
+        .expiresIn(300)
+        .sign();
+  }
+
+  /** A request as this account; its answer is held against openapi.yaml. */
+  public RequestSpecification request() {
+    return RestAssured.given()
+        .filter(ContractFilter.INSTANCE)
+        .auth()
+        .oauth2(token())
+        .contentType(ContentType.JSON)
+        .accept(ContentType.ANY);
+  }
+}
