@@ -2,6 +2,8 @@ import { Kbd, Menu, UnstyledButton } from "@mantine/core";
 import { IconBuilding, IconPlus, IconSearch, IconUser } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import { openCompanyForm } from "@/features/companies/parts/company-form";
+import { openPersonForm } from "@/features/people/parts/person-form";
 import { openSearch } from "@/features/search/search-palette";
 import { AccountMenu } from "./account-menu";
 import classes from "./header.module.css";
@@ -31,10 +33,10 @@ export function Header() {
           </UnstyledButton>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item leftSection={<IconBuilding size={16} />} onClick={() => quickAdd.open("company")}>
+          <Menu.Item leftSection={<IconBuilding size={16} />} onClick={() => openCompanyForm()}>
             {t("header.newCompany")}
           </Menu.Item>
-          <Menu.Item leftSection={<IconUser size={16} />} onClick={() => quickAdd.open("person")}>
+          <Menu.Item leftSection={<IconUser size={16} />} onClick={openPersonForm}>
             {t("header.newPerson")}
           </Menu.Item>
         </Menu.Dropdown>

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { NavLink, Outlet } from "react-router";
+import { SearchPalette } from "@/features/search/search-palette";
 import { Header } from "./header";
 import classes from "./layout.module.css";
 import { navigation } from "./navigation";
@@ -28,6 +29,7 @@ export function Layout() {
           <Outlet />
         </main>
         <Shortcuts />
+        <SearchPalette />
       </div>
     </QuickAddProvider>
   );

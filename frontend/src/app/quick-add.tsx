@@ -1,20 +1,17 @@
 import { createContext, type ReactNode, use, useMemo, useState } from "react";
 
-export type RecordKind = "company" | "person";
-
 interface QuickAdd {
   menuOpen: boolean;
   setMenuOpen: (open: boolean) => void;
-  open: (kind: RecordKind) => void;
 }
 
-const QuickAddContext = createContext<QuickAdd>({ menuOpen: false, setMenuOpen: () => {}, open: () => {} });
+const QuickAddContext = createContext<QuickAdd>({ menuOpen: false, setMenuOpen: () => {} });
 
+/** Whether the menu of new records is open: the header shows it, a key opens it. */
 export const useQuickAdd = () => use(QuickAddContext);
 
-/** Holds the one creation dialog, so that it opens from the header, from a key and from empty lists alike. */
 export function QuickAddProvider({ children }: { children: ReactNode }) {
   const [menuOpen, setMenuOpen] = useState(false);
-  const value = useMemo(() => ({ menuOpen, setMenuOpen, open: () => {} }), [menuOpen]);
+  const value = useMemo(() => ({ menuOpen, setMenuOpen }), [menuOpen]);
   return <QuickAddContext value={value}>{children}</QuickAddContext>;
 }

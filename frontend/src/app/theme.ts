@@ -106,6 +106,10 @@ export const cssVariables: CSSVariablesResolver = () => ({
     "--en-accent-text": "var(--mantine-color-en-7)",
     "--en-accent-ground": "var(--mantine-color-en-0)",
     "--en-warning-text": "#8a4b00",
+    "--en-unverified": "var(--mantine-color-gray-7)",
+    "--en-aging": "#8a4b00",
+    "--en-stale": "#8a2b00",
+    "--en-fresh": "var(--mantine-color-teal-9)",
     "--en-warning-ground": "#fff6e5",
   },
   dark: {
@@ -118,6 +122,10 @@ export const cssVariables: CSSVariablesResolver = () => ({
     "--en-accent-text": "var(--mantine-color-en-3)",
     "--en-accent-ground": "rgba(200, 100, 84, 0.16)",
     "--en-warning-text": "#ffc078",
+    "--en-unverified": "var(--mantine-color-dark-1)",
+    "--en-aging": "#ffc078",
+    "--en-stale": "#ffa8a8",
+    "--en-fresh": "var(--mantine-color-teal-4)",
     "--en-warning-ground": "rgba(255, 192, 120, 0.1)",
   },
 });

@@ -2,8 +2,15 @@ import { Anchor, type AnchorProps } from "@mantine/core";
 import type { ReactNode } from "react";
 import { Link } from "react-router";
 
+interface Props extends AnchorProps {
+  to: string;
+  title?: string;
+  tabIndex?: number;
+  children: ReactNode;
+}
+
 /** A link within the application. */
-export function TextLink({ to, children, ...rest }: AnchorProps & { to: string; children: ReactNode }) {
+export function TextLink({ to, children, ...rest }: Props) {
   return (
     <Anchor component={Link} to={to} c="var(--en-accent-text)" {...rest}>
       {children}

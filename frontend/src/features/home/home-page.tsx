@@ -1,7 +1,78 @@
+import { Group, Skeleton, Text } from "@mantine/core";
+import { IconBuilding, IconFileImport, IconUserCheck, IconUsers } from "@tabler/icons-react";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import { companiesOptions } from "@/features/companies/queries";
+import { aYearBefore } from "@/features/customers/parts/freshness";
+import { peopleOptions } from "@/features/people/queries";
+import { meOptions } from "@/features/session/queries";
+import { today } from "@/i18n/calendar";
+import { ErrorAlert } from "@/ui/error-alert";
+import { LinkButton } from "@/ui/link-button";
 import { PageTitle } from "@/ui/page-title";
+import { HomeList } from "./home-list";
+import classes from "./home-page.module.css";
+import { mergeRecent } from "./recent";
+import { Welcome } from "./welcome";
 
+/** Today: what changed, what to look at again, and where to go from here. */
 export function Component() {
-  const { t } = useTranslation();
-  return <PageTitle title={t("nav.home")} />;
+  const { t } = useTranslation("customers");
+  const { data: me } = useQuery(meOptions());
+  const before = aYearBefore(today());
+  const companies = useInfiniteQuery(companiesOptions({ sort: "-updatedAt", limit: "8" }));
+  const people = useInfiniteQuery(peopleOptions({ sort: "-updatedAt", limit: "8" }));
+  const toVerify = useInfiniteQuery(
+    companiesOptions({
+      verifiedBefore: before,
+      sort: "verifiedOn",
+      limit: "8",
+      fields: "name,verifiedOn,nameKana",
+    }),
+  );
+  if (companies.error && !companies.data) {
+    return <ErrorAlert error={companies.error} onRetry={() => void companies.refetch()} />;
+  }
+  if (companies.isPending || people.isPending) return <Skeleton height={320} />;
+  const recent = mergeRecent(companies.data.pages[0]?.items ?? [], people.data?.pages[0]?.items ?? []);
+  if (recent.length === 0) return <Welcome />;
+  const verify = toVerify.data?.pages[0]?.items ?? [];
+  return (
+    <div className={classes.page}>
+      <PageTitle title={t("home.greeting", { name: me?.name ?? "" })} />
+      <Group gap="xs" component="nav" aria-label={t("home.quick")}>
+        <LinkButton
+          to={`/companies?owner=${me?.id ?? ""}`}
+          variant="default"
+          leftSection={<IconUserCheck size={16} />}
+        >
+          {t("home.myCompanies")}
+        </LinkButton>
+        <LinkButton to="/companies" variant="default" leftSection={<IconBuilding size={16} />}>
+          {t("home.allCompanies")}
+        </LinkButton>
+        <LinkButton to="/people" variant="default" leftSection={<IconUsers size={16} />}>
+          {t("home.allPeople")}
+        </LinkButton>
+        <LinkButton to="/imports" variant="default" leftSection={<IconFileImport size={16} />}>
+          {t("home.import")}
+        </LinkButton>
+      </Group>
+      <div className={classes.columns}>
+        <HomeList title={t("home.recent")} rows={recent} />
+        <HomeList
+          title={t("home.toVerify")}
+          note={<Text size="xs">{t("home.toVerifyNote")}</Text>}
+          all={`/companies?verifiedBefore=${before}&sort=verifiedOn`}
+          emptyText={t("home.toVerifyEmpty")}
+          rows={verify.map(({ id, attributes }) => ({
+            to: `/companies/${id}`,
+            name: attributes.name,
+            kind: "company",
+            verifiedOn: attributes.verifiedOn,
+          }))}
+        />
+      </div>
+    </div>
+  );
 }

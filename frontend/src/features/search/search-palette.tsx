@@ -1,6 +1,88 @@
-import { createSpotlight } from "@mantine/spotlight";
+import { Text } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
+import { createSpotlight, Spotlight } from "@mantine/spotlight";
+import { IconBuilding, IconListSearch, IconSearch, IconUser } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useNavigate } from "react-router";
+import { searchOptions } from "./queries";
+import classes from "./search-palette.module.css";
 
 const [store, spotlight] = createSpotlight();
 
 export const openSearch = spotlight.open;
-export const searchStore = store;
+
+const DELAY_MS = 120;
+const places = {
+  company: { to: "/companies", icon: IconBuilding },
+  person: { to: "/people", icon: IconUser },
+} as const;
+
+const isKnown = (kind: string | undefined): kind is keyof typeof places =>
+  kind !== undefined && kind in places;
+
+/** One box over all customers: answers while typing, from the first character on. */
+export function SearchPalette() {
+  const { t } = useTranslation("customers");
+  const navigate = useNavigate();
+  const [text, setText] = useState("");
+  const [q] = useDebouncedValue(text.trim(), DELAY_MS);
+  const { data, isFetching } = useQuery(searchOptions(q));
+  const groups = q === "" ? [] : (data?.groups ?? []).filter((group) => (group.items?.length ?? 0) > 0);
+  const count = groups.reduce((sum, group) => sum + (group.items?.length ?? 0), 0);
+  const go = (path: string) => void navigate(path);
+  return (
+    <Spotlight.Root
+      store={store}
+      query={text}
+      onQueryChange={setText}
+      shortcut={null}
+      clearQueryOnClose={false}
+      scrollable
+      maxHeight="min(70vh, 34rem)"
+      attributes={{ content: { "aria-label": t("search.label") } }}
+    >
+      <Spotlight.Search
+        placeholder={t("search.placeholder")}
+        aria-label={t("search.label")}
+        leftSection={<IconSearch size={18} />}
+        onFocus={(event) => event.currentTarget.select()}
+      />
+      <Spotlight.ActionsList>
+        {groups.map((group) => {
+          if (!isKnown(group.kind)) return null;
+          const { to, icon: Icon } = places[group.kind];
+          return (
+            <Spotlight.ActionsGroup key={group.kind} label={t(`${group.kind}.one`)}>
+              {group.items?.map((hit) => (
+                <Spotlight.Action
+                  key={hit.id}
+                  label={hit.title ?? ""}
+                  description={hit.subtitle ?? ""}
+                  leftSection={<Icon size={18} stroke={1.5} aria-hidden />}
+                  onClick={() => go(`${to}/${hit.id}`)}
+                />
+              ))}
+              {group.more && (
+                <Spotlight.Action
+                  label={t("search.more", { query: q })}
+                  leftSection={<IconListSearch size={18} stroke={1.5} aria-hidden />}
+                  onClick={() => go(`${to}?q=${encodeURIComponent(q)}`)}
+                />
+              )}
+            </Spotlight.ActionsGroup>
+          );
+        })}
+        {count === 0 && <Spotlight.Empty>{q === "" ? t("search.start") : nothing()}</Spotlight.Empty>}
+      </Spotlight.ActionsList>
+      <Text className={classes.told ?? ""} role="status">
+        {count > 0 && t("search.found", { count })}
+      </Text>
+    </Spotlight.Root>
+  );
+
+  function nothing(): string {
+    return isFetching || q !== text.trim() ? t("search.searching") : t("search.nothing", { query: q });
+  }
+}

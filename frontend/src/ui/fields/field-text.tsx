@@ -1,6 +1,7 @@
 import { Anchor, Badge, Group } from "@mantine/core";
 import { formatBothCalendars, formatMoney, formatNumber, formatPostalCode } from "@/i18n/format";
 import { type FieldKind, type FieldValue, webAddress } from "./field";
+import classes from "./inline-field.module.css";
 
 /** The value as plain words: for labels, conflicts and history. */
 export function plainText(type: FieldKind, value: FieldValue): string {
@@ -52,7 +53,7 @@ export function FieldLink({ type, value, label }: { type: FieldKind; value: Fiel
   if (href === undefined) return null;
   const outside = type.kind === "url" ? { target: "_blank", rel: "noreferrer noopener" } : {};
   return (
-    <Anchor href={href} size="xs" {...outside}>
+    <Anchor href={href} size="xs" className={classes.link ?? ""} {...outside}>
       {label}
     </Anchor>
   );

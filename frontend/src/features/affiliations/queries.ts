@@ -1,0 +1,94 @@
+import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { api, ifMatch, mergePatch, type Schemas, unwrap } from "@/api/client";
+
+export type Affiliation = Schemas["Affiliation"];
+export type NewAffiliation = Schemas["AffiliationDetails"];
+export type AffiliationChange = Schemas["AffiliationChange"];
+export type JobChange = Schemas["JobChange"];
+export type Succession = Schemas["Succession"];
+
+export const affiliationKeys = {
+  all: ["affiliations"] as const,
+  of: (kind: "companies" | "people", id: string) => [...affiliationKeys.all, kind, id] as const,
+};
+
+/** Who belongs, or belonged, to a company. */
+export const companyAffiliationsOptions = (id: string) =>
+  queryOptions({
+    queryKey: affiliationKeys.of("companies", id),
+    queryFn: () => unwrap(api.GET("/api/companies/{id}/affiliations", { params: { path: { id } } })),
+  });
+
+/** Where a person belongs, or belonged. */
+export const personAffiliationsOptions = (id: string) =>
+  queryOptions({
+    queryKey: affiliationKeys.of("people", id),
+    queryFn: () => unwrap(api.GET("/api/people/{id}/affiliations", { params: { path: { id } } })),
+  });
+
+/** An affiliation shows on two pages, in two lists and in two histories; all of them are read again. */
+function useRefresh() {
+  const client = useQueryClient();
+  return () =>
+    Promise.all(
+      [affiliationKeys.all, ["companies"], ["people"]].map((queryKey) =>
+        client.invalidateQueries({ queryKey }),
+      ),
+    );
+}
+
+export function useCreateAffiliation() {
+  const refresh = useRefresh();
+  return useMutation({
+    mutationFn: (body: NewAffiliation) => unwrap(api.POST("/api/affiliations", { body })),
+    onSuccess: refresh,
+    meta: { silent: true },
+  });
+}
+
+export function useChangeAffiliation({ id, version }: { id: string; version: number }) {
+  const refresh = useRefresh();
+  return useMutation({
+    mutationFn: (body: AffiliationChange) =>
+      unwrap(
+        api.PATCH("/api/affiliations/{id}", {
+          params: { path: { id }, header: ifMatch(version) },
+          headers: mergePatch,
+          body,
+        }),
+      ),
+    onSuccess: refresh,
+    meta: { silent: true },
+  });
+}
+
+export function useRemoveAffiliation() {
+  const refresh = useRefresh();
+  return useMutation({
+    mutationFn: ({ id, version }: { id: string; version: number }) =>
+      api.DELETE("/api/affiliations/{id}", { params: { path: { id }, header: ifMatch(version) } }),
+    onSuccess: refresh,
+  });
+}
+
+export function useChangeJob(personId: string) {
+  const refresh = useRefresh();
+  return useMutation({
+    mutationFn: (body: JobChange) =>
+      unwrap(api.POST("/api/people/{id}/job-changes", { params: { path: { id: personId } }, body })),
+    onSuccess: refresh,
+    meta: { silent: true },
+  });
+}
+
+export function useSucceed(affiliationId: string) {
+  const refresh = useRefresh();
+  return useMutation({
+    mutationFn: (body: Succession) =>
+      unwrap(
+        api.POST("/api/affiliations/{id}/succession", { params: { path: { id: affiliationId } }, body }),
+      ),
+    onSuccess: refresh,
+    meta: { silent: true },
+  });
+}

@@ -1,0 +1,74 @@
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import type { Section } from "@/features/customers/parts/record-sections";
+import { useOptions } from "@/features/customers/parts/use-options";
+import type { Field, FieldKind } from "@/ui/fields/field";
+
+/** The attributes of a company in their groups, as the page shows them. */
+export function useCompanySections(): Section[] {
+  const { t } = useTranslation("customers");
+  const options = useOptions();
+  return useMemo(() => {
+    const types = {
+      name: { kind: "text" },
+      nameKana: { kind: "kana" },
+      corporateNumber: { kind: "text" },
+      invoiceNumber: { kind: "text" },
+      representative: { kind: "text" },
+      phone: { kind: "phone" },
+      fax: { kind: "phone" },
+      email: { kind: "email" },
+      website: { kind: "url" },
+      sns: { kind: "tags" },
+      postalCode: { kind: "postal" },
+      prefecture: { kind: "choice", options: options.prefectures },
+      city: { kind: "text" },
+      street: { kind: "text" },
+      building: { kind: "text" },
+      industry: { kind: "choice", options: options.industries },
+      business: { kind: "multiline" },
+      capitalYen: { kind: "money" },
+      employees: { kind: "count" },
+      listing: { kind: "choice", options: options.listings },
+      fiscalMonth: { kind: "numberChoice", options: options.months },
+      closingDay: { kind: "numberChoice", options: options.days },
+      paymentMonths: { kind: "numberChoice", options: options.paymentMonths },
+      paymentDay: { kind: "numberChoice", options: options.days },
+      rank: { kind: "choice", options: options.ranks },
+      tags: { kind: "tags" },
+      ownerId: { kind: "choice", options: options.owners },
+      teamId: { kind: "choice", options: options.teams },
+      siteId: { kind: "choice", options: options.sites },
+      leadSource: { kind: "text" },
+      source: { kind: "text" },
+      note: { kind: "multiline" },
+    } satisfies Record<string, FieldKind>;
+    const fields = (...names: (keyof typeof types)[]): Field[] =>
+      names.map((name) => ({ name, label: t(`company.field.${name}`), type: types[name] }));
+    return [
+      {
+        title: t("company.section.basic"),
+        fields: fields("name", "nameKana", "representative", "corporateNumber", "invoiceNumber"),
+      },
+      {
+        title: t("company.section.contact"),
+        fields: fields(
+          ...(["phone", "fax", "email", "website", "sns"] as const),
+          ...(["postalCode", "prefecture", "city", "street", "building"] as const),
+        ),
+      },
+      {
+        title: t("company.section.manage"),
+        fields: fields("rank", "tags", "ownerId", "teamId", "siteId", "leadSource", "source", "note"),
+      },
+      {
+        title: t("company.section.profile"),
+        fields: fields("industry", "business", "capitalYen", "employees", "listing", "fiscalMonth"),
+      },
+      {
+        title: t("company.section.deal"),
+        fields: fields("closingDay", "paymentMonths", "paymentDay"),
+      },
+    ];
+  }, [t, options]);
+}

@@ -1,0 +1,62 @@
+import { Radio, Stack, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import type { ApiError } from "@/api/problem";
+import { FieldInput } from "@/ui/fields/field-input";
+import type { useDraft } from "@/ui/use-draft";
+import { addressesOptions, postalDigits } from "../queries";
+import classes from "./address-fields.module.css";
+import { useOptions } from "./use-options";
+
+interface Props {
+  draft: ReturnType<typeof useDraft>;
+  error: ApiError | null;
+}
+
+/** A postal code and the address it stands for. One match is filled in at once; of several the user picks. */
+export function AddressFields({ draft, error }: Props) {
+  const { t } = useTranslation(["customers", "ui"]);
+  const options = useOptions();
+  const code = postalDigits(draft.value("postalCode"));
+  const { data: found } = useQuery(addressesOptions(code));
+  const input = (name: string) => draft.bind(name, error);
+  const use = ({ prefecture, city, town }: { prefecture?: string; city?: string; town?: string }) =>
+    draft.set({ prefecture: prefecture ?? null, city: city ?? null, street: town ?? null });
+  const untouched = draft.value("prefecture") === null;
+  return (
+    <Stack gap="sm">
+      <div className={classes.row}>
+        <FieldInput
+          type={{ kind: "postal" }}
+          label={t("company.field.postalCode")}
+          {...input("postalCode")}
+        />
+        <FieldInput
+          type={{ kind: "choice", options: options.prefectures }}
+          label={t("company.field.prefecture")}
+          {...input("prefecture")}
+        />
+      </div>
+      {found?.length === 0 && (
+        <Text size="xs" c="dimmed" role="status">
+          {t("ui:postal.none")}
+        </Text>
+      )}
+      {found && found.length > 0 && untouched && (
+        <Radio.Group label={t("ui:postal.candidates")} onChange={(index) => use(found[Number(index)] ?? {})}>
+          <Stack gap={6} mt={4}>
+            {found.map((each, index) => {
+              const line = [each.prefecture, each.city, each.town].join("");
+              return <Radio key={line} value={String(index)} label={line} size="xs" />;
+            })}
+          </Stack>
+        </Radio.Group>
+      )}
+      <div className={classes.row}>
+        <FieldInput type={{ kind: "text" }} label={t("company.field.city")} {...input("city")} />
+        <FieldInput type={{ kind: "text" }} label={t("company.field.street")} {...input("street")} />
+      </div>
+      <FieldInput type={{ kind: "text" }} label={t("company.field.building")} {...input("building")} />
+    </Stack>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Option } from "@/ui/fields/field";
+import type { Chip } from "@/ui/filter-chips";
+import type { ListState } from "@/ui/use-list-state";
+
+/** Something a list can be narrowed by; its name is the server's. */
+export interface Filter {
+  name: string;
+  label: string;
+  options: readonly Option[];
+}
+
+/** The filters in force as words, in the order of the address. An unknown one shows its bare value. */
+export function chipsOf(state: ListState, filters: readonly Filter[]): Chip[] {
+  const chips = Object.entries(state.filters).map(([name, value]) => {
+    const filter = filters.find((each) => each.name === name);
+    const label = filter?.options.find((option) => option.value === value)?.label ?? value;
+    return { name, text: filter ? `${filter.label}: ${label}` : label };
+  });
+  return state.q === "" ? chips : [{ name: "q", text: `「${state.q}」` }, ...chips];
+}
+
+/** What the server is asked for. */
+export function listQuery(state: ListState): Record<string, string> {
+  return { ...state.filters, ...(state.q && { q: state.q }), sort: state.sort };
+}

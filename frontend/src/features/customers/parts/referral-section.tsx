@@ -1,0 +1,58 @@
+import { Stack } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { companyOptions } from "@/features/companies/queries";
+import { personOptions } from "@/features/people/queries";
+import { CustomerPicker } from "@/features/search/parts/customer-picker";
+import type { Field, FieldValue } from "@/ui/fields/field";
+import { TextLink } from "@/ui/text-link";
+import { SideSection } from "./side-section";
+
+interface Props {
+  attributes: { referredByCompany?: string; referredByPerson?: string };
+  readOnly: boolean;
+  onSave: (field: Field, value: FieldValue) => Promise<unknown>;
+}
+
+/** Who sent this customer to us. */
+export function ReferralSection({ attributes, readOnly, onSave }: Props) {
+  const { t } = useTranslation("customers");
+  const { referredByCompany: companyId, referredByPerson: personId } = attributes;
+  const company = useQuery({ ...companyOptions(companyId ?? ""), enabled: companyId !== undefined }).data;
+  const person = useQuery({ ...personOptions(personId ?? ""), enabled: personId !== undefined }).data;
+  const save = (name: "referredByCompany" | "referredByPerson") => (id: string | null) => {
+    void onSave({ name, label: t(`company.field.${name}`), type: { kind: "text" } }, id).catch(() => {});
+  };
+  return (
+    <SideSection title={t("record.referrals")}>
+      <Stack gap="xs">
+        {company && companyId && (
+          <TextLink to={`/companies/${companyId}`}>{company.attributes.name}</TextLink>
+        )}
+        {person && personId && <TextLink to={`/people/${personId}`}>{person.name}</TextLink>}
+        {!readOnly && (
+          <>
+            <CustomerPicker
+              key={`company ${company?.id}`}
+              kind="company"
+              size="xs"
+              label={t("company.field.referredByCompany")}
+              value={companyId ?? null}
+              name={company?.attributes.name}
+              onChange={save("referredByCompany")}
+            />
+            <CustomerPicker
+              key={`person ${person?.id}`}
+              kind="person"
+              size="xs"
+              label={t("company.field.referredByPerson")}
+              value={personId ?? null}
+              name={person?.name}
+              onChange={save("referredByPerson")}
+            />
+          </>
+        )}
+      </Stack>
+    </SideSection>
+  );
+}

@@ -1,0 +1,32 @@
+/** A line of a list on the home page. */
+export interface HomeRow {
+  to: string;
+  name: string;
+  kind: "company" | "person";
+  updatedAt?: string;
+  verifiedOn?: string | undefined;
+}
+
+const MOST = 10;
+
+/** The customers that changed last, companies and people together, newest first. */
+export function mergeRecent(
+  companies: readonly { id: string; attributes: { name: string }; updatedAt: string }[],
+  people: readonly { id: string; name: string; updatedAt: string }[],
+): HomeRow[] {
+  const rows: (HomeRow & { updatedAt: string })[] = [
+    ...companies.map(({ id, attributes, updatedAt }) => ({
+      to: `/companies/${id}`,
+      name: attributes.name,
+      kind: "company" as const,
+      updatedAt,
+    })),
+    ...people.map(({ id, name, updatedAt }) => ({
+      to: `/people/${id}`,
+      name,
+      kind: "person" as const,
+      updatedAt,
+    })),
+  ];
+  return rows.sort((a, b) => Date.parse(b.updatedAt) - Date.parse(a.updatedAt)).slice(0, MOST);
+}

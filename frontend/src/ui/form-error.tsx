@@ -1,0 +1,14 @@
+import { Alert } from "@mantine/core";
+import type { ApiError } from "@/api/problem";
+import { errorText } from "./error-text";
+
+/** Why the form was not taken, when that stands beside none of its fields. */
+export function FormError({ error }: { error: ApiError | null }) {
+  if (!error || error.violations.length > 0) return null;
+  const { title, detail } = errorText(error);
+  return (
+    <Alert color="red" variant="light" title={title}>
+      {detail}
+    </Alert>
+  );
+}
