@@ -1,0 +1,60 @@
+# The commands of this project. `make run` starts everything on this machine; `make test` checks everything.
+# Only what changed is built. Nothing here needs Docker, and only `make test` may install packages (as root).
+
+export JAVA_HOME := $(shell backend/jdk-home 2>/dev/null)
+
+MVN      := cd backend && ./mvnw
+LOCAL    := backend/target/local
+API      := backend/target/quarkus-app/quarkus-run.jar
+LAUNCHER := $(LOCAL)/launcher.jar
+PAGES    := frontend/dist/index.html
+MODULES  := frontend/node_modules/.package-lock.json
+
+BACKEND_SOURCES  := backend/pom.xml $(shell find backend/src/main -type f 2>/dev/null)
+FRONTEND_SOURCES := $(shell find frontend/src frontend/public -type f 2>/dev/null) \
+                    $(wildcard frontend/*.html frontend/*.ts frontend/*.js frontend/*.json)
+
+.PHONY: run build jdk node
+
+# make run          starts everything on loopback; Ctrl-C stops it; the data stay in ./data
+# make run DEMO=1   the same, and fills a demo company once
+# The settings (ports, folder) are in docs/operations.md.
+run: build
+	@ENISHI_DEMO="$(or $(DEMO),$(ENISHI_DEMO))" LC_ALL=C.UTF-8 exec "$(JAVA_HOME)/bin/java" \
+	  -Xmx128m -XX:+UseSerialGC -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 \
+	  -cp "$(LAUNCHER):$$(cat $(LOCAL)/class-path)" jp.enishi.local.Launcher
+
+build: $(API) $(LAUNCHER) $(LOCAL)/class-path $(PAGES)
+
+$(API): $(BACKEND_SOURCES) | jdk
+	@echo "バックエンドを組み立てています（初回は部品の取得に数分かかります） / building the backend"
+	@$(MVN) --batch-mode package -DskipTests
+	@touch $@
+
+# A jar of its own, moved into place: a build must not pull the classes from under a running launcher.
+$(LAUNCHER): $(API)
+	@mkdir -p $(LOCAL)
+	@"$(JAVA_HOME)/bin/jar" --create --file $@.new -C backend/target/classes jp/enishi/local
+	@mv $@.new $@
+
+$(LOCAL)/class-path: backend/pom.xml | jdk
+	@echo "Keycloak と PostgreSQL を取得しています（初回だけ、約200MB） / fetching Keycloak and PostgreSQL"
+	@$(MVN) --batch-mode dependency:build-classpath@local-class-path dependency:copy@local-keycloak
+	@touch $@
+
+$(MODULES): frontend/package.json frontend/package-lock.json | node
+	@echo "画面の部品を取得しています / fetching the frontend's packages"
+	@cd frontend && npm ci --no-audit --no-fund
+	@touch $@
+
+$(PAGES): $(FRONTEND_SOURCES) $(MODULES)
+	@echo "画面を組み立てています / building the frontend"
+	@cd frontend && npm run build
+	@touch $@
+
+jdk:
+	@backend/jdk-home >/dev/null
+
+node:
+	@node -e 'process.exit(process.versions.node.split(".")[0] >= 20 ? 0 : 1)' 2>/dev/null || { \
+	  echo "Node.js 20 以上と npm を入れてください / please install Node.js 20 or newer: https://nodejs.org" >&2; exit 1; }
