@@ -7,6 +7,8 @@ MVN      := cd backend && ./mvnw
 LOCAL    := backend/target/local
 API      := backend/target/quarkus-app/quarkus-run.jar
 LAUNCHER := $(LOCAL)/launcher.jar
+CONTRACT := backend/target/openapi/openapi.yaml
+COMPOSE  := $(shell command -v docker-compose || echo docker compose)
 PAGES    := frontend/dist/index.html
 MODULES  := frontend/node_modules/.package-lock.json
 
@@ -14,7 +16,7 @@ BACKEND_SOURCES  := backend/pom.xml $(shell find backend/src/main -type f 2>/dev
 FRONTEND_SOURCES := $(shell find frontend/src frontend/public -type f 2>/dev/null) \
                     $(wildcard frontend/*.html frontend/*.ts frontend/*.js frontend/*.json)
 
-.PHONY: run build jdk node
+.PHONY: run build test lint backend-test openapi openapi-check frontend-test compose-check test-tools jdk node
 
 # make run          starts everything on loopback; Ctrl-C stops it; the data stay in ./data
 # make run DEMO=1   the same, and fills a demo company once
@@ -25,6 +27,50 @@ run: build
 	  -cp "$(LAUNCHER):$$(cat $(LOCAL)/class-path)" jp.enishi.local.Launcher
 
 build: $(API) $(LAUNCHER) $(LOCAL)/class-path $(PAGES)
+
+# Everything, from a clean clone. What it needs and this machine lacks is installed when root, else named.
+test: test-tools lint backend-test openapi-check frontend-test compose-check
+	@echo "すべて通りました / all passed"
+
+lint: $(MODULES) | jdk
+	@$(MVN) --batch-mode --quiet spotless:check
+	@cd frontend && npm run lint && npm run typecheck
+
+backend-test: | jdk
+	@$(MVN) --batch-mode test
+
+frontend-test: $(MODULES)
+	@cd frontend && npm run test
+
+# The contract comes from the backend's code, the page's types come from the contract; both are committed.
+openapi: $(API) $(MODULES)
+	@cp $(CONTRACT) openapi.yaml
+	@cd frontend && npm run generate
+
+openapi-check: $(API) $(MODULES)
+	@diff -u openapi.yaml $(CONTRACT) || { \
+	  echo "openapi.yaml がコードと違います。make openapi を実行してください / openapi.yaml is not what the code says: run make openapi" >&2; exit 1; }
+	@cd frontend && npm run generate:check
+
+# The server installation is a sound file with every secret set, and refuses to be one without.
+compose-check:
+	@mkdir -p $(LOCAL)
+	@sed 's/=$$/=set/' .env.example > $(LOCAL)/compose.env
+	@$(COMPOSE) --env-file $(LOCAL)/compose.env config --quiet
+	@! $(COMPOSE) --env-file .env.example config --quiet 2>/dev/null || { \
+	  echo "docker-compose.yml starts without secrets" >&2; exit 1; }
+
+test-tools:
+	@missing=""; \
+	command -v chromium >/dev/null || missing="$$missing chromium"; \
+	fc-list :lang=ja 2>/dev/null | grep -q . || missing="$$missing fonts-noto-cjk"; \
+	command -v docker-compose >/dev/null || docker compose version >/dev/null 2>&1 || missing="$$missing docker-compose"; \
+	if [ -z "$$missing" ]; then exit 0; fi; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	  apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $$missing; \
+	else \
+	  echo "テストに必要です / the tests need:  sudo apt install$$missing" >&2; exit 1; \
+	fi
 
 $(API): $(BACKEND_SOURCES) | jdk
 	@echo "バックエンドを組み立てています（初回は部品の取得に数分かかります） / building the backend"

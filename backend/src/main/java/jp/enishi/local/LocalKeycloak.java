@@ -62,6 +62,9 @@ final class LocalKeycloak {
     environment.put("ENISHI_SMTP_HOST", "127.0.0.1");
     environment.put("ENISHI_SMTP_PORT", Integer.toString(settings.smtp().number()));
     environment.put("ENISHI_SMTP_STARTTLS", "false");
+    environment.put("ENISHI_SMTP_AUTH", "false");
+    environment.put("ENISHI_SMTP_USER", "");
+    environment.put("ENISHI_SMTP_PASSWORD", "");
     environment.put("ENISHI_MAIL_FROM", "enishi@localhost");
     return environment;
   }
