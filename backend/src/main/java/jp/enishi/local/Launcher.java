@@ -81,9 +81,14 @@ public final class Launcher {
 
   private void stop() {
     stopRequested.countDown();
-    console.line("\n停止しています…", "\nStopping…");
+    boolean asked = exitCode == 0;
+    if (asked) {
+      console.line("\n停止しています…", "\nStopping…");
+    }
     stack.stop();
-    console.line("停止しました。", "Stopped.");
+    if (asked) {
+      console.line("停止しました。", "Stopped.");
+    }
     // Ctrl-C is how one ends it, not an error.
     Runtime.getRuntime().halt(exitCode);
   }

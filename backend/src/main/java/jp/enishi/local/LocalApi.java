@@ -26,6 +26,9 @@ final class LocalApi {
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx512m",
             "-XX:+ExitOnOutOfMemoryError",
+            // Libraries below the API use what newer Java versions warn of, at every start.
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
             "-Dfile.encoding=UTF-8",
             "-Duser.timezone=Asia/Tokyo",
             "-jar",
