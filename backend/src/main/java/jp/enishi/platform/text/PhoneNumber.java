@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PhoneNumber(String shown, @Nullable String e164, String extension) {
   private static final int MAX = 60;
+  private static final int JAPAN = 81;
   private static final PhoneNumberUtil PLAN = PhoneNumberUtil.getInstance();
   private static final Pattern LABEL =
       Pattern.compile(
@@ -56,21 +57,34 @@ public record PhoneNumber(String shown, @Nullable String e164, String extension)
 
   /** The digits alone, for search. */
   public String digits() {
-    return shown.replaceAll("[^0-9]", "");
+    return digitsOf(shown);
   }
 
-  /** The number grouped by the plan (03-1234-5678), or as typed when the plan does not know it. */
+  private static String digitsOf(String text) {
+    return text.replaceAll("[^0-9]", "");
+  }
+
+  /**
+   * The number grouped by the plan (03-1234-5678, 03-1234-5678 内線123). As typed when the plan does
+   * not know it or when more was typed than one number, so that nothing is lost.
+   */
   public String formatted() {
-    return parsed(e164 == null ? shown : e164)
+    String number = EXTENSION.matcher(shown).replaceFirst("");
+    return parsed(number)
         .filter(PLAN::isValidNumber)
-        .map(
-            number ->
-                PLAN.format(
-                    number,
-                    number.getCountryCode() == 81
-                        ? PhoneNumberFormat.NATIONAL
-                        : PhoneNumberFormat.INTERNATIONAL))
+        .map(PhoneNumber::grouped)
+        .filter(grouped -> number.matches("\\+?[0-9() -]*"))
+        .filter(grouped -> number.startsWith("+") || digitsOf(grouped).equals(digitsOf(number)))
+        .map(grouped -> extension.isEmpty() ? grouped : grouped + " 内線" + extension)
         .orElse(shown);
+  }
+
+  private static String grouped(Phonenumber.PhoneNumber number) {
+    return PLAN.format(
+        number,
+        number.getCountryCode() == JAPAN
+            ? PhoneNumberFormat.NATIONAL
+            : PhoneNumberFormat.INTERNATIONAL);
   }
 
   private static Reading<PhoneNumber> withoutExtension(String shown) {

@@ -122,10 +122,30 @@ class ValuesTest {
           .contains(Remark.of("text.spreadsheet.exponent"));
     }
 
+    @ParameterizedTest(name = "{0} is grouped as {1}")
+    @CsvSource({
+      "0312345678, 03-1234-5678",
+      "09012345678, 090-1234-5678",
+      "(03)1234-5678, 03-1234-5678",
+      "0312345678 内線12, 03-1234-5678 内線12",
+      "03-1234-5678 ext.12, 03-1234-5678 内線12",
+      "+1 650-253-0000, +1 650-253-0000",
+      "+81 3-1234-5678, 03-1234-5678",
+      "312345678, 03-1234-5678",
+      "03-1234-5678(代), 03-1234-5678(代)",
+      "03-1234-5678 / 090-1234-5678, 03-1234-5678 / 090-1234-5678",
+      "1234-5678, 1234-5678",
+    })
+    void are_grouped_by_the_plan_and_lose_nothing(String typed, String formatted) {
+      PhoneNumber number = PhoneNumber.read(typed).accepted().orElseThrow();
+      assertThat(number.formatted()).isEqualTo(formatted);
+      PhoneNumber again = PhoneNumber.read(formatted).accepted().orElseThrow();
+      assertThat(again.formatted()).isEqualTo(formatted);
+      assertThat(again.e164()).isEqualTo(number.e164());
+    }
+
     @Test
-    void are_grouped_by_the_plan_on_demand() {
-      assertThat(PhoneNumber.read("0312345678").accepted().map(PhoneNumber::formatted))
-          .contains("03-1234-5678");
+    void have_their_digits_alone_for_search() {
       assertThat(PhoneNumber.read("03-1234-5678").accepted().map(PhoneNumber::digits))
           .contains("0312345678");
     }
