@@ -7,7 +7,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * prefectures.
  */
 @Schema(
-    description = "A place the postal code stands for. Parts that do not apply are empty strings.")
+    description = "A place the postal code stands for. Parts that do not apply are empty strings.",
+    requiredProperties = {
+      "prefecture",
+      "city",
+      "town",
+      "street",
+      "office",
+      "prefectureKana",
+      "cityKana",
+      "townKana",
+      "municipalityCode"
+    })
 public record PostalAddress(
     @Schema(description = "Prefecture (都道府県)", examples = "東京都") String prefecture,
     @Schema(
@@ -19,10 +30,8 @@ public record PostalAddress(
             description = "Town (町域); empty when the code stands for the whole municipality",
             examples = "丸の内")
         String town,
-    @Schema(description = "House number, only for the code of one large office", examples = "")
-        String street,
-    @Schema(description = "Name of the large office that has this code to itself", examples = "")
-        String office,
+    @Schema(description = "House number, only for the code of one large office") String street,
+    @Schema(description = "Name of the large office that has this code to itself") String office,
     @Schema(description = "Reading of the prefecture in full-width katakana", examples = "トウキョウト")
         String prefectureKana,
     @Schema(description = "Reading of the city", examples = "チヨダク") String cityKana,

@@ -51,7 +51,7 @@ public final class Industries {
   /** The divisions of a section. */
   public static List<Industry> of(String section) {
     return ALL.stream()
-        .filter(industry -> industry.section().equals(section) && !industry.isSection())
+        .filter(industry -> industry.section().equals(section) && !industry.hasDivisions())
         .toList();
   }
 

@@ -15,9 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IndustriesTest {
   @Test
   void there_are_twenty_sections_and_ninety_nine_divisions() {
-    assertThat(Industries.all().stream().filter(Industry::isSection).map(Industry::code))
+    assertThat(Industries.all().stream().filter(Industry::hasDivisions).map(Industry::code))
         .containsExactly("ABCDEFGHIJKLMNOPQRST".split(""));
-    assertThat(Industries.all().stream().filter(i -> !i.isSection()).map(Industry::code))
+    assertThat(Industries.all().stream().filter(i -> !i.hasDivisions()).map(Industry::code))
         .containsExactlyElementsOf(
             IntStream.rangeClosed(1, 99).mapToObj("%02d"::formatted).toList());
   }
