@@ -7,6 +7,7 @@ export function ErrorPage() {
   const { t } = useTranslation();
   return (
     <EmptyState
+      wholePage
       title={t("error.pageTitle")}
       detail={t("error.pageDetail")}
       action={<Button onClick={() => location.reload()}>{t("error.reload")}</Button>}

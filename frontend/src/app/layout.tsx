@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { NavLink, Outlet } from "react-router";
 import { SearchPalette } from "@/features/search/search-palette";
+import { Dialogs } from "./dialogs";
 import { Header } from "./header";
 import classes from "./layout.module.css";
 import { navigation } from "./navigation";
@@ -12,25 +13,27 @@ export function Layout() {
   const { t } = useTranslation();
   return (
     <QuickAddProvider>
-      <div className={classes.frame}>
-        <a href="#content" className={classes.skip}>
-          {t("header.skip")}
-        </a>
-        <Header />
-        <nav className={classes.rail} aria-label={t("nav.label")}>
-          {navigation.map(({ to, name, icon: Icon }) => (
-            <NavLink key={to} to={to} end={to === "/"} className={classes.item ?? ""}>
-              <Icon size={19} stroke={1.6} aria-hidden />
-              <span>{t(`nav.${name}`)}</span>
-            </NavLink>
-          ))}
-        </nav>
-        <main id="content" className={classes.content} tabIndex={-1}>
-          <Outlet />
-        </main>
-        <Shortcuts />
-        <SearchPalette />
-      </div>
+      <Dialogs>
+        <div className={classes.frame}>
+          <a href="#content" className={classes.skip}>
+            {t("header.skip")}
+          </a>
+          <Header />
+          <nav className={classes.rail} aria-label={t("nav.label")}>
+            {navigation.map(({ to, name, icon: Icon }) => (
+              <NavLink key={to} to={to} end={to === "/"} className={classes.item ?? ""}>
+                <Icon size={19} stroke={1.6} aria-hidden />
+                <span>{t(`nav.${name}`)}</span>
+              </NavLink>
+            ))}
+          </nav>
+          <main id="content" className={classes.content} tabIndex={-1}>
+            <Outlet />
+          </main>
+          <Shortcuts />
+          <SearchPalette />
+        </div>
+      </Dialogs>
     </QuickAddProvider>
   );
 }

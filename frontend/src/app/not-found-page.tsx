@@ -6,6 +6,7 @@ export function NotFoundPage() {
   const { t } = useTranslation();
   return (
     <EmptyState
+      wholePage
       title={t("error.notFoundTitle")}
       detail={t("error.notFoundDetail")}
       action={<LinkButton to="/">{t("error.toHome")}</LinkButton>}

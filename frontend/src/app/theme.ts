@@ -77,7 +77,12 @@ export const theme = createTheme({
       defaultProps: { withInitialFocusPlaceholder: false, shadow: "md", transitionProps: { duration: 100 } },
     }),
     Modal: Modal.extend({
-      defaultProps: { transitionProps: { duration: 120 }, overlayProps: { backgroundOpacity: 0.35 } },
+      defaultProps: {
+        transitionProps: { duration: 120 },
+        overlayProps: { backgroundOpacity: 0.35 },
+        // The head of a dialog is no banner of the page.
+        attributes: { header: { role: "presentation" } },
+      },
     }),
     Tooltip: Tooltip.extend({
       defaultProps: {
@@ -106,6 +111,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
     "--en-accent-text": "var(--mantine-color-en-7)",
     "--en-accent-ground": "var(--mantine-color-en-0)",
     "--en-warning-text": "#8a4b00",
+    "--en-sunday": "var(--mantine-color-red-9)",
+    "--en-saturday": "var(--mantine-color-blue-9)",
     "--en-unverified": "var(--mantine-color-gray-7)",
     "--en-aging": "#8a4b00",
     "--en-stale": "#8a2b00",
@@ -122,6 +129,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
     "--en-accent-text": "var(--mantine-color-en-3)",
     "--en-accent-ground": "rgba(200, 100, 84, 0.16)",
     "--en-warning-text": "#ffc078",
+    "--en-sunday": "var(--mantine-color-red-4)",
+    "--en-saturday": "var(--mantine-color-blue-3)",
     "--en-unverified": "var(--mantine-color-dark-1)",
     "--en-aging": "#ffc078",
     "--en-stale": "#ffa8a8",

@@ -1,6 +1,7 @@
 import { render } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { createMemoryRouter, RouterProvider } from "react-router";
+import { Dialogs } from "@/app/dialogs";
 import { Providers } from "@/app/providers";
 
 /** Renders as the application does, at an address. */
@@ -8,7 +9,9 @@ export function renderPage(
   element: ReactNode,
   { path = "/", at = path }: { path?: string; at?: string } = {},
 ) {
-  const router = createMemoryRouter([{ path, element }], { initialEntries: [at] });
+  const router = createMemoryRouter([{ path, element: <Dialogs>{element}</Dialogs> }], {
+    initialEntries: [at],
+  });
   return {
     router,
     ...render(

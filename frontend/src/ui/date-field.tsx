@@ -1,12 +1,10 @@
-import { ActionIcon, Popover, TextInput, type TextInputProps } from "@mantine/core";
-import { DatePicker } from "@mantine/dates";
-import { IconCalendar } from "@tabler/icons-react";
+import { TextInput, type TextInputProps } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { eraDate, type IsoDate } from "@/i18n/calendar";
 import { formatDate } from "@/i18n/format";
 import { parseDate } from "@/i18n/parse-date";
-import { useCalendarLabels } from "./use-calendar-labels";
+import { CalendarButton } from "./calendar-button";
 
 interface Props extends Omit<TextInputProps, "value" | "onChange" | "defaultValue"> {
   value: IsoDate | null;
@@ -18,9 +16,7 @@ interface Props extends Omit<TextInputProps, "value" | "onChange" | "defaultValu
 export function DateField({ value, onChange, error, description, ...rest }: Props) {
   const { t } = useTranslation("ui");
   const [text, setText] = useState(value === null ? "" : formatDate(value));
-  const [open, setOpen] = useState(false);
   const [left, setLeft] = useState(false);
-  const labels = useCalendarLabels();
   const read = text.trim() === "" ? null : parseDate(text);
 
   const take = (typed: string) => {
@@ -29,45 +25,19 @@ export function DateField({ value, onChange, error, description, ...rest }: Prop
     onChange(typed.trim() === "" ? null : parseDate(typed));
   };
   return (
-    <Popover opened={open} onChange={setOpen} withinPortal={false} trapFocus returnFocus shadow="md">
-      <Popover.Target>
-        <TextInput
-          {...rest}
-          value={text}
-          inputMode="text"
-          autoComplete="off"
-          onChange={(event) => take(event.currentTarget.value)}
-          onBlur={(event) => {
-            setLeft(true);
-            if (read) setText(formatDate(read));
-            rest.onBlur?.(event);
-          }}
-          description={description ?? ((read && eraDate(read)) || t("field.dateHint"))}
-          error={error ?? (left && read === undefined ? t("field.unreadableDate") : undefined)}
-          rightSection={
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              aria-label={t("field.openCalendar")}
-              onClick={() => setOpen(!open)}
-            >
-              <IconCalendar size={16} />
-            </ActionIcon>
-          }
-        />
-      </Popover.Target>
-      <Popover.Dropdown aria-label={t("field.calendar")}>
-        <DatePicker
-          {...labels}
-          value={read ?? null}
-          {...(read ? { defaultDate: read } : {})}
-          onChange={(picked) => {
-            if (picked === null) return;
-            take(formatDate(picked));
-            setOpen(false);
-          }}
-        />
-      </Popover.Dropdown>
-    </Popover>
+    <TextInput
+      {...rest}
+      value={text}
+      autoComplete="off"
+      onChange={(event) => take(event.currentTarget.value)}
+      onBlur={(event) => {
+        setLeft(true);
+        if (read) setText(formatDate(read));
+        rest.onBlur?.(event);
+      }}
+      description={description ?? ((read && eraDate(read)) || t("field.dateHint"))}
+      error={error ?? (left && read === undefined ? t("field.unreadableDate") : undefined)}
+      rightSection={<CalendarButton day={read ?? null} onPick={(picked) => take(formatDate(picked))} />}
+    />
   );
 }

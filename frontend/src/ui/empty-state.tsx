@@ -7,14 +7,16 @@ interface Props {
   title: string;
   detail?: ReactNode;
   action?: ReactNode;
+  /** True when this is all that the page shows. */
+  wholePage?: boolean;
 }
 
 /** Where nothing is: what belongs here, and the next step. */
-export function EmptyState({ icon, title, detail, action }: Props) {
+export function EmptyState({ icon, title, detail, action, wholePage = false }: Props) {
   return (
     <div className={classes.state}>
       {icon && <div className={classes.icon}>{icon}</div>}
-      <Title order={2} size="h4">
+      <Title order={wholePage ? 1 : 2} size="h4">
         {title}
       </Title>
       {detail && (

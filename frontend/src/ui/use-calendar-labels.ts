@@ -15,8 +15,6 @@ export function useCalendarLabels() {
       nextYear: t("field.nextYear"),
       previousDecade: t("field.previousDecade"),
       nextDecade: t("field.nextDecade"),
-      monthLevelControl: t("field.monthLabel"),
-      yearLevelControl: t("field.yearLabel"),
     },
   };
 }

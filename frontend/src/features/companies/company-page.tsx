@@ -13,8 +13,8 @@ import { useTrashActions } from "@/features/customers/parts/use-trash-actions";
 import { HistoryList } from "@/features/history/parts/history-list";
 import { useMay } from "@/features/session/queries";
 import { formatAgo } from "@/i18n/format";
-import { ErrorAlert } from "@/ui/error-alert";
 import { notifyDone } from "@/ui/notify";
+import { PageError } from "@/ui/page-error";
 import { CompanyFacts, useSaveCompanyField } from "./company-facts";
 import { SiteSection } from "./parts/site-section";
 import { useCompanySections } from "./parts/use-company-sections";
@@ -31,7 +31,7 @@ export function Component() {
   const { id = "" } = useParams();
   const { data, error, refetch } = useQuery(companyOptions(id));
   if (data) return <CompanyPage key={id} company={data} />;
-  return error ? <ErrorAlert error={error} onRetry={() => void refetch()} /> : <RecordSkeleton />;
+  return error ? <PageError error={error} onRetry={() => void refetch()} /> : <RecordSkeleton />;
 }
 
 function CompanyPage({ company }: { company: Company }) {

@@ -43,7 +43,7 @@ export function HomeList({ title, note, rows, all, emptyText }: Props) {
           return (
             <li key={row.to} className={classes.row}>
               <Icon size={16} stroke={1.5} aria-label={t(`${row.kind}.one`)} />
-              <TextLink to={row.to} size="sm" className={classes.name ?? ""}>
+              <TextLink to={row.to} size="sm" c="var(--mantine-color-text)" className={classes.name ?? ""}>
                 {row.name}
               </TextLink>
               <span className={classes.when}>{when(row)}</span>

@@ -7,8 +7,8 @@ import { aYearBefore } from "@/features/customers/parts/freshness";
 import { peopleOptions } from "@/features/people/queries";
 import { meOptions } from "@/features/session/queries";
 import { today } from "@/i18n/calendar";
-import { ErrorAlert } from "@/ui/error-alert";
 import { LinkButton } from "@/ui/link-button";
+import { PageError } from "@/ui/page-error";
 import { PageTitle } from "@/ui/page-title";
 import { HomeList } from "./home-list";
 import classes from "./home-page.module.css";
@@ -31,7 +31,7 @@ export function Component() {
     }),
   );
   if (companies.error && !companies.data) {
-    return <ErrorAlert error={companies.error} onRetry={() => void companies.refetch()} />;
+    return <PageError error={companies.error} onRetry={() => void companies.refetch()} />;
   }
   if (companies.isPending || people.isPending) return <Skeleton height={320} />;
   const recent = mergeRecent(companies.data.pages[0]?.items ?? [], people.data?.pages[0]?.items ?? []);

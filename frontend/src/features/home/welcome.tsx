@@ -10,6 +10,7 @@ export function Welcome() {
   const { t } = useTranslation("customers");
   return (
     <EmptyState
+      wholePage
       icon={<IconHeartHandshake />}
       title={t("home.welcome")}
       detail={t("home.welcomeDetail")}

@@ -13,8 +13,8 @@ import { useTrashActions } from "@/features/customers/parts/use-trash-actions";
 import { HistoryList } from "@/features/history/parts/history-list";
 import { useMay } from "@/features/session/queries";
 import { formatAgo } from "@/i18n/format";
-import { ErrorAlert } from "@/ui/error-alert";
 import { notifyDone } from "@/ui/notify";
+import { PageError } from "@/ui/page-error";
 import { usePersonSections } from "./parts/use-person-sections";
 import { PersonFacts, useSavePersonField } from "./person-facts";
 import { kanaOf } from "./person-name";
@@ -31,7 +31,7 @@ export function Component() {
   const { id = "" } = useParams();
   const { data, error, refetch } = useQuery(personOptions(id));
   if (data) return <PersonPage key={id} person={data} />;
-  return error ? <ErrorAlert error={error} onRetry={() => void refetch()} /> : <RecordSkeleton />;
+  return error ? <PageError error={error} onRetry={() => void refetch()} /> : <RecordSkeleton />;
 }
 
 function PersonPage({ person }: { person: Person }) {

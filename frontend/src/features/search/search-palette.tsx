@@ -3,7 +3,7 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { createSpotlight, Spotlight } from "@mantine/spotlight";
 import { IconBuilding, IconListSearch, IconSearch, IconUser } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { searchOptions } from "./queries";
@@ -22,6 +22,14 @@ const places = {
 const isKnown = (kind: string | undefined): kind is keyof typeof places =>
   kind !== undefined && kind in places;
 
+/** Enter opens the first hit without a move: Mantine marks the chosen one in the page itself. */
+function selectFirst(): void {
+  const list = document.getElementById(store.getState().listId);
+  for (const each of list?.querySelectorAll("[data-selected]") ?? []) each.removeAttribute("data-selected");
+  list?.querySelector("[data-action]")?.setAttribute("data-selected", "true");
+  store.updateState((state) => ({ ...state, selected: 0 }));
+}
+
 /** One box over all customers: answers while typing, from the first character on. */
 export function SearchPalette() {
   const { t } = useTranslation("customers");
@@ -31,6 +39,8 @@ export function SearchPalette() {
   const { data, isFetching } = useQuery(searchOptions(q));
   const groups = q === "" ? [] : (data?.groups ?? []).filter((group) => (group.items?.length ?? 0) > 0);
   const count = groups.reduce((sum, group) => sum + (group.items?.length ?? 0), 0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: new answers are the moment to select anew
+  useEffect(selectFirst, [data]);
   const go = (path: string) => void navigate(path);
   return (
     <Spotlight.Root
@@ -40,6 +50,7 @@ export function SearchPalette() {
       shortcut={null}
       clearQueryOnClose={false}
       scrollable
+      overlayProps={{ blur: 0, backgroundOpacity: 0.35 }}
       maxHeight="min(70vh, 34rem)"
       attributes={{ content: { "aria-label": t("search.label") } }}
     >
@@ -57,6 +68,7 @@ export function SearchPalette() {
             <Spotlight.ActionsGroup key={group.kind} label={t(`${group.kind}.one`)}>
               {group.items?.map((hit) => (
                 <Spotlight.Action
+                  classNames={{ action: classes.action ?? "", actionDescription: classes.description ?? "" }}
                   key={hit.id}
                   label={hit.title ?? ""}
                   description={hit.subtitle ?? ""}
@@ -66,6 +78,7 @@ export function SearchPalette() {
               ))}
               {group.more && (
                 <Spotlight.Action
+                  classNames={{ action: classes.action ?? "", actionDescription: classes.description ?? "" }}
                   label={t("search.more", { query: q })}
                   leftSection={<IconListSearch size={18} stroke={1.5} aria-hidden />}
                   onClick={() => go(`${to}?q=${encodeURIComponent(q)}`)}

@@ -46,7 +46,10 @@ export function InlineField({ field, value, onSave, warnings = [], readOnly = fa
     }
   };
   const onBlur = (event: FocusEvent<HTMLElement>) => {
-    if (event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget)) return;
+    const next = event.relatedTarget;
+    // The calendar belongs to the field although it hangs elsewhere in the page.
+    if (next instanceof Element && (event.currentTarget.contains(next) || next.closest("[role=dialog]")))
+      return;
     if (edit.state !== "saving") void finish();
   };
 
@@ -108,7 +111,7 @@ function Reading({ field, value, readOnly, opener, onBegin }: ReadingProps) {
   const { t } = useTranslation("ui");
   const empty = isEmpty(value);
   const text = empty ? (
-    <span className={classes.empty}>{t("field.empty")}</span>
+    <span className={classes.empty}>―</span>
   ) : (
     <FieldText type={field.type} value={value} />
   );

@@ -44,10 +44,10 @@ export function AddressFields({ draft, error }: Props) {
       )}
       {found && found.length > 0 && untouched && (
         <Radio.Group label={t("ui:postal.candidates")} onChange={(index) => use(found[Number(index)] ?? {})}>
-          <Stack gap={6} mt={4}>
+          <Stack gap="xs" mt={4}>
             {found.map((each, index) => {
               const line = [each.prefecture, each.city, each.town].join("");
-              return <Radio key={line} value={String(index)} label={line} size="xs" />;
+              return <Radio key={line} value={String(index)} label={line} />;
             })}
           </Stack>
         </Radio.Group>

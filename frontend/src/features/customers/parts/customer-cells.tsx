@@ -5,7 +5,14 @@ import classes from "./customer-cells.module.css";
 /** The name of a row, which leads to its page; the reading small above it where there is room. */
 export function NameCell({ to, name }: { to: string; name: string }) {
   return (
-    <TextLink to={to} fw={500} className={classes.name ?? ""} title={name} tabIndex={-1}>
+    <TextLink
+      to={to}
+      fw={500}
+      c="var(--mantine-color-text)"
+      className={classes.name ?? ""}
+      title={name}
+      tabIndex={-1}
+    >
       {name}
     </TextLink>
   );
@@ -56,7 +63,7 @@ export function CustomerCard({ to, name, kana, lines, rank }: CardProps) {
               {kana}
             </Text>
           )}
-          <TextLink to={to} fw={600} className={classes.cover ?? ""}>
+          <TextLink to={to} fw={600} c="var(--mantine-color-text)" className={classes.cover ?? ""}>
             {name}
           </TextLink>
         </div>

@@ -7,6 +7,8 @@ export interface Filter {
   name: string;
   label: string;
   options: readonly Option[];
+  /** Chosen elsewhere on the page, so the menu leaves it out. */
+  elsewhere?: boolean;
 }
 
 /** The filters in force as words, in the order of the address. An unknown one shows its bare value. */

@@ -30,6 +30,7 @@ export function useCustomerFilters(kind: "company" | "person"): Filter[] {
       {
         name: "kanaRow",
         label: t("common.kana"),
+        elsewhere: true,
         options: kanaRows.map((row) => ({
           value: row,
           label: row === "他" ? row : t("common.kanaRow", { row }),

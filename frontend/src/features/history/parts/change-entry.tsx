@@ -38,6 +38,7 @@ export function ChangeEntry({ change, fields, undoing, onUndo }: Props) {
           <Button
             variant="subtle"
             size="compact-sm"
+            flex="none"
             leftSection={<IconArrowBackUp size={15} />}
             loading={undoing}
             onClick={onUndo}
