@@ -51,6 +51,8 @@ export function SearchPalette() {
       clearQueryOnClose={false}
       scrollable
       overlayProps={{ blur: 0, backgroundOpacity: 0.35 }}
+      // At once, so that no key typed after opening is lost.
+      transitionProps={{ duration: 0 }}
       maxHeight="min(70vh, 34rem)"
       attributes={{ content: { "aria-label": t("search.label") } }}
     >
