@@ -47,6 +47,13 @@ public final class Kana {
     };
   }
 
+  /** Reads a company's furigana; the company form is left out (カブシキガイシャ ヤマダ, カ）ヤマダ, ヤマダ㈱). */
+  public static Reading<String> readOfCompany(String text, int max) {
+    return PlainText.clean(text, max) instanceof Reading.Fine<String>(String clean)
+        ? read(LegalForm.in(clean).map(LegalForm.Found::bareName).orElse(clean), max)
+        : read(text, max);
+  }
+
   /**
    * The row of the kana table a reading begins with; OTHER for letters, digits, kanji and blank
    * text.

@@ -28,6 +28,7 @@ class ValuesTest {
           Yen::read,
           text -> WholeNumber.read(text, 0, 1000),
           text -> Kana.read(text, 100),
+          text -> Kana.readOfCompany(text, 100),
           text -> PlainText.clean(text, 100),
           text -> PlainText.cleanLines(text, 100));
 
@@ -330,6 +331,20 @@ class ValuesTest {
     })
     void becomes_full_width_katakana(String typed, String kana) {
       assertThat(Kana.read(typed, 20)).isEqualTo(new Fine<>(kana));
+    }
+
+    @ParameterizedTest(name = "{0} of a company is {1}")
+    @CsvSource({
+      "かぶしきがいしゃ　やまだ, ヤマダ",
+      "ｶ)ﾔﾏﾀﾞ, ヤマダ",
+      "ヤマダ（カ, ヤマダ",
+      "ヤマダ㈱, ヤマダ",
+      "ヤマダショウジ, ヤマダショウジ",
+      "カネカ, カネカ",
+      "カブシキガイシャ, カブシキガイシャ",
+    })
+    void of_a_company_is_without_its_form(String typed, String kana) {
+      assertThat(Kana.readOfCompany(typed, 50)).isEqualTo(new Fine<>(kana));
     }
 
     @Test
