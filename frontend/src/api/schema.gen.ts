@@ -136,6 +136,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/industries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The industries a company can be in
+         * @description The 20 sections and 99 divisions of the Japan Standard Industrial Classification (14th revision), each section followed by its divisions. `code` is what `industry` of a company holds.
+         */
+        get: operations["listIndustries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me": {
         parameters: {
             query?: never;
@@ -148,6 +168,26 @@ export interface paths {
          * @description Roles, permissions and row scope as the API applies them.
          */
         get: operations["getMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/postal-codes/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The places a postal code stands for
+         * @description Most codes stand for one town. About one in a hundred stands for several, a few of them in two prefectures, so offer the candidates to a person instead of taking the first. A code that is not in use gives an empty list, not an error: new codes appear every month, and the data is from September 2025.
+         */
+        get: operations["findPostalCode"];
         put?: never;
         post?: never;
         delete?: never;
@@ -645,7 +685,9 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -674,7 +716,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/people/{id}/job-changes": {
+    "/api/affiliations/{id}/job-change": {
         parameters: {
             query?: never;
             header?: never;
@@ -686,7 +728,9 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    "If-Match"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -709,43 +753,6 @@ export interface paths {
                 };
             };
         };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/postal-codes/{code}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    code: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["AddressCandidates"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -830,7 +837,9 @@ export interface components {
              * @example phone
              */
             field: string;
+            /** @description Any JSON value; absent when there was none. */
             before?: unknown;
+            /** @description Any JSON value; absent when there is none. */
             after?: unknown;
         };
         Company: {
@@ -1023,6 +1032,23 @@ export interface components {
          * @enum {string}
          */
         Freshness: "fresh" | "aging" | "stale" | "unverified";
+        /** @description A section (大分類) or a division (中分類) of the classification. */
+        Industry: {
+            /**
+             * @description A letter for a section, two digits for a division.
+             * @example 39
+             */
+            code: string;
+            /**
+             * @description The letter of the section it belongs to; its own code for a section.
+             * @example G
+             */
+            section: string;
+            /** @example 情報サービス業 */
+            name: string;
+            /** @example Information services */
+            englishName: string;
+        };
         /**
          * Format: date-time
          * @example 2022-03-10 16:15:50+00:00
@@ -1069,6 +1095,52 @@ export interface components {
             nextCursor?: string;
             /** @description Only on the first page. */
             total?: components["schemas"]["Total"];
+        };
+        /** @description A place the postal code stands for. Parts that do not apply are empty strings. */
+        PostalAddress: {
+            /**
+             * @description Prefecture (都道府県)
+             * @example 東京都
+             */
+            prefecture: string;
+            /**
+             * @description City, town, village or ward (市区町村), with its county (郡) or the city of the ward
+             * @example 千代田区
+             */
+            city: string;
+            /**
+             * @description Town (町域); empty when the code stands for the whole municipality
+             * @example 丸の内
+             */
+            town: string;
+            /** @description House number, only for the code of one large office */
+            street: string;
+            /** @description Name of the large office that has this code to itself */
+            office: string;
+            /**
+             * @description Reading of the prefecture in full-width katakana
+             * @example トウキョウト
+             */
+            prefectureKana: string;
+            /**
+             * @description Reading of the city
+             * @example チヨダク
+             */
+            cityKana: string;
+            /**
+             * @description Reading of the town; empty when unknown
+             * @example マルノウチ
+             */
+            townKana: string;
+            /**
+             * @description Code of the municipality, five digits of JIS X 0402
+             * @example 13101
+             */
+            municipalityCode: string;
+        };
+        PostalCodeCandidates: {
+            /** @description In the order of the post office; empty when the code is not in use. */
+            candidates: components["schemas"]["PostalAddress"][];
         };
         /** @description RFC 9457 problem details. `type` names the kind and is documented at that address. */
         Problem: {
@@ -1295,12 +1367,14 @@ export interface components {
             note?: string;
             source?: string;
             verifiedOn?: string;
-            sex?: string;
-            preferredChannel?: string;
             householdSize?: number;
             interests?: string[];
             sns?: string[];
             tags?: string[];
+            /** @enum {string} */
+            sex?: "female" | "male" | "other";
+            /** @enum {string} */
+            preferredChannel?: "mail" | "phone" | "post" | "sns";
         };
         PersonChange: {
             familyName?: string;
@@ -1329,17 +1403,18 @@ export interface components {
             note?: string;
             source?: string;
             verifiedOn?: string;
-            sex?: string;
-            preferredChannel?: string;
             householdSize?: number;
             interests?: string[];
             sns?: string[];
             tags?: string[];
+            /** @enum {string} */
+            sex?: "female" | "male" | "other";
+            /** @enum {string} */
+            preferredChannel?: "mail" | "phone" | "post" | "sns";
         };
         Person: {
             id: string;
             version: number;
-            name: string;
             kanaRow?: string;
             freshness: components["schemas"]["Freshness"];
             createdAt: string;
@@ -1352,13 +1427,10 @@ export interface components {
         PersonSummary: {
             id: string;
             version: number;
-            name: string;
             kanaRow?: string;
-            freshness?: components["schemas"]["Freshness"];
             createdAt: string;
             updatedAt: string;
             deletedAt?: string;
-            age?: number;
             attributes: components["schemas"]["PersonDetails"];
             ownerName?: string;
             teamName?: string;
@@ -1369,12 +1441,13 @@ export interface components {
             title?: string;
             startedOn?: string;
             endedOn?: string;
-            endReason?: string;
             cardExchangedOn?: string;
             cardExchangedBy?: string;
             successorId?: string;
             note?: string;
-            primary?: boolean;
+            mainContact?: boolean;
+            /** @enum {string} */
+            endReason?: "left" | "moved";
             personId: string;
             companyId: string;
         };
@@ -1383,12 +1456,13 @@ export interface components {
             title?: string;
             startedOn?: string;
             endedOn?: string;
-            endReason?: string;
             cardExchangedOn?: string;
             cardExchangedBy?: string;
             successorId?: string;
             note?: string;
-            primary?: boolean;
+            mainContact?: boolean;
+            /** @enum {string} */
+            endReason?: "left" | "moved";
         };
         Affiliation: {
             id: string;
@@ -1397,25 +1471,18 @@ export interface components {
             personName: string;
             companyName: string;
             successorName?: string;
-            cardExchangedByName?: string;
         };
         JobChange: {
             companyId: string;
             department?: string;
             title?: string;
-            on: string;
-        };
-        Succession: {
-            successorId: string;
             on?: string;
         };
-        AddressCandidate: {
-            prefecture: string;
-            city: string;
-            town: string;
-        };
-        AddressCandidates: {
-            candidates: components["schemas"]["AddressCandidate"][];
+        Succession: {
+            personId: string;
+            on?: string;
+            /** @enum {string} */
+            reason?: "left" | "moved";
         };
         NewExport: {
             kind: string;
@@ -1769,6 +1836,35 @@ export interface operations {
             };
         };
     };
+    listIndustries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Industry"][];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getMe: {
         parameters: {
             query?: never;
@@ -1785,6 +1881,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findPostalCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Seven digits of any width; a hyphen or 〒 is accepted.
+                 * @example 1000005
+                 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostalCodeCandidates"];
                 };
             };
             /** @description Every failure is a problem; `type` says which. */

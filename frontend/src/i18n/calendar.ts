@@ -45,6 +45,12 @@ export function eraDate(date: IsoDate): string | undefined {
   return year && `${year}${month}月${day}日`;
 }
 
+/** Full years of life on a day. */
+export function ageOn(birth: IsoDate, day: IsoDate): number {
+  const years = dateParts(day).year - dateParts(birth).year;
+  return day.slice(5) < birth.slice(5) ? years - 1 : years;
+}
+
 /** The day it is in Japan. */
 export function today(now: Date = new Date()): IsoDate {
   return new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Tokyo" }).format(now);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { eraDate, eraYear, today } from "./calendar";
+import { ageOn, eraDate, eraYear, today } from "./calendar";
 import { parseDate } from "./parse-date";
 
 describe("a typed day", () => {
@@ -30,6 +30,13 @@ describe("a typed day", () => {
       expect(parseDate(typed, "2026-11-22")).toBeUndefined();
     },
   );
+});
+
+describe("an age", () => {
+  it("grows on the birthday", () => {
+    expect(ageOn("1975-12-03", "2026-12-02")).toBe(50);
+    expect(ageOn("1975-12-03", "2026-12-03")).toBe(51);
+  });
 });
 
 describe("a day in the Japanese calendar", () => {

@@ -71,22 +71,30 @@ export function useRemoveAffiliation() {
   });
 }
 
-export function useChangeJob(personId: string) {
+export function useChangeJob({ id, version }: Affiliation) {
   const refresh = useRefresh();
   return useMutation({
     mutationFn: (body: JobChange) =>
-      unwrap(api.POST("/api/people/{id}/job-changes", { params: { path: { id: personId } }, body })),
+      unwrap(
+        api.POST("/api/affiliations/{id}/job-change", {
+          params: { path: { id }, header: ifMatch(version) },
+          body,
+        }),
+      ),
     onSuccess: refresh,
     meta: { silent: true },
   });
 }
 
-export function useSucceed(affiliationId: string) {
+export function useSucceed({ id, version }: Affiliation) {
   const refresh = useRefresh();
   return useMutation({
     mutationFn: (body: Succession) =>
       unwrap(
-        api.POST("/api/affiliations/{id}/succession", { params: { path: { id: affiliationId } }, body }),
+        api.POST("/api/affiliations/{id}/succession", {
+          params: { path: { id }, header: ifMatch(version) },
+          body,
+        }),
       ),
     onSuccess: refresh,
     meta: { silent: true },

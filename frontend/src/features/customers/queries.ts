@@ -8,6 +8,14 @@ export function postalDigits(typed: FieldValue): string | undefined {
   return digits.length === 7 ? digits : undefined;
 }
 
+/** The sections and divisions of the Japan Standard Industrial Classification, each section before its divisions. */
+export const industriesOptions = () =>
+  queryOptions({
+    queryKey: ["industries"],
+    queryFn: () => unwrap(api.GET("/api/industries")),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
 /** The addresses that a postal code stands for: usually one, sometimes several, sometimes none. */
 export const addressesOptions = (code: string | undefined) =>
   queryOptions({

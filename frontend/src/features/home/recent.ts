@@ -1,3 +1,5 @@
+import { fullName } from "@/features/people/parts/person-name";
+
 /** A line of a list on the home page. */
 export interface HomeRow {
   to: string;
@@ -12,7 +14,11 @@ const MOST = 10;
 /** The customers that changed last, companies and people together, newest first. */
 export function mergeRecent(
   companies: readonly { id: string; attributes: { name: string }; updatedAt: string }[],
-  people: readonly { id: string; name: string; updatedAt: string }[],
+  people: readonly {
+    id: string;
+    attributes: { familyName: string; givenName?: string };
+    updatedAt: string;
+  }[],
 ): HomeRow[] {
   const rows: (HomeRow & { updatedAt: string })[] = [
     ...companies.map(({ id, attributes, updatedAt }) => ({
@@ -21,9 +27,9 @@ export function mergeRecent(
       kind: "company" as const,
       updatedAt,
     })),
-    ...people.map(({ id, name, updatedAt }) => ({
+    ...people.map(({ id, attributes, updatedAt }) => ({
       to: `/people/${id}`,
-      name,
+      name: fullName(attributes),
       kind: "person" as const,
       updatedAt,
     })),

@@ -2,9 +2,10 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { oneLineAddress } from "@/features/customers/parts/address";
 import { NameCell, RankBadge, TagBadges, TextCell } from "@/features/customers/parts/customer-cells";
+import { ageOn, today } from "@/i18n/calendar";
 import { formatDate, formatInstant } from "@/i18n/format";
 import type { Column } from "@/ui/data-table/columns";
-import { kanaOf } from "./person-name";
+import { fullKana, fullName } from "./parts/person-name";
 import type { PersonSummary } from "./queries";
 
 /** What somebody sees who has chosen no columns. */
@@ -45,14 +46,20 @@ export function usePersonColumns(): Column<PersonSummary>[] {
         id: "name",
         label: labels.name,
         width: 160,
-        render: (person) => <NameCell to={`/people/${person.id}`} name={person.name} />,
+        render: (person) => <NameCell to={`/people/${person.id}`} name={fullName(person.attributes)} />,
       },
-      { id: "kana", label: t("common.kana"), width: 160, sort: "nameKana", render: text(kanaOf) },
+      { id: "kana", label: t("common.kana"), width: 160, sort: "familyKana", render: text(fullKana) },
       { id: "company", label: labels.company, width: 200, render: (p) => <TextCell text={p.companyName} /> },
       { id: "mobile", label: labels.mobile, width: 130, render: text((p) => p.mobile) },
       { id: "phone", label: labels.phone, width: 130, render: text((p) => p.phone) },
       { id: "email", label: labels.email, width: 220, render: text((p) => p.email) },
-      { id: "age", label: labels.age, width: 70, numeric: true, render: (p) => p.age },
+      {
+        id: "age",
+        label: labels.age,
+        width: 70,
+        numeric: true,
+        render: text((p) => (p.birthDate ? String(ageOn(p.birthDate, today())) : undefined)),
+      },
       {
         id: "birthDate",
         label: labels.birthDate,

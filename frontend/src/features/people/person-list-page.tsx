@@ -11,8 +11,8 @@ import { useCustomerFilters } from "@/features/customers/parts/use-customer-filt
 import { useLoadedList } from "@/features/customers/parts/use-loaded-list";
 import { openExport } from "@/features/exports/parts/export-dialog";
 import { useListState } from "@/ui/use-list-state";
+import { fullKana, fullName } from "./parts/person-name";
 import { personFields, usePersonColumns, usualPersonColumns } from "./person-columns";
-import { kanaOf } from "./person-name";
 import { PersonPanel } from "./person-panel";
 import { peopleOptions, useRestorePerson, useTrashPerson } from "./queries";
 
@@ -35,12 +35,12 @@ export function Component() {
       columns={usePersonColumns()}
       usual={usual.columns}
       filters={useCustomerFilters("person")}
-      nameOf={(person) => person.name}
+      nameOf={(person) => fullName(person.attributes)}
       card={(person) => (
         <CustomerCard
           to={`/people/${person.id}`}
-          name={person.name}
-          kana={kanaOf(person.attributes)}
+          name={fullName(person.attributes)}
+          kana={fullKana(person.attributes)}
           rank={person.attributes.rank}
           lines={[
             person.companyName,
@@ -60,7 +60,7 @@ export function Component() {
       }
       bulkActions={(rows, done) => (
         <TrashButton
-          rows={rows.map(({ id, version, name }) => ({ id, version, name }))}
+          rows={rows.map(({ id, version, attributes }) => ({ id, version, name: fullName(attributes) }))}
           trash={trash.mutateAsync}
           restore={restore.mutateAsync}
           onDone={done}

@@ -15,9 +15,9 @@ import { useMay } from "@/features/session/queries";
 import { formatAgo } from "@/i18n/format";
 import { notifyDone } from "@/ui/notify";
 import { PageError } from "@/ui/page-error";
+import { fullKana, fullName } from "./parts/person-name";
 import { usePersonSections } from "./parts/use-person-sections";
 import { PersonFacts, useSavePersonField } from "./person-facts";
-import { kanaOf } from "./person-name";
 import {
   type Person,
   personHistoryOptions,
@@ -42,15 +42,15 @@ function PersonPage({ person }: { person: Person }) {
   const readOnly = person.deletedAt !== undefined || !mayWrite;
   const inTrash = useTrashActions({
     record: person,
-    name: person.name,
+    name: fullName(attributes),
     trash: useTrashPerson().mutateAsync,
     restore: useRestorePerson().mutateAsync,
   });
   return (
     <RecordPage
       list={{ to: "/people", name: t("person.one") }}
-      name={person.name}
-      kana={kanaOf(attributes)}
+      name={fullName(attributes)}
+      kana={fullKana(attributes)}
       facts={
         <>
           <RankBadge rank={attributes.rank} />

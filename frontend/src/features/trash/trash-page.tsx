@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import { companiesOptions, useRestoreCompany } from "@/features/companies/queries";
 import { useLoadedList } from "@/features/customers/parts/use-loaded-list";
+import { fullName } from "@/features/people/parts/person-name";
 import { peopleOptions, useRestorePerson } from "@/features/people/queries";
 import { PageTitle } from "@/ui/page-title";
 import { TrashedList } from "./trashed-list";
@@ -42,5 +43,10 @@ function TrashedCompanies() {
 function TrashedPeople() {
   const list = useLoadedList(useInfiniteQuery(peopleOptions(asked)));
   const restore = useRestorePerson();
-  return <TrashedList list={list} to="/people" restore={restore.mutateAsync} />;
+  const rows = list.rows.map(({ id, attributes, deletedAt }) => ({
+    id,
+    name: fullName(attributes),
+    deletedAt,
+  }));
+  return <TrashedList list={{ ...list, rows }} to="/people" restore={restore.mutateAsync} />;
 }

@@ -26,18 +26,18 @@ interface Given {
 function AffiliationForm({ affiliation, personId, companyId }: Given) {
   const { t } = useTranslation(["customers", "common"]);
   const options = useOptions();
-  const draft = useDraft({ primary: false, personId, companyId, ...affiliation?.attributes });
+  const draft = useDraft({ personId, companyId, ...affiliation?.attributes });
   const create = useCreateAffiliation();
   const change = useChangeAffiliation(affiliation ?? { id: "", version: 0 });
-  const [primary, setPrimary] = useState(affiliation?.attributes.primary ?? false);
+  const [mainContact, setMainContact] = useState(affiliation?.attributes.mainContact ?? false);
   const running = affiliation ? change : create;
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!draft.readable) return;
     const done = { onSuccess: () => modals.close(MODAL) };
-    if (affiliation) change.mutate({ ...draft.changed, primary }, done);
-    else create.mutate({ ...draft.filled, primary } as NewAffiliation, done);
+    if (affiliation) change.mutate({ ...draft.changed, mainContact }, done);
+    else create.mutate({ ...draft.filled, mainContact } as NewAffiliation, done);
   };
   const input = (name: string) => draft.bind(name, running.error);
   return (
@@ -92,9 +92,9 @@ function AffiliationForm({ affiliation, personId, companyId }: Given) {
         </SimpleGrid>
         <FieldInput type={{ kind: "text" }} label={t("affiliation.field.note")} {...input("note")} />
         <Checkbox
-          label={t("affiliation.field.primary")}
-          checked={primary}
-          onChange={(event) => setPrimary(event.currentTarget.checked)}
+          label={t("affiliation.field.mainContact")}
+          checked={mainContact}
+          onChange={(event) => setMainContact(event.currentTarget.checked)}
         />
         <FormError error={running.error} />
         <Group justify="flex-end">

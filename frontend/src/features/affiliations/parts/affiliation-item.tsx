@@ -35,9 +35,9 @@ export function AffiliationItem({ affiliation, shows, readOnly }: Props) {
           <TextLink to={other.to} size="sm" fw={600}>
             {other.name}
           </TextLink>
-          {a.primary && !a.endedOn && (
+          {a.mainContact && !a.endedOn && (
             <Badge size="xs" variant="light" tt="none">
-              {t("affiliation.field.primary")}
+              {t("affiliation.field.mainContact")}
             </Badge>
           )}
         </Group>

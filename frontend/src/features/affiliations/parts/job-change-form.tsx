@@ -15,7 +15,7 @@ const MODAL = "job-change";
 function JobChangeForm({ affiliation }: { affiliation: Affiliation }) {
   const { t } = useTranslation(["customers", "common"]);
   const draft = useDraft({ on: today() });
-  const change = useChangeJob(affiliation.attributes.personId);
+  const change = useChangeJob(affiliation);
   const input = (name: string) => draft.bind(name, change.error);
   return (
     <form

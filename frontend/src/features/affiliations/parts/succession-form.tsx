@@ -15,7 +15,7 @@ const MODAL = "succession";
 function SuccessionForm({ affiliation }: { affiliation: Affiliation }) {
   const { t } = useTranslation(["customers", "common"]);
   const draft = useDraft({ on: today() });
-  const succeed = useSucceed(affiliation.id);
+  const succeed = useSucceed(affiliation);
   return (
     <form
       noValidate
@@ -37,8 +37,8 @@ function SuccessionForm({ affiliation }: { affiliation: Affiliation }) {
           label={t("affiliation.successorPerson")}
           required
           autoFocus
-          error={succeed.error?.violation("successorId")?.message}
-          {...draft.pick("successorId")}
+          error={succeed.error?.violation("personId")?.message}
+          {...draft.pick("personId")}
         />
         <FieldInput
           type={{ kind: "date" }}
@@ -51,7 +51,7 @@ function SuccessionForm({ affiliation }: { affiliation: Affiliation }) {
           <Button variant="default" onClick={() => modals.close(MODAL)}>
             {t("common:action.cancel")}
           </Button>
-          <Button type="submit" loading={succeed.isPending} disabled={draft.value("successorId") === null}>
+          <Button type="submit" loading={succeed.isPending} disabled={draft.value("personId") === null}>
             {t("common:action.create")}
           </Button>
         </Group>

@@ -1,12 +1,15 @@
 import { Radio, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import type { Schemas } from "@/api/client";
 import type { ApiError } from "@/api/problem";
 import { FieldInput } from "@/ui/fields/field-input";
 import type { useDraft } from "@/ui/use-draft";
 import { addressesOptions, postalDigits } from "../queries";
 import classes from "./address-fields.module.css";
 import { useOptions } from "./use-options";
+
+type Address = Schemas["PostalAddress"];
 
 interface Props {
   draft: ReturnType<typeof useDraft>;
@@ -20,8 +23,8 @@ export function AddressFields({ draft, error }: Props) {
   const code = postalDigits(draft.value("postalCode"));
   const { data: found } = useQuery(addressesOptions(code));
   const input = (name: string) => draft.bind(name, error);
-  const use = ({ prefecture, city, town }: { prefecture?: string; city?: string; town?: string }) =>
-    draft.set({ prefecture: prefecture ?? null, city: city ?? null, street: town ?? null });
+  const use = ({ prefecture, city, town, street }: Address) =>
+    draft.set({ prefecture, city, street: town + street || null });
   const untouched = draft.value("prefecture") === null;
   return (
     <Stack gap="sm">
@@ -43,10 +46,22 @@ export function AddressFields({ draft, error }: Props) {
         </Text>
       )}
       {found && found.length > 0 && untouched && (
-        <Radio.Group label={t("ui:postal.candidates")} onChange={(index) => use(found[Number(index)] ?? {})}>
+        <Radio.Group
+          label={t("ui:postal.candidates")}
+          onChange={(index) => {
+            const chosen = found[Number(index)];
+            if (chosen) use(chosen);
+          }}
+        >
           <Stack gap="xs" mt={4}>
             {found.map((each, index) => {
-              const line = [each.prefecture, each.city, each.town].join("");
+              const line = [
+                each.prefecture,
+                each.city,
+                each.town,
+                each.street,
+                each.office && ` ${each.office}`,
+              ].join("");
               return <Radio key={line} value={String(index)} label={line} />;
             })}
           </Stack>

@@ -2,6 +2,7 @@ import { Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { companyOptions } from "@/features/companies/queries";
+import { fullName } from "@/features/people/parts/person-name";
 import { personOptions } from "@/features/people/queries";
 import { CustomerPicker } from "@/features/search/parts/customer-picker";
 import type { Field, FieldValue } from "@/ui/fields/field";
@@ -29,7 +30,7 @@ export function ReferralSection({ attributes, readOnly, onSave }: Props) {
         {company && companyId && (
           <TextLink to={`/companies/${companyId}`}>{company.attributes.name}</TextLink>
         )}
-        {person && personId && <TextLink to={`/people/${personId}`}>{person.name}</TextLink>}
+        {person && personId && <TextLink to={`/people/${personId}`}>{fullName(person.attributes)}</TextLink>}
         {!readOnly && (
           <>
             <CustomerPicker
@@ -47,7 +48,7 @@ export function ReferralSection({ attributes, readOnly, onSave }: Props) {
               size="xs"
               label={t("company.field.referredByPerson")}
               value={personId ?? null}
-              name={person?.name}
+              name={person && fullName(person.attributes)}
               onChange={save("referredByPerson")}
             />
           </>

@@ -3,9 +3,9 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { accountsOptions, unitsOptions } from "@/features/session/queries";
 import type { Option } from "@/ui/fields/field";
+import { industriesOptions } from "../queries";
 import { prefectures } from "./prefectures";
 
-const INDUSTRIES = [..."ABCDEFGHIJKLMNOPQRST"] as const;
 const RANKS = ["A", "B", "C", "D"] as const;
 const END_OF_MONTH = 31;
 
@@ -16,8 +16,9 @@ const named = (rows: readonly { id?: string; name?: string }[] | undefined): Opt
 
 /** The values that an attribute of a customer can have, with their names in the reader's language. */
 export function useOptions() {
-  const { t } = useTranslation("customers");
+  const { t, i18n } = useTranslation("customers");
   const { data: accounts } = useQuery(accountsOptions());
+  const { data: industries } = useQuery(industriesOptions());
   const { data: units } = useQuery(unitsOptions());
   return useMemo(
     () => ({
@@ -27,7 +28,11 @@ export function useOptions() {
       units: named(units),
       ranks: RANKS.map(same),
       prefectures: prefectures.map(same),
-      industries: INDUSTRIES.map((code) => ({ value: code, label: t(`industry.${code as "A"}`) })),
+      industries:
+        industries?.map(({ code, name, englishName }) => ({
+          value: code,
+          label: `${code} ${i18n.language === "en" ? englishName : name}`,
+        })) ?? [],
       listings: (["prime", "standard", "growth", "other", "unlisted"] as const).map((value) => ({
         value,
         label: t(`listing.${value}`),
@@ -53,6 +58,6 @@ export function useOptions() {
               : t("common.monthsLater", { count }),
       })),
     }),
-    [accounts, units, t],
+    [accounts, units, industries, t, i18n.language],
   );
 }

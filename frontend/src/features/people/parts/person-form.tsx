@@ -12,6 +12,7 @@ import { notifyDone } from "@/ui/notify";
 import { useDraft } from "@/ui/use-draft";
 import { useKanaCapture } from "@/ui/use-kana-capture";
 import { type NewPerson, useCreatePerson } from "../queries";
+import { fullName } from "./person-name";
 
 const MODAL = "new-person";
 
@@ -74,7 +75,7 @@ function PersonForm() {
     create.mutate(draft.filled as NewPerson, {
       onSuccess: (person) => {
         modals.close(MODAL);
-        notifyDone(t("person.created", { name: person.name }));
+        notifyDone(t("person.created", { name: fullName(person.attributes) }));
         void navigate(`/people/${person.id}`);
       },
     });
