@@ -39,7 +39,8 @@ class Actors {
   /** Empty when the account is disabled. */
   Optional<Actor> of(JsonWebToken token) {
     Claims claims =
-        new Claims(token.getIssuer(), token.getSubject(), token.getGroups(), groups(token));
+        new Claims(
+            token.getIssuer(), token.getSubject(), texts(token, "roles"), texts(token, "groups"));
     Optional<Actor> known = recent.getIfPresent(claims);
     if (known == null) {
       known = resolve(token, claims);
@@ -55,7 +56,7 @@ class Actors {
             claims.issuer(),
             claims.subject(),
             username,
-            text(token, "name", username),
+            name(token, username),
             token.getClaim("email"),
             claims.roles());
     return transactions.write(
@@ -78,17 +79,26 @@ class Actors {
     return new Actor(id, name, Actor.roles(claims), scope, units, visible);
   }
 
-  private static Set<String> groups(JsonWebToken token) {
-    Set<String> paths = new HashSet<>();
-    if (token.getClaim("groups") instanceof Iterable<?> values) {
+  /** Keycloak itself puts the given name first; Japanese names are the other way round. */
+  private static String name(JsonWebToken token, String otherwise) {
+    String family = text(token, "family_name", "");
+    String given = text(token, "given_name", "");
+    return family.isEmpty() || given.isEmpty()
+        ? text(token, "name", otherwise)
+        : family + " " + given;
+  }
+
+  private static Set<String> texts(JsonWebToken token, String claim) {
+    Set<String> texts = new HashSet<>();
+    if (token.getClaim(claim) instanceof Iterable<?> values) {
       values.forEach(
           value ->
-              paths.add(
+              texts.add(
                   value instanceof jakarta.json.JsonString text
                       ? text.getString()
                       : String.valueOf(value)));
     }
-    return paths;
+    return texts;
   }
 
   private static String text(JsonWebToken token, String claim, @Nullable String otherwise) {
