@@ -1,7 +1,8 @@
 import "@testing-library/jest-dom/vitest";
 import { cleanup } from "@testing-library/react";
-import { afterEach, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, vi } from "vitest";
 import { startI18n } from "@/i18n/index";
+import { server } from "./handlers";
 
 await startI18n();
 
@@ -24,4 +25,9 @@ vi.stubGlobal(
 );
 Element.prototype.scrollIntoView = () => {};
 
-afterEach(() => cleanup());
+beforeAll(() => server.listen({ onUnhandledFrame: "error" }));
+afterEach(() => {
+  cleanup();
+  server.resetHandlers();
+});
+afterAll(() => server.close());

@@ -85,6 +85,7 @@ function CompanyPage({ company }: { company: Company }) {
           <AffiliationSection of="company" id={company.id} readOnly={readOnly} />
           <SiteSection company={company} readOnly={readOnly} />
           <ReferralSection
+            of={{ referredByCompany: company.id }}
             attributes={attributes}
             readOnly={readOnly}
             onSave={useSaveCompanyField(company)}

@@ -1,3 +1,5 @@
+import { useMutation } from "@tanstack/react-query";
+import { AddressProposal } from "@/features/customers/parts/address-proposal";
 import { RecordSections } from "@/features/customers/parts/record-sections";
 import { useSaveField } from "@/features/customers/parts/use-save-field";
 import { usePersonSections } from "./parts/use-person-sections";
@@ -14,12 +16,29 @@ export function useSavePersonField(person: Person) {
 
 /** Every attribute of a person, each edited in place. */
 export function PersonFacts({ person, readOnly }: { person: Person; readOnly: boolean }) {
+  const keep = useKeepPerson();
+  const move = useMutation({
+    mutationFn: (address: PersonChange) => changePerson(person.id, person.version, address),
+    onSuccess: keep,
+  });
   return (
     <RecordSections
       attributes={person.attributes}
       sections={usePersonSections()}
       warnings={person.warnings ?? []}
       readOnly={readOnly}
+      offers={
+        readOnly
+          ? {}
+          : {
+              postalCode: (
+                <AddressProposal
+                  address={person.attributes}
+                  onUse={(address) => move.mutate(address as PersonChange)}
+                />
+              ),
+            }
+      }
       onSave={useSavePersonField(person)}
     />
   );

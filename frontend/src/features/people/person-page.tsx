@@ -79,7 +79,12 @@ function PersonPage({ person }: { person: Person }) {
       side={
         <>
           <AffiliationSection of="person" id={person.id} readOnly={readOnly} />
-          <ReferralSection attributes={attributes} readOnly={readOnly} onSave={useSavePersonField(person)} />
+          <ReferralSection
+            of={{ referredByPerson: person.id }}
+            attributes={attributes}
+            readOnly={readOnly}
+            onSave={useSavePersonField(person)}
+          />
         </>
       }
       history={<PersonChanges id={person.id} />}

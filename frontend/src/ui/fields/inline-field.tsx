@@ -1,6 +1,6 @@
 import { Loader, Text, UnstyledButton } from "@mantine/core";
 import { IconAlertCircle, IconCheck } from "@tabler/icons-react";
-import { type FocusEvent, type KeyboardEvent, useRef } from "react";
+import { type FocusEvent, type KeyboardEvent, type ReactNode, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { type Field, type FieldValue, isEmpty, sameValue, textOrNull } from "./field";
 import { FieldInput } from "./field-input";
@@ -14,13 +14,15 @@ interface Props {
   onSave: (value: FieldValue) => Promise<unknown>;
   warnings?: readonly string[];
   readOnly?: boolean;
+  /** Something to offer beside the value. */
+  offer?: ReactNode;
 }
 
 /** A choice is made with the choosing; every other value is finished by Enter or by leaving it. */
 const chosenAtOnce = new Set(["choice", "numberChoice"]);
 
 /** One attribute, edited where it is read. */
-export function InlineField({ field, value, onSave, warnings = [], readOnly = false }: Props) {
+export function InlineField({ field, value, onSave, warnings = [], readOnly = false, offer }: Props) {
   const { t } = useTranslation("ui");
   const opener = useRef<HTMLButtonElement>(null);
   const { type, label } = field;
@@ -89,6 +91,7 @@ export function InlineField({ field, value, onSave, warnings = [], readOnly = fa
         {!edit.editing && type.kind in linkLabel && (
           <FieldLink type={type} value={value} label={linkLabel[type.kind as keyof typeof linkLabel]} />
         )}
+        {!edit.editing && offer}
         {warnings.map((warning) => (
           <Text key={warning} className={classes.warning ?? ""} size="xs">
             {warning}

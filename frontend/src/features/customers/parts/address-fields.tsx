@@ -1,5 +1,6 @@
 import { Radio, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import type { Schemas } from "@/api/client";
 import type { ApiError } from "@/api/problem";
@@ -26,6 +27,11 @@ export function AddressFields({ draft, error }: Props) {
   const use = ({ prefecture, city, town, street }: Address) =>
     draft.set({ prefecture, city, street: town + street || null });
   const untouched = draft.value("prefecture") === null;
+  const only = found?.length === 1 ? found[0] : undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once per answer, never over what the user has typed
+  useEffect(() => {
+    if (only && untouched) use(only);
+  }, [only]);
   return (
     <Stack gap="sm">
       <div className={classes.row}>
@@ -45,7 +51,7 @@ export function AddressFields({ draft, error }: Props) {
           {t("ui:postal.none")}
         </Text>
       )}
-      {found && found.length > 0 && untouched && (
+      {found && found.length > 1 && untouched && (
         <Radio.Group
           label={t("ui:postal.candidates")}
           onChange={(index) => {

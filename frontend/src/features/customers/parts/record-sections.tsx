@@ -1,4 +1,5 @@
 import { Title } from "@mantine/core";
+import type { ReactNode } from "react";
 import type { Schemas } from "@/api/client";
 import type { Field, FieldValue } from "@/ui/fields/field";
 import { InlineField } from "@/ui/fields/inline-field";
@@ -15,11 +16,13 @@ interface Props {
   sections: readonly Section[];
   warnings: readonly Schemas["FieldProblem"][];
   readOnly: boolean;
+  /** What to offer beside single attributes, by their names. */
+  offers?: Readonly<Record<string, ReactNode>>;
   onSave: (field: Field, value: FieldValue) => Promise<unknown>;
 }
 
 /** All attributes of a record in their groups, each edited where it stands, each with its warnings beside it. */
-export function RecordSections({ attributes, sections, warnings, readOnly, onSave }: Props) {
+export function RecordSections({ attributes, sections, warnings, readOnly, offers, onSave }: Props) {
   return (
     <div className={classes.sections}>
       {sections.map((section) => (
@@ -37,6 +40,7 @@ export function RecordSections({ attributes, sections, warnings, readOnly, onSav
                   .filter((each) => each.pointer === `/${field.name}`)
                   .map((each) => each.message)}
                 readOnly={readOnly}
+                offer={offers?.[field.name]}
                 onSave={(value) => onSave(field, value)}
               />
             ))}

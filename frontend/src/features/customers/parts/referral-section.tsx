@@ -1,22 +1,24 @@
-import { Stack } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
+import { Stack, Text } from "@mantine/core";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { companyOptions } from "@/features/companies/queries";
+import { companiesOptions, companyOptions } from "@/features/companies/queries";
 import { fullName } from "@/features/people/parts/person-name";
-import { personOptions } from "@/features/people/queries";
+import { peopleOptions, personOptions } from "@/features/people/queries";
 import { CustomerPicker } from "@/features/search/parts/customer-picker";
 import type { Field, FieldValue } from "@/ui/fields/field";
 import { TextLink } from "@/ui/text-link";
 import { SideSection } from "./side-section";
 
 interface Props {
+  /** The record whose page this is. */
+  of: { referredByCompany: string } | { referredByPerson: string };
   attributes: { referredByCompany?: string; referredByPerson?: string };
   readOnly: boolean;
   onSave: (field: Field, value: FieldValue) => Promise<unknown>;
 }
 
 /** Who sent this customer to us. */
-export function ReferralSection({ attributes, readOnly, onSave }: Props) {
+export function ReferralSection({ of, attributes, readOnly, onSave }: Props) {
   const { t } = useTranslation("customers");
   const { referredByCompany: companyId, referredByPerson: personId } = attributes;
   const company = useQuery({ ...companyOptions(companyId ?? ""), enabled: companyId !== undefined }).data;
@@ -53,7 +55,34 @@ export function ReferralSection({ attributes, readOnly, onSave }: Props) {
             />
           </>
         )}
+        <Referred by={of} />
       </Stack>
     </SideSection>
+  );
+}
+
+/** The customers who came to us through this one. */
+function Referred({ by }: { by: Props["of"] }) {
+  const { t } = useTranslation("customers");
+  const companies = useInfiniteQuery(companiesOptions({ ...by, fields: "name" })).data?.pages[0]?.items ?? [];
+  const people =
+    useInfiniteQuery(peopleOptions({ ...by, fields: "familyName,givenName" })).data?.pages[0]?.items ?? [];
+  if (companies.length + people.length === 0) return null;
+  return (
+    <>
+      <Text size="xs" c="dimmed">
+        {t("record.referred")}
+      </Text>
+      {companies.map(({ id, attributes }) => (
+        <TextLink key={id} to={`/companies/${id}`} size="sm">
+          {attributes.name}
+        </TextLink>
+      ))}
+      {people.map(({ id, attributes }) => (
+        <TextLink key={id} to={`/people/${id}`} size="sm">
+          {fullName(attributes)}
+        </TextLink>
+      ))}
+    </>
   );
 }
