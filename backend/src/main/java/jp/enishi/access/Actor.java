@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who acts: an account of the identity provider with its roles.
@@ -29,6 +30,11 @@ public record Actor(
       all.add(Permission.REFERENCE_READ);
     }
     return all;
+  }
+
+  /** The first team or site the actor belongs to. */
+  public @Nullable UUID first(Unit.Kind kind) {
+    return units.stream().filter(u -> u.kind() == kind).map(Unit::id).findFirst().orElse(null);
   }
 
   static Set<Role> roles(Set<String> claims) {

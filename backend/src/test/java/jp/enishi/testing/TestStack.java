@@ -49,7 +49,8 @@ public class TestStack implements QuarkusTestResourceLifecycleManager {
       Path file = Files.createTempFile("enishi-test", ".pem");
       file.toFile().deleteOnExit();
       String body = Base64.getMimeEncoder().encodeToString(key.getEncoded());
-      Files.writeString(file, "-----BEGIN %1$s-----\n%2$s\n-----END %1$s-----\n".formatted(kind, body));
+      Files.writeString(
+          file, "-----BEGIN %1$s-----\n%2$s\n-----END %1$s-----\n".formatted(kind, body));
       return file.toUri().toString();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

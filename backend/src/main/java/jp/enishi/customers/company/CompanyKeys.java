@@ -10,7 +10,7 @@ import jp.enishi.platform.text.LegalForm;
 import org.jspecify.annotations.Nullable;
 
 /** What is derived from a company's details at each write, for sorting, matching and finding. */
-record CompanyKeys(
+public record CompanyKeys(
     @Nullable String legalForm,
     @Nullable String legalFormPosition,
     String nameKey,

@@ -16,19 +16,17 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
-import jp.enishi.access.Actor;
 import jp.enishi.access.CurrentActor;
 import jp.enishi.access.Permission;
-import jp.enishi.customers.Written;
+import jp.enishi.customers.CustomerHistory;
 import jp.enishi.journal.AccessLog;
 import jp.enishi.journal.Change;
-import jp.enishi.platform.http.Idempotency;
-import jp.enishi.platform.http.Language;
 import jp.enishi.platform.http.Versions;
 import jp.enishi.platform.query.ListRequest;
 import jp.enishi.platform.query.Page;
+import jp.enishi.register.Answers;
+import jp.enishi.register.Stored;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -44,26 +42,25 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Companies", description = "企業: legal entities, their sites, and sole proprietors.")
 class CompanyResource {
 
+  private static final String PATH = "/api/companies";
+
   private final CurrentActor current;
   private final CompanyService service;
-  private final CompanyHistory history;
-  private final Idempotency idempotency;
+  private final CustomerHistory history;
+  private final Answers answers;
   private final AccessLog accessLog;
-  private final Language language;
 
   CompanyResource(
       CurrentActor current,
       CompanyService service,
-      CompanyHistory history,
-      Idempotency idempotency,
-      AccessLog accessLog,
-      Language language) {
+      CustomerHistory history,
+      Answers answers,
+      AccessLog accessLog) {
     this.current = current;
     this.service = service;
     this.history = history;
-    this.idempotency = idempotency;
+    this.answers = answers;
     this.accessLog = accessLog;
-    this.language = language;
   }
 
   @GET
@@ -91,17 +88,8 @@ class CompanyResource {
       content = @Content(schema = @Schema(implementation = CompanyView.class)))
   public Response create(
       @HeaderParam("Idempotency-Key") @Nullable String key, CompanyDetails details) {
-    Actor actor = current.get();
-    return idempotency.once(
-        actor.id().toString(),
-        key,
-        "createCompany",
-        details,
-        () -> {
-          Written<Company> written = service.create(actor, details);
-          return answer(
-              Response.created(URI.create("/api/companies/" + written.record().id())), written);
-        });
+    return answers.created(
+        key, PATH, details, () -> service.create(current.get(), details), CompanyView::of);
   }
 
   @GET
@@ -113,9 +101,9 @@ class CompanyResource {
       description = "Also from the trash. The look is written into the access log.")
   @APIResponseSchema(CompanyView.class)
   public Response get(@PathParam("id") UUID id) {
-    Company company = service.get(current.get(), id);
+    Stored<CompanyDetails, CompanyKeys> company = service.get(current.get(), id);
     accessLog.viewed(current.get(), Companies.KIND, id);
-    return answer(Response.ok(), company);
+    return answers.ok(company, CompanyView::of);
   }
 
   @PATCH
@@ -132,8 +120,8 @@ class CompanyResource {
   public Response change(
       @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, JsonNode patch)
       throws JsonProcessingException {
-    return answer(
-        Response.ok(), service.change(current.get(), id, Versions.required(ifMatch), patch));
+    return answers.ok(
+        service.change(current.get(), id, Versions.required(ifMatch), patch), CompanyView::of);
   }
 
   @DELETE
@@ -146,7 +134,8 @@ class CompanyResource {
   @APIResponseSchema(CompanyView.class)
   public Response trash(
       @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-    return answer(Response.ok(), service.trash(current.get(), id, Versions.required(ifMatch)));
+    return answers.ok(
+        service.trash(current.get(), id, Versions.required(ifMatch)), CompanyView::of);
   }
 
   @POST
@@ -158,7 +147,7 @@ class CompanyResource {
       description = "409 when its corporate number is in use again. Restoring twice does no harm.")
   @APIResponseSchema(CompanyView.class)
   public Response restore(@PathParam("id") UUID id) {
-    return answer(Response.ok(), service.restore(current.get(), id));
+    return answers.ok(service.restore(current.get(), id), CompanyView::of);
   }
 
   @GET
@@ -170,18 +159,6 @@ class CompanyResource {
       description = "Changes of the company and of its affiliations, newest first, 50 a page.")
   public Page<Change> history(
       @PathParam("id") UUID id, @QueryParam("cursor") @Nullable String cursor) {
-    return history.of(current.get(), id, cursor);
-  }
-
-  private static Response answer(Response.ResponseBuilder response, Company company) {
-    return response.tag(Versions.tag(company.version())).entity(CompanyView.of(company)).build();
-  }
-
-  private Response answer(Response.ResponseBuilder response, Written<Company> written) {
-    Company company = written.record();
-    return response
-        .tag(Versions.tag(company.version()))
-        .entity(CompanyView.of(company, language.of(written.warnings())))
-        .build();
+    return history.ofCompany(service.get(current.get(), id).id(), cursor);
   }
 }

@@ -2,7 +2,6 @@ package jp.enishi.customers.company;
 
 import jakarta.inject.Singleton;
 import jp.enishi.access.Actor;
-import jp.enishi.customers.Checked;
 import jp.enishi.customers.CommonRules;
 import jp.enishi.customers.References;
 import jp.enishi.platform.problem.Checking;
@@ -10,6 +9,7 @@ import jp.enishi.platform.text.CorporateNumber;
 import jp.enishi.platform.text.EmailAddress;
 import jp.enishi.platform.text.InvoiceNumber;
 import jp.enishi.platform.text.WebAddress;
+import jp.enishi.register.Checked;
 import org.jspecify.annotations.Nullable;
 
 /** What makes a company's details valid. The page, the API and imports go through here alike. */

@@ -7,6 +7,7 @@ import java.util.UUID;
 import jp.enishi.customers.CommonRules;
 import jp.enishi.customers.Freshness;
 import jp.enishi.platform.problem.FieldProblem;
+import jp.enishi.register.Stored;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -39,12 +40,8 @@ record CompanyView(
     @Schema(description = "After a write: what was stored although it looks doubtful.")
         @Nullable List<FieldProblem> warnings) {
 
-  static CompanyView of(Company company) {
-    return of(company, null);
-  }
-
-  static CompanyView of(Company c, @Nullable List<FieldProblem> warnings) {
-    Freshness freshness = Freshness.of(c.details().verifiedOn(), CommonRules.today());
+  static CompanyView of(
+      Stored<CompanyDetails, CompanyKeys> c, @Nullable List<FieldProblem> warnings) {
     return new CompanyView(
         c.id(),
         c.version(),
@@ -52,7 +49,7 @@ record CompanyView(
         c.keys().legalForm(),
         c.keys().legalFormPosition(),
         c.keys().kanaRow(),
-        freshness,
+        Freshness.of(c.details().verifiedOn(), CommonRules.today()),
         c.createdAt(),
         c.updatedAt(),
         c.deletedAt(),

@@ -47,7 +47,10 @@ public class Contract implements OASFilter {
     return operation;
   }
 
-  /** The generator meets a record's component as field, accessor and constructor parameter: one is enough. */
+  /**
+   * The generator meets a record's component as field, accessor and constructor parameter: one is
+   * enough.
+   */
   private static List<Parameter> once(List<Parameter> parameters) {
     Map<String, Parameter> known = new LinkedHashMap<>();
     for (Parameter parameter : parameters) {

@@ -49,7 +49,7 @@ class KnownParameters {
     Set<String> names = new HashSet<>();
     for (Parameter parameter : method.getParameters()) {
       if (parameter.isAnnotationPresent(BeanParam.class)) {
-        for (Field field : parameter.getType().getDeclaredFields()) {
+        for (Field field : parameter.getType().getFields()) {
           QueryParam query = field.getAnnotation(QueryParam.class);
           if (query != null) {
             names.add(query.value());

@@ -50,7 +50,8 @@ public final class ProblemException extends RuntimeException {
 
   /** A value that must be unique is in use; whose it is stays unsaid. */
   public static ProblemException conflict(String pointer, Remark remark) {
-    return new ProblemException(ProblemType.CONFLICT, null, List.of(new Field(pointer, remark)), null);
+    return new ProblemException(
+        ProblemType.CONFLICT, null, List.of(new Field(pointer, remark)), null);
   }
 
   /** Somebody else saved first; the record as it stands now goes along. */

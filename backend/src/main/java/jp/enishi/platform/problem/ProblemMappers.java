@@ -112,10 +112,15 @@ class ProblemMappers {
   /** A unique index is named table_column, so its name says which field is taken. */
   private static ProblemException taken(PSQLException e) {
     ServerErrorMessage message = e.getServerErrorMessage();
-    String constraint = message == null || message.getConstraint() == null ? "" : message.getConstraint();
+    String constraint =
+        message == null || message.getConstraint() == null ? "" : message.getConstraint();
     String column = constraint.substring(constraint.indexOf('_') + 1);
-    String field = Pattern.compile("_([a-z])").matcher(column).replaceAll(m -> m.group(1).toUpperCase(Locale.ROOT));
-    return ProblemException.conflict("/" + field, new Remark("problem.unique." + constraint, List.of()));
+    String field =
+        Pattern.compile("_([a-z])")
+            .matcher(column)
+            .replaceAll(m -> m.group(1).toUpperCase(Locale.ROOT));
+    return ProblemException.conflict(
+        "/" + field, new Remark("problem.unique." + constraint, List.of()));
   }
 
   private static @Nullable ProblemType ofDatabase(@Nullable String state) {

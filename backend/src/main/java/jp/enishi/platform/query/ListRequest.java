@@ -15,24 +15,28 @@ import org.jspecify.annotations.Nullable;
  * What every list understands: order, size of a page, where to go on, and which fields to answer
  * with.
  */
-public record ListRequest(
-    @Parameter(
-            description =
-                "Comma-separated sort keys; a leading `-` sorts descending. Ties are broken by id, so pages never overlap.",
-            example = "-updatedAt")
-        @QueryParam("sort")
-        @Nullable String sort,
-    @Parameter(description = "Records per page, 1 to 200; 50 when absent.") @QueryParam("limit")
-        @Nullable Integer limit,
-    @Parameter(description = "`nextCursor` of the page before. Valid only with the same `sort`.")
-        @QueryParam("cursor")
-        @Nullable String cursor,
-    @Parameter(
-            description =
-                "Comma-separated attributes to answer with; a small default set when absent.",
-            example = "name,phone")
-        @QueryParam("fields")
-        @Nullable String fields) {
+public class ListRequest {
+
+  @Parameter(
+      description =
+          "Comma-separated sort keys; a leading `-` sorts descending. Ties are broken by id, so pages never overlap.",
+      example = "-updatedAt")
+  @QueryParam("sort")
+  public @Nullable String sort;
+
+  @Parameter(description = "Records per page, 1 to 200; 50 when absent.")
+  @QueryParam("limit")
+  public @Nullable Integer limit;
+
+  @Parameter(description = "`nextCursor` of the page before. Valid only with the same `sort`.")
+  @QueryParam("cursor")
+  public @Nullable String cursor;
+
+  @Parameter(
+      description = "Comma-separated attributes to answer with; a small default set when absent.",
+      example = "name,phone")
+  @QueryParam("fields")
+  public @Nullable String fields;
 
   public static final int MOST = 200;
 

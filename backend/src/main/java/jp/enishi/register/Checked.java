@@ -1,4 +1,4 @@
-package jp.enishi.customers;
+package jp.enishi.register;
 
 import java.util.List;
 import jp.enishi.platform.problem.ProblemException;

@@ -1,0 +1,58 @@
+package jp.enishi.customers.affiliation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Everything about an affiliation that somebody can write. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(
+    description = "The attributes of an affiliation that can be written.",
+    requiredProperties = {"personId", "companyId"})
+public record AffiliationDetails(
+    @Schema(description = "個人. Cannot be changed later: a person who moves gets a new affiliation.")
+        @Nullable UUID personId,
+    @Schema(description = "企業. Cannot be changed later.") @Nullable UUID companyId,
+    @Schema(description = "部署", maxLength = 100) @Nullable String department,
+    @Schema(description = "役職", maxLength = 100) @Nullable String title,
+    @Schema(description = "First day there.") @Nullable LocalDate startedOn,
+    @Schema(description = "Last day there; absent while it lasts.") @Nullable LocalDate endedOn,
+    @Schema(description = "`left`: 退職. `moved`: 異動 within the company or group.")
+        @Nullable EndReason endReason,
+    @Schema(description = "名刺交換日") @Nullable LocalDate cardExchangedOn,
+    @Schema(description = "Who of us exchanged cards: an account.") @Nullable UUID cardExchangedBy,
+    @Schema(description = "主担当: whom we turn to first at this company.")
+        @Nullable Boolean mainContact,
+    @Schema(description = "後任: the affiliation of the person who took over.")
+        @Nullable UUID successorId,
+    @Schema(maxLength = 2000) @Nullable String note) {
+
+  public AffiliationDetails {
+    mainContact = Boolean.TRUE.equals(mainContact);
+  }
+
+  /** The same affiliation, over since a day. */
+  AffiliationDetails ended(LocalDate day, EndReason reason, @Nullable UUID successor) {
+    return new AffiliationDetails(
+        personId,
+        companyId,
+        department,
+        title,
+        startedOn,
+        day,
+        reason,
+        cardExchangedOn,
+        cardExchangedBy,
+        false,
+        successor,
+        note);
+  }
+
+  /** 終了の理由 */
+  public enum EndReason {
+    left,
+    moved
+  }
+}

@@ -1,0 +1,200 @@
+package jp.enishi.register;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import jp.enishi.access.Actor;
+import jp.enishi.access.Visibility;
+import jp.enishi.journal.JournaledRecords;
+import jp.enishi.platform.db.Rows;
+import jp.enishi.platform.query.Listing;
+import jp.enishi.search.SearchDocs;
+import jp.enishi.search.SearchDocs.SearchDoc;
+import jp.enishi.search.Searchable;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The stored records of one table: a column for each component of the details and the keys, and for
+ * id, version and the stamps. Every read takes the visibility of whoever asks; every write keeps
+ * the search documents.
+ */
+public abstract class Register<D extends Record, K extends Record>
+    implements Searchable, JournaledRecords {
+
+  /** The columns of a row that are neither details nor keys. */
+  private record Stamp(
+      UUID id, int version, Instant createdAt, Instant updatedAt, @Nullable Instant deletedAt) {}
+
+  protected final Jdbi jdbi;
+  private final Rows rows;
+  private final SearchDocs docs;
+  private final String kind;
+  private final String table;
+  private final Class<D> detailsType;
+  private final Class<K> keysType;
+
+  /**
+   * Opens a register.
+   *
+   * @param kind what one record is called, such as {@code company}
+   * @param table the table's full name, such as {@code customers.company}
+   */
+  protected Register(
+      Jdbi jdbi,
+      Rows rows,
+      SearchDocs docs,
+      String kind,
+      String table,
+      Class<D> detailsType,
+      Class<K> keysType) {
+    this.jdbi = jdbi;
+    this.rows = rows;
+    this.docs = docs;
+    this.kind = kind;
+    this.table = table;
+    this.detailsType = detailsType;
+    this.keysType = keysType;
+  }
+
+  /** What follows from the details. */
+  protected abstract K keys(D details);
+
+  /** What the search box finds the record by. */
+  protected abstract SearchDoc doc(Stored<D, K> stored);
+
+  public final Class<D> detailsType() {
+    return detailsType;
+  }
+
+  @Override
+  public final String kind() {
+    return kind;
+  }
+
+  @Override
+  public final String table() {
+    return table;
+  }
+
+  public final Optional<Stored<D, K>> find(UUID id, Visibility visibility) {
+    return find(List.of(id), visibility).stream().findFirst();
+  }
+
+  /** Those of the records that exist and may be seen, the trash included. */
+  public final List<Stored<D, K>> find(Collection<UUID> ids, Visibility visibility) {
+    String sql =
+        "select to_jsonb(c) from %s c where c.id = any(:ids) and %s"
+            .formatted(table, visibility.condition("c"));
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(sql)
+                .bind("ids", array(ids))
+                .bindMap(visibility.parameters())
+                .mapTo(String.class)
+                .map(this::stored)
+                .list());
+  }
+
+  /**
+   * A list of the records that may be seen, with the names of owner and team; the records have the
+   * alias {@code c}.
+   */
+  protected final Listing listing(Visibility visibility) {
+    return Listing.of(
+            "%s c left join access.account o on o.id = c.owner_id left join access.unit t on t.id = c.team_id"
+                .formatted(table),
+            "c")
+        .where(visibility.condition("c"), visibility.parameters());
+  }
+
+  /** What every line of a list shows, and the chosen details. */
+  protected static Set<String> columns(List<String> always, Set<String> fields) {
+    Set<String> columns = new LinkedHashSet<>(always);
+    columns.addAll(
+        List.of("c.version", "c.kana_row", "c.created_at", "c.updated_at", "c.deleted_at"));
+    columns.addAll(List.of("o.name as owner_name", "t.name as team_name"));
+    fields.forEach(field -> columns.add("c." + Rows.column(field)));
+    return columns;
+  }
+
+  final void add(List<Stored<D, K>> records) {
+    rows.insert(table, records.stream().map(this::row).toList());
+    docs.put(records.stream().map(this::doc).toList());
+  }
+
+  /**
+   * Stores records as they are now.
+   *
+   * @return the ids of those that somebody else changed in between; they stay as they are
+   */
+  final Set<UUID> replace(List<Stored<D, K>> records) {
+    Set<UUID> stale = new HashSet<>(records.stream().map(Stored::id).toList());
+    rows.update(table, records.stream().map(this::row).toList()).forEach(stale::remove);
+    docs.put(records.stream().filter(r -> !stale.contains(r.id())).map(this::doc).toList());
+    return stale;
+  }
+
+  @Override
+  public final Set<UUID> visible(Actor actor, Collection<UUID> ids) {
+    Visibility visibility = Visibility.of(actor);
+    String sql =
+        "select c.id from %s c where c.id = any(:ids) and %s"
+            .formatted(table, visibility.condition("c"));
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(sql)
+                .bind("ids", array(ids))
+                .bindMap(visibility.parameters())
+                .mapTo(UUID.class)
+                .set());
+  }
+
+  @Override
+  public final void undone(Collection<UUID> ids) {
+    String sql = "select to_jsonb(c) from %s c where c.id = any(:ids)".formatted(table);
+    List<Stored<D, K>> there =
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery(sql)
+                    .bind("ids", array(ids))
+                    .mapTo(String.class)
+                    .map(this::stored)
+                    .list());
+    Set<UUID> gone = new HashSet<>(ids);
+    there.forEach(stored -> gone.remove(stored.id()));
+    docs.put(there.stream().map(this::doc).toList());
+    docs.remove(kind, List.copyOf(gone));
+  }
+
+  protected static UUID[] array(Collection<UUID> ids) {
+    return ids.toArray(UUID[]::new);
+  }
+
+  private Stored<D, K> stored(String json) {
+    JsonNode row = Rows.parse(json);
+    Stamp s = Rows.read(row, Stamp.class);
+    D details = Rows.read(row, detailsType);
+    K keys = Rows.read(row, keysType);
+    return new Stored<>(
+        s.id(), s.version(), details, keys, s.createdAt(), s.updatedAt(), s.deletedAt());
+  }
+
+  private ObjectNode row(Stored<D, K> stored) {
+    ObjectNode row = Rows.row(stored.details(), stored.keys());
+    row.put("id", stored.id().toString());
+    row.put("version", stored.version());
+    row.put("deleted_at", stored.deletedAt() == null ? null : stored.deletedAt().toString());
+    return row;
+  }
+}

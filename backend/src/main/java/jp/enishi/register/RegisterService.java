@@ -1,0 +1,151 @@
+package jp.enishi.register;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import jp.enishi.access.Actor;
+import jp.enishi.access.Visibility;
+import jp.enishi.platform.db.Cause;
+import jp.enishi.platform.db.Transactions;
+import jp.enishi.platform.json.MergePatch;
+import jp.enishi.platform.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/** What can be done with the records of a register, one at a time or many at once. */
+public abstract class RegisterService<D extends Record, K extends Record> {
+
+  private final Register<D, K> register;
+  private final MergePatch merge;
+  private final Transactions transactions;
+
+  protected RegisterService(Register<D, K> register, MergePatch merge, Transactions transactions) {
+    this.register = register;
+    this.merge = merge;
+    this.transactions = transactions;
+  }
+
+  /**
+   * Reads typed details and checks them.
+   *
+   * @param before the details as they stand, null for a new record
+   */
+  public abstract Checked<D> check(Actor actor, D typed, @Nullable D before);
+
+  /** The details of a new record in its creator's care, when nobody else is named. */
+  protected abstract D assigned(Actor actor, D typed);
+
+  /** The record as it is answered, for the problem that says somebody else was first. */
+  protected abstract Object view(Stored<D, K> stored);
+
+  public final Register<D, K> register() {
+    return register;
+  }
+
+  public final Stored<D, K> get(Actor actor, UUID id) {
+    return register.find(id, Visibility.of(actor)).orElseThrow(ProblemException::notFound);
+  }
+
+  public final Written<Stored<D, K>> create(Actor actor, D typed) {
+    return transactions.write(
+        actor.id(),
+        Cause.API,
+        () -> {
+          Checked<D> checked = check(actor, assigned(actor, typed), null);
+          return new Written<>(addAll(List.of(checked.accepted())).getFirst(), checked.warnings());
+        });
+  }
+
+  /**
+   * Changes what the patch names.
+   *
+   * @throws ProblemException 412 when the record is no longer at the version the change relies on
+   */
+  public final Written<Stored<D, K>> change(Actor actor, UUID id, int version, JsonNode patch)
+      throws JsonProcessingException {
+    Stored<D, K> before = current(actor, id, version);
+    D typed = merge.apply(before.details(), patch, register.detailsType());
+    return transactions.write(
+        actor.id(),
+        Cause.API,
+        () -> {
+          Checked<D> checked = check(actor, typed, before.details());
+          D accepted = checked.accepted();
+          Stored<D, K> after =
+              accepted.equals(before.details())
+                  ? before
+                  : store(actor, before.revised(accepted, register.keys(accepted)));
+          return new Written<>(after, checked.warnings());
+        });
+  }
+
+  public final Stored<D, K> trash(Actor actor, UUID id, int version) {
+    return turn(actor, id, version, true);
+  }
+
+  /** Brings a record back from the trash; needs no version, because nothing is lost by it. */
+  public final Stored<D, K> restore(Actor actor, UUID id) {
+    return turn(actor, id, get(actor, id).version(), false);
+  }
+
+  /**
+   * Adds records whose details were checked. Must run inside a transaction of {@link
+   * Transactions#write}, which says who acts and why.
+   */
+  public final List<Stored<D, K>> addAll(List<D> accepted) {
+    List<Stored<D, K>> records =
+        accepted.stream().map(details -> Stored.fresh(details, register.keys(details))).toList();
+    register.add(records);
+    return records;
+  }
+
+  /** Details to store in place of those of a record. */
+  public record Replacement<D extends Record, K extends Record>(Stored<D, K> before, D accepted) {}
+
+  /**
+   * Replaces the details of records by checked ones. Must run inside a transaction of {@link
+   * Transactions#write}.
+   *
+   * @return the ids of records that somebody else changed since they were read; they stay as they
+   *     are
+   */
+  public final Set<UUID> replaceAll(List<Replacement<D, K>> replacements) {
+    return register.replace(
+        replacements.stream()
+            .map(r -> r.before().revised(r.accepted(), register.keys(r.accepted())))
+            .toList());
+  }
+
+  private Stored<D, K> turn(Actor actor, UUID id, int version, boolean toTrash) {
+    return transactions.write(
+        actor.id(),
+        Cause.API,
+        () -> {
+          Stored<D, K> record = current(actor, id, version);
+          if (record.isTrashed() == toTrash) {
+            return record;
+          }
+          return store(actor, toTrash ? record.trashed() : record.restored());
+        });
+  }
+
+  private Stored<D, K> current(Actor actor, UUID id, int version) {
+    Stored<D, K> record = get(actor, id);
+    if (record.version() != version) {
+      throw ProblemException.stale(view(record));
+    }
+    return record;
+  }
+
+  /**
+   * The record as stored. Whoever hands it to another team may no longer see it: the answer is what
+   * was written.
+   */
+  private Stored<D, K> store(Actor actor, Stored<D, K> record) {
+    if (!register.replace(List.of(record)).isEmpty()) {
+      throw ProblemException.stale(view(get(actor, record.id())));
+    }
+    return record.next();
+  }
+}
