@@ -32,9 +32,11 @@ public class Accounts {
       Set<String> roles) {}
 
   private final Jdbi jdbi;
+  private final UnitPaths paths;
 
-  Accounts(Jdbi jdbi) {
+  Accounts(Jdbi jdbi, UnitPaths paths) {
     this.jdbi = jdbi;
+    this.paths = paths;
     jdbi.registerRowMapper(Account.class, ConstructorMapper.of(Account.class));
     jdbi.registerRowMapper(Unit.class, ConstructorMapper.of(Unit.class));
   }
@@ -47,9 +49,9 @@ public class Accounts {
                 .createQuery(
                     """
                     insert into access.account (id, issuer, subject, username, name, email, roles, enabled, seen_at)
-                    values (:id, :issuer, :subject, :username, :name, :email, :roles, coalesce(:enabled, true), case when :enabled is null then now() end)
+                    values (:id, :issuer, :subject, :username, :name, :email, :roles, coalesce(cast(:enabled as boolean), true), case when cast(:enabled as boolean) is null then now() end)
                     on conflict (issuer, subject) do update set username = excluded.username, name = excluded.name, email = excluded.email,
-                      roles = excluded.roles, enabled = coalesce(:enabled, account.enabled), seen_at = coalesce(excluded.seen_at, account.seen_at)
+                      roles = case when cast(:enabled as boolean) is null then excluded.roles else account.roles end, enabled = coalesce(cast(:enabled as boolean), account.enabled), seen_at = coalesce(excluded.seen_at, account.seen_at)
                     returning case when enabled then id end
                     """)
                 .bind("id", Transactions.newId())
@@ -64,14 +66,33 @@ public class Accounts {
                 .findOne());
   }
 
+  /** An account as the directory lists it, with the groups it is in. */
+  public record Listed(Profile profile, boolean enabled, Set<String> groups) {}
+
+  /** Copies the directory: everybody in it is known, and whoever is no longer in it is disabled. */
+  public void listed(String issuer, List<Listed> listed) {
+    jdbi.useTransaction(
+        handle -> {
+          for (Listed one : listed) {
+            seen(one.profile(), one.enabled()).ifPresent(id -> belongsTo(id, one.groups()));
+          }
+          String[] subjects =
+              listed.stream().map(l -> l.profile().subject()).toArray(String[]::new);
+          handle.execute(
+              "update access.account set enabled = false where issuer = ? and enabled and subject <> all (?)",
+              issuer,
+              subjects);
+        });
+  }
+
   /**
    * Makes the account a member of exactly these units; units not known yet are made, with those
    * above them.
    */
-  void belongsTo(UUID account, Set<String> paths, UnitPaths roots) {
+  void belongsTo(UUID account, Set<String> groups) {
     Set<UUID> units = new HashSet<>();
-    for (String path : paths) {
-      roots.kind(path).ifPresent(kind -> units.add(unit(kind, path, roots)));
+    for (String path : groups) {
+      paths.kind(path).ifPresent(kind -> units.add(unit(kind, path)));
     }
     jdbi.useHandle(
         handle -> {
@@ -87,9 +108,9 @@ public class Accounts {
         });
   }
 
-  UUID unit(Unit.Kind kind, String path, UnitPaths roots) {
+  private UUID unit(Unit.Kind kind, String path) {
     String above = path.substring(0, path.lastIndexOf('/'));
-    UUID parent = roots.isRoot(above) ? null : unit(kind, above, roots);
+    UUID parent = paths.isRoot(above) ? null : unit(kind, above);
     return jdbi.withHandle(
         handle ->
             handle

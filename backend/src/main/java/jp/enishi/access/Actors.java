@@ -26,14 +26,12 @@ class Actors {
 
   private final Accounts accounts;
   private final Transactions transactions;
-  private final UnitPaths paths;
   private final Cache<Claims, Optional<Actor>> recent =
       Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofSeconds(30)).build();
 
-  Actors(Accounts accounts, Transactions transactions, UnitPaths paths) {
+  Actors(Accounts accounts, Transactions transactions) {
     this.accounts = accounts;
     this.transactions = transactions;
-    this.paths = paths;
   }
 
   /** Empty when the account is disabled. */
@@ -64,7 +62,7 @@ class Actors {
         Cause.API,
         () -> {
           Optional<UUID> id = accounts.seen(profile, null);
-          id.ifPresent(account -> accounts.belongsTo(account, claims.groups(), paths));
+          id.ifPresent(account -> accounts.belongsTo(account, claims.groups()));
           return id.map(account -> actor(account, profile.name(), claims.roles()));
         });
   }

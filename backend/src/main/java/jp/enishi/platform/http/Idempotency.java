@@ -2,6 +2,7 @@ package jp.enishi.platform.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -87,6 +88,15 @@ public class Idempotency {
               key);
           return response;
         });
+  }
+
+  /** Keys are kept for two days: longer than any caller repeats itself. */
+  @Scheduled(every = "1h", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  void forget() {
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "delete from platform.idempotent_request where created_at < now() - interval '2 days'"));
   }
 
   private Response replay(

@@ -1,0 +1,30 @@
+package jp.enishi.journal;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.inject.Singleton;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Keeps the journal in order behind the writers: seals what is new, and has next month's partition
+ * ready. Any replica may do it.
+ */
+@Singleton
+class JournalKeeper {
+
+  private final Jdbi jdbi;
+
+  JournalKeeper(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  void seal() {
+    jdbi.useHandle(
+        handle -> handle.select("select journal.seal_entries()").mapTo(Long.class).one());
+  }
+
+  @Scheduled(every = "12h", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  void partitions() {
+    jdbi.useHandle(handle -> handle.execute("select journal.ensure_partitions()"));
+  }
+}
