@@ -1,20 +1,25 @@
 import { Avatar, Menu, Text, UnstyledButton, useMantineColorScheme } from "@mantine/core";
 import { IconCheck, IconKeyboard, IconLogout } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { session } from "@/auth/session";
-import { useSession } from "@/auth/use-session";
+import { meOptions } from "@/features/session/queries";
 import { type Language, rememberLanguage } from "@/i18n/language";
 import { openShortcutsHelp } from "./shortcuts-help";
 
 const schemes = ["light", "dark", "auto"] as const;
+const roleNames = ["sales", "support", "marketing", "shop", "manager", "admin"] as const;
+const isRole = (role: string): role is (typeof roleNames)[number] => roleNames.some((each) => each === role);
 const languages: readonly Language[] = ["ja", "en"];
 
 /** Who is signed in, how it looks, in which language, and the way out. */
 export function AccountMenu() {
   const { t, i18n } = useTranslation();
-  const state = useSession();
+  const { data: me } = useQuery(meOptions());
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const name = state.phase === "signedIn" ? state.name : "";
+  const name = me?.name ?? "";
+  const place = me?.units?.map((unit) => unit.name).join("、");
+  const roles = me?.roles?.map((role) => (isRole(role) ? t(`role.${role}`) : role)).join("、");
   const mark = <IconCheck size={14} aria-hidden />;
   const schemeName = {
     light: t("header.themeLight"),
@@ -35,8 +40,11 @@ export function AccountMenu() {
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        <Text px="sm" pt="xs" pb="xs" fw={600} size="sm">
+        <Text px="sm" pt="xs" fw={600} size="sm">
           {name}
+        </Text>
+        <Text px="sm" pb="xs" size="xs" c="dimmed">
+          {[roles, place].filter(Boolean).join(" / ")}
         </Text>
         <Menu.Divider />
         <Menu.Label>{t("header.theme")}</Menu.Label>

@@ -12,7 +12,7 @@ export type SessionState =
   | { phase: "starting" }
   | { phase: "away"; what: "server" | "identity" }
   | { phase: "refused"; reason: string }
-  | { phase: "signedIn"; name: string }
+  | { phase: "signedIn" }
   | { phase: "signedOut" };
 
 const CALLBACK = "/auth/callback";
@@ -62,7 +62,7 @@ class Session {
     try {
       const user = await manager.signinRedirectCallback();
       history.replaceState(null, "", typeof user.state === "string" ? user.state : "/");
-      this.#set({ phase: "signedIn", name: user.profile.name ?? user.profile.preferred_username ?? "" });
+      this.#set({ phase: "signedIn" });
     } catch (error) {
       if (error instanceof ErrorResponse) {
         this.#set({ phase: "refused", reason: error.error_description ?? error.error ?? "" });

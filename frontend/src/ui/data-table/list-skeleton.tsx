@@ -5,6 +5,8 @@ import { ROW_HEIGHT } from "./table-row";
 
 const ROWS = Array.from({ length: 12 }, (_, index) => index);
 
+const WIDTHS = ["28%", "22%", "32%", "25%"];
+
 /** Keeps the place of the rows while they are on their way. */
 export function ListSkeleton() {
   const { t } = useTranslation("ui");
@@ -13,7 +15,11 @@ export function ListSkeleton() {
       <VisuallyHidden role="status">{t("table.loading")}</VisuallyHidden>
       <div className={classes.skeletons} aria-hidden>
         {ROWS.map((row) => (
-          <Skeleton key={row} height={ROW_HEIGHT - 1} radius={0} animate={row < 4} />
+          <div key={row} className={classes.skeletonRow} style={{ height: ROW_HEIGHT }}>
+            <Skeleton height={12} width={WIDTHS[row % WIDTHS.length] ?? "30%"} />
+            <Skeleton height={12} width="18%" />
+            <Skeleton height={12} width="24%" />
+          </div>
         ))}
       </div>
     </div>

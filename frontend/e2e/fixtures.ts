@@ -1,0 +1,68 @@
+import AxeBuilder from "@axe-core/playwright";
+import { test as base, expect, type Page } from "@playwright/test";
+
+const PASSWORD = "enishi-demo";
+const LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+interface Enishi {
+  /** Opens an address as one of the demo users, through Keycloak's own page. */
+  signIn: (user: string, path?: string) => Promise<void>;
+  /** Holds the page as it stands, popups included, against WCAG 2.2 AA. */
+  expectAccessible: () => Promise<void>;
+}
+
+/** A page that may not write a single error or warning to the console. */
+export const test = base.extend<{ enishi: Enishi; quietConsole: undefined }>({
+  enishi: async ({ page }, use) => {
+    await use({
+      signIn: async (user, path = "/") => {
+        await page.goto(path);
+        await page.locator("#username").fill(user);
+        await page.locator("#password").fill(PASSWORD);
+        await page.locator("#kc-login").click();
+        await expect(page.getByRole("navigation", { name: "メインメニュー" })).toBeVisible();
+      },
+      expectAccessible: async () => {
+        const { violations } = await new AxeBuilder({ page }).withTags(LEVELS).analyze();
+        expect(
+          violations.map(({ id, nodes }) => [id, ...nodes.map((node) => node.target.join(" "))]),
+        ).toEqual([]);
+      },
+    });
+  },
+  quietConsole: [
+    async ({ page }, use) => {
+      const loud: string[] = [];
+      page.on("console", (message) => {
+        if (["error", "warning"].includes(message.type())) loud.push(message.text());
+      });
+      page.on("pageerror", (error) => loud.push(error.message));
+      await use(undefined);
+      expect(loud).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Types by way of an input method, as a Japanese keyboard does: kana, conversion, commit. */
+export async function compose(page: Page, kana: string, kanji: string): Promise<void> {
+  const client = await page.context().newCDPSession(page);
+  for (let end = 1; end <= kana.length; end += 1) {
+    const text = kana.slice(0, end);
+    await client.send("Input.imeSetComposition", { text, selectionStart: end, selectionEnd: end });
+  }
+  await client.send("Input.imeSetComposition", {
+    text: kanji,
+    selectionStart: 0,
+    selectionEnd: kanji.length,
+  });
+  await client.send("Input.insertText", { text: kanji });
+}
+
+/** A key that the input method takes for itself while it composes. */
+export async function pressWhileComposing(page: Page, key: "Enter" | "Escape" | "Tab"): Promise<void> {
+  const client = await page.context().newCDPSession(page);
+  await client.send("Input.dispatchKeyEvent", { type: "rawKeyDown", key, windowsVirtualKeyCode: 229 });
+}
+
+export { expect };
