@@ -1,11 +1,18 @@
 import createClient, { type Middleware } from "openapi-fetch";
 import { session } from "@/auth/session";
 import { currentLanguage } from "@/i18n/language";
+import { fileNameOf } from "./file-name";
 import { ApiError, toApiError } from "./problem";
 import type { components, paths } from "./schema.gen";
 
 /** The shapes of the wire, by their names in openapi.yaml. */
 export type Schemas = components["schemas"];
+
+/** A file that came from the server, with the name it gave. */
+export interface DownloadedFile {
+  name: string | undefined;
+  content: Blob;
+}
 
 /** Sends with the bearer token; a refused token is renewed once, then the session is over. */
 async function authorized(request: Request): Promise<Response> {
@@ -54,3 +61,21 @@ export function ifMatch(version: number): { "If-Match": string } {
 
 /** What a change record needs beside its values: it is sent as RFC 7396. */
 export const mergePatch = { "Content-Type": "application/merge-patch+json" } as const;
+
+/** Has the server write a file. */
+export async function download(path: string, body: object): Promise<DownloadedFile> {
+  const request = new Request(new URL(path, globalThis.location.origin), {
+    method: "POST",
+    headers: {
+      "Content-Type": "application/json",
+      "Accept-Language": currentLanguage(),
+      "Idempotency-Key": crypto.randomUUID(),
+    },
+    body: JSON.stringify(body),
+  });
+  const response = await authorized(request).catch(() => {
+    throw new ApiError(0);
+  });
+  if (!response.ok) throw await toApiError(response);
+  return { name: fileNameOf(response.headers.get("Content-Disposition")), content: await response.blob() };
+}

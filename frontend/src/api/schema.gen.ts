@@ -24,6 +24,98 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/affiliations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who works at a company, or where a person works
+         * @description Give either `company` or `person`. Present affiliations first, the main contact at the top; then earlier ones. Not paged: a customer has few.
+         */
+        get: operations["listAffiliations"];
+        put?: never;
+        /**
+         * Affiliate a person with a company
+         * @description 409 when the person is affiliated with the company already.
+         */
+        post: operations["createAffiliation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/affiliations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One affiliation
+         * @description With the names at both ends.
+         */
+        get: operations["getAffiliation"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove an affiliation made by mistake
+         * @description For somebody who left, set `endedOn` instead. The removal can be undone from the history.
+         */
+        delete: operations["removeAffiliation"];
+        options?: never;
+        head?: never;
+        /**
+         * Change an affiliation
+         * @description JSON Merge Patch (RFC 7396) on the attributes. Person and company stay.
+         */
+        patch: operations["changeAffiliation"];
+        trace?: never;
+    };
+    "/api/affiliations/{id}/job-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The person moves to another company
+         * @description 転職. Ends this affiliation and answers the new one; the person keeps all history.
+         */
+        post: operations["changeJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/affiliations/{id}/succession": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Somebody takes over from this counterpart
+         * @description 後任. Ends this affiliation, names the successor, and answers the successor's affiliation.
+         */
+        post: operations["succeedContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/changes/{id}/undo": {
         parameters: {
             query?: never;
@@ -176,6 +268,98 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List people
+         * @description Those within the caller's scope, newest change first unless `sort` says otherwise.
+         */
+        get: operations["listPeople"];
+        put?: never;
+        /**
+         * Create a person
+         * @description 409 when the member number is in use.
+         */
+        post: operations["createPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One person
+         * @description Also from the trash. The look is written into the access log.
+         */
+        get: operations["getPerson"];
+        put?: never;
+        post?: never;
+        /**
+         * Move a person to the trash
+         * @description It leaves lists and search and can be restored at any time.
+         */
+        delete: operations["trashPerson"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a person
+         * @description JSON Merge Patch (RFC 7396) on the attributes: members given replace, null removes, absent members stay.
+         */
+        patch: operations["changePerson"];
+        trace?: never;
+    };
+    "/api/people/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed
+         * @description Changes of the person and of its affiliations, newest first, 50 a page.
+         */
+        get: operations["getPersonHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a person from the trash
+         * @description 409 when the member number is in use again. Restoring twice does no harm.
+         */
+        post: operations["restorePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/postal-codes/{code}": {
         parameters: {
             query?: never;
@@ -236,566 +420,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/people": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    /** @description `nextCursor` of the page before. Valid only with the same `sort`. */
-                    cursor?: string;
-                    /**
-                     * @description Comma-separated attributes to answer with; a small default set when absent.
-                     * @example name,phone
-                     */
-                    fields?: string;
-                    /** @description 決算月, 1 to 12. */
-                    fiscalMonth?: number;
-                    /** @description Sites of this legal entity. */
-                    headOffice?: components["schemas"]["UUID"];
-                    /** @description JSIC section (A–T) or division code. */
-                    industry?: string;
-                    /** @description Row of the kana index: あ か さ た な は ま や ら わ or 他. */
-                    kanaRow?: string;
-                    leadSource?: string;
-                    /** @description Records per page, 1 to 200; 50 when absent. */
-                    limit?: number;
-                    /** @description 担当者: account id. */
-                    owner?: components["schemas"]["UUID"];
-                    prefecture?: string;
-                    /** @description Words to find in name, reading, representative, phone, mail and corporate number, as in `/api/search`. */
-                    q?: string;
-                    rank?: string;
-                    /**
-                     * @description Comma-separated sort keys; a leading `-` sorts descending. Ties are broken by id, so pages never overlap.
-                     * @example -updatedAt
-                     */
-                    sort?: string;
-                    tag?: string;
-                    /** @description true: the trash instead of the list. */
-                    trashed?: boolean;
-                    /** @description 担当部署・拠点: unit id. */
-                    unit?: components["schemas"]["UUID"];
-                    /** @description Changed on or after this day (Japan time). */
-                    updatedSince?: components["schemas"]["LocalDate"];
-                    /** @description Never verified, or last before this day. */
-                    verifiedBefore?: components["schemas"]["LocalDate"];
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["PagePersonSummary"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": components["schemas"]["PersonDetails"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Person"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/people/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Person"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "If-Match"?: string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Person"];
-                    };
-                };
-            };
-        };
-        options?: never;
-        head?: never;
-        patch: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "If-Match"?: string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/merge-patch+json": components["schemas"]["PersonChange"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Person"];
-                    };
-                };
-            };
-        };
-        trace?: never;
-    };
-    "/api/people/{id}/restore": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Person"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/people/{id}/history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    cursor?: string;
-                };
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["PageChange"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/companies/{id}/affiliations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Affiliation"][];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/people/{id}/affiliations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Affiliation"][];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/affiliations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": components["schemas"]["AffiliationDetails"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Affiliation"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/affiliations/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "If-Match"?: string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
-        options?: never;
-        head?: never;
-        patch: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "If-Match"?: string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/merge-patch+json": components["schemas"]["AffiliationChange"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Affiliation"];
-                    };
-                };
-            };
-        };
-        trace?: never;
-    };
-    "/api/affiliations/{id}/succession": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "If-Match"?: string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": components["schemas"]["Succession"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Affiliation"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/affiliations/{id}/job-change": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "If-Match"?: string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": components["schemas"]["JobChange"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Affiliation"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/exports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": components["schemas"]["NewExport"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -805,6 +429,48 @@ export interface components {
             name: string;
             email?: string;
             enabled: boolean;
+        };
+        Affiliation: {
+            id: components["schemas"]["UUID"];
+            /**
+             * Format: int32
+             * @description Counts changes; also the ETag.
+             */
+            version: number;
+            attributes: components["schemas"]["AffiliationDetails"];
+            /** @description 姓 名 of the person. */
+            personName: string;
+            companyName: string;
+            /** @description Who took over. */
+            successorName?: string;
+            /** @description After a write: what was stored although it looks doubtful. */
+            warnings?: components["schemas"]["FieldProblem"][];
+        };
+        /** @description The attributes of an affiliation that can be written. */
+        AffiliationDetails: {
+            /** @description 個人. Cannot be changed later: a person who moves gets a new affiliation. */
+            personId: components["schemas"]["UUID"];
+            /** @description 企業. Cannot be changed later. */
+            companyId: components["schemas"]["UUID"];
+            /** @description 部署 */
+            department?: string;
+            /** @description 役職 */
+            title?: string;
+            /** @description First day there. */
+            startedOn?: components["schemas"]["LocalDate"];
+            /** @description Last day there; absent while it lasts. */
+            endedOn?: components["schemas"]["LocalDate"];
+            /** @description `left`: 退職. `moved`: 異動 within the company or group. */
+            endReason?: components["schemas"]["EndReason"];
+            /** @description 名刺交換日 */
+            cardExchangedOn?: components["schemas"]["LocalDate"];
+            /** @description Who of us exchanged cards: an account. */
+            cardExchangedBy?: components["schemas"]["UUID"];
+            /** @description 主担当: whom we turn to first at this company. */
+            mainContact?: boolean;
+            /** @description 後任: the affiliation of the person who took over. */
+            successorId?: components["schemas"]["UUID"];
+            note?: string;
         };
         /** @description One change of one record. Changes made together share their `changeId`, which undoes them together. */
         Change: {
@@ -842,6 +508,8 @@ export interface components {
             /** @description Any JSON value; absent when there is none. */
             after?: unknown;
         };
+        /** @enum {string} */
+        Channel: "mail" | "phone" | "post" | "sns";
         Company: {
             id: components["schemas"]["UUID"];
             /**
@@ -1016,6 +684,8 @@ export interface components {
             updatedAt: components["schemas"]["Instant"];
             deletedAt?: components["schemas"]["Instant"];
         };
+        /** @enum {string} */
+        EndReason: "left" | "moved";
         /** @description A remark on one field. `code` is stable and meant for programs; `message` is for people, in the language asked for. */
         FieldProblem: {
             /**
@@ -1051,9 +721,18 @@ export interface components {
         };
         /**
          * Format: date-time
-         * @example 2022-03-10 16:15:50+00:00
+         * @example 2022-03-10T16:15:50Z
          */
         Instant: string;
+        /** @description 転職: ends the affiliation and begins another on the same day. */
+        JobChange: {
+            /** @description The new company. */
+            companyId: components["schemas"]["UUID"];
+            department?: string;
+            title?: string;
+            /** @description The day; today when absent. */
+            on?: components["schemas"]["LocalDate"];
+        };
         /** @enum {string} */
         Kind: "team" | "site";
         /** @enum {string} */
@@ -1095,6 +774,148 @@ export interface components {
             nextCursor?: string;
             /** @description Only on the first page. */
             total?: components["schemas"]["Total"];
+        };
+        PagePersonSummary: {
+            items: components["schemas"]["PersonSummary"][];
+            /** @description Pass as `cursor` to get the next page; absent on the last one. */
+            nextCursor?: string;
+            /** @description Only on the first page. */
+            total?: components["schemas"]["Total"];
+        };
+        Person: {
+            id: components["schemas"]["UUID"];
+            /**
+             * Format: int32
+             * @description Counts changes; also the ETag.
+             */
+            version: number;
+            attributes: components["schemas"]["PersonDetails"];
+            /**
+             * Format: int32
+             * @description Full years today, Japan time; absent without a birth date.
+             */
+            age?: number;
+            /** @description Row of the kana index: あ … わ or 他. */
+            kanaRow: string;
+            freshness: components["schemas"]["Freshness"];
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+            /** @description When it went to the trash. */
+            deletedAt?: components["schemas"]["Instant"];
+            /** @description After a write: what was stored although it looks doubtful. */
+            warnings?: components["schemas"]["FieldProblem"][];
+        };
+        /** @description The attributes of a person that can be written. */
+        PersonDetails: {
+            /**
+             * @description 姓
+             * @example 髙橋
+             */
+            familyName: string;
+            /**
+             * @description 名
+             * @example 優子
+             */
+            givenName?: string;
+            /**
+             * @description セイ; stored as full-width katakana.
+             * @example タカハシ
+             */
+            familyKana?: string;
+            /**
+             * @description メイ; stored as full-width katakana.
+             * @example ユウコ
+             */
+            givenKana?: string;
+            /** @description 性別 */
+            sex?: components["schemas"]["Sex"];
+            /** @description 生年月日; the age follows from it. */
+            birthDate?: components["schemas"]["LocalDate"];
+            /**
+             * @description 携帯電話
+             * @example 090-1234-5678
+             */
+            mobile?: string;
+            /** @description 電話番号, with an extension (内線) if any. */
+            phone?: string;
+            /** @description メールアドレス */
+            email?: string;
+            /**
+             * @description 郵便番号: 7 digits, hyphen optional; stored without.
+             * @example 1000005
+             */
+            postalCode?: string;
+            /**
+             * @description 都道府県
+             * @example 東京都
+             */
+            prefecture?: string;
+            /** @description 市区町村 */
+            city?: string;
+            /** @description 町域・番地 */
+            street?: string;
+            /** @description 建物・部屋番号 */
+            building?: string;
+            /** @description 職業 */
+            occupation?: string;
+            /** @description SNS accounts or their addresses, at most 10. */
+            sns?: string[];
+            /**
+             * Format: int32
+             * @description 世帯人数
+             */
+            householdSize?: number;
+            /** @description 趣味・嗜好 as tags, at most 30. */
+            interests?: string[];
+            /** @description 趣味・嗜好 in words. */
+            interestNote?: string;
+            /** @description 希望する連絡方法 */
+            preferredChannel?: components["schemas"]["Channel"];
+            /** @description 会員番号. Unique. */
+            memberNumber?: string;
+            /** @description 流入経路: how they found us. */
+            leadSource?: string;
+            /** @description 紹介元: the company that referred them. */
+            referredByCompany?: components["schemas"]["UUID"];
+            /** @description 紹介元: the person who referred them. */
+            referredByPerson?: components["schemas"]["UUID"];
+            /**
+             * @description ランク
+             * @example A
+             */
+            rank?: string;
+            /** @description タグ, at most 30. */
+            tags?: string[];
+            /** @description 担当者: an account of `/api/accounts`. On creation the caller when neither owner, team nor site is given. */
+            ownerId?: components["schemas"]["UUID"];
+            /** @description 担当部署: a unit of kind `team`. */
+            teamId?: components["schemas"]["UUID"];
+            /** @description 担当拠点: a unit of kind `site`. */
+            siteId?: components["schemas"]["UUID"];
+            /** @description 備考 */
+            note?: string;
+            /**
+             * @description 収集源: where the record's data came from.
+             * @example 名刺
+             */
+            source?: string;
+            /** @description 最終確認日: when somebody last made sure that the data is right. */
+            verifiedOn?: components["schemas"]["LocalDate"];
+        };
+        PersonSummary: {
+            id: components["schemas"]["UUID"];
+            /** Format: int32 */
+            version: number;
+            /** @description The name and the attributes asked for with `fields`; the others are absent. */
+            attributes: components["schemas"]["PersonDetails"];
+            /** @description Where the person works now. */
+            companyName?: string;
+            kanaRow?: string;
+            ownerName?: string;
+            teamName?: string;
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+            deletedAt?: components["schemas"]["Instant"];
         };
         /** @description A place the postal code stands for. Parts that do not apply are empty strings. */
         PostalAddress: {
@@ -1176,6 +997,17 @@ export interface components {
         SearchResults: {
             groups: components["schemas"]["SearchGroup"][];
         };
+        /** @enum {string} */
+        Sex: "female" | "male" | "other";
+        /** @description 後任への引き継ぎ: ends the affiliation and names who took over. */
+        Succession: {
+            /** @description Who takes over. Becomes affiliated with the company, in the same department and title, unless they are already. */
+            personId: components["schemas"]["UUID"];
+            /** @description The day; today when absent. */
+            on?: components["schemas"]["LocalDate"];
+            /** @description Why the old counterpart stopped; `moved` when absent. */
+            reason?: components["schemas"]["EndReason"];
+        };
         /** @description How many records match. Counting stops at 1,000: then `exact` is false and the page says 1,000件以上. */
         Total: {
             /** Format: int32 */
@@ -1204,6 +1036,32 @@ export interface components {
             kind: components["schemas"]["Kind"];
             name: string;
             parentId?: components["schemas"]["UUID"];
+        };
+        /** @description Members of `AffiliationDetails` to change; null removes a value. */
+        AffiliationChange: {
+            /** @description 個人. Cannot be changed later: a person who moves gets a new affiliation. */
+            personId?: components["schemas"]["UUID"];
+            /** @description 企業. Cannot be changed later. */
+            companyId?: components["schemas"]["UUID"];
+            /** @description 部署 */
+            department?: string;
+            /** @description 役職 */
+            title?: string;
+            /** @description First day there. */
+            startedOn?: components["schemas"]["LocalDate"];
+            /** @description Last day there; absent while it lasts. */
+            endedOn?: components["schemas"]["LocalDate"];
+            /** @description `left`: 退職. `moved`: 異動 within the company or group. */
+            endReason?: components["schemas"]["EndReason"];
+            /** @description 名刺交換日 */
+            cardExchangedOn?: components["schemas"]["LocalDate"];
+            /** @description Who of us exchanged cards: an account. */
+            cardExchangedBy?: components["schemas"]["UUID"];
+            /** @description 主担当: whom we turn to first at this company. */
+            mainContact?: boolean;
+            /** @description 後任: the affiliation of the person who took over. */
+            successorId?: components["schemas"]["UUID"];
+            note?: string;
         };
         /** @description Members of `CompanyDetails` to change; null removes a value. */
         CompanyChange: {
@@ -1340,163 +1198,102 @@ export interface components {
             /** @description 最終確認日: when somebody last made sure that the data is right. */
             verifiedOn?: components["schemas"]["LocalDate"];
         };
-        PersonDetails: {
-            familyName: string;
-            givenName?: string;
-            familyKana?: string;
-            givenKana?: string;
-            birthDate?: string;
-            mobile?: string;
-            phone?: string;
-            email?: string;
-            postalCode?: string;
-            prefecture?: string;
-            city?: string;
-            street?: string;
-            building?: string;
-            occupation?: string;
-            interestNote?: string;
-            memberNumber?: string;
-            leadSource?: string;
-            referredByCompany?: string;
-            referredByPerson?: string;
-            rank?: string;
-            ownerId?: string;
-            teamId?: string;
-            siteId?: string;
-            note?: string;
-            source?: string;
-            verifiedOn?: string;
-            householdSize?: number;
-            interests?: string[];
-            sns?: string[];
-            tags?: string[];
-            /** @enum {string} */
-            sex?: "female" | "male" | "other";
-            /** @enum {string} */
-            preferredChannel?: "mail" | "phone" | "post" | "sns";
-        };
+        /** @description Members of `PersonDetails` to change; null removes a value. */
         PersonChange: {
+            /**
+             * @description 姓
+             * @example 髙橋
+             */
             familyName?: string;
+            /**
+             * @description 名
+             * @example 優子
+             */
             givenName?: string;
+            /**
+             * @description セイ; stored as full-width katakana.
+             * @example タカハシ
+             */
             familyKana?: string;
+            /**
+             * @description メイ; stored as full-width katakana.
+             * @example ユウコ
+             */
             givenKana?: string;
-            birthDate?: string;
+            /** @description 性別 */
+            sex?: components["schemas"]["Sex"];
+            /** @description 生年月日; the age follows from it. */
+            birthDate?: components["schemas"]["LocalDate"];
+            /**
+             * @description 携帯電話
+             * @example 090-1234-5678
+             */
             mobile?: string;
+            /** @description 電話番号, with an extension (内線) if any. */
             phone?: string;
+            /** @description メールアドレス */
             email?: string;
+            /**
+             * @description 郵便番号: 7 digits, hyphen optional; stored without.
+             * @example 1000005
+             */
             postalCode?: string;
+            /**
+             * @description 都道府県
+             * @example 東京都
+             */
             prefecture?: string;
+            /** @description 市区町村 */
             city?: string;
+            /** @description 町域・番地 */
             street?: string;
+            /** @description 建物・部屋番号 */
             building?: string;
+            /** @description 職業 */
             occupation?: string;
-            interestNote?: string;
-            memberNumber?: string;
-            leadSource?: string;
-            referredByCompany?: string;
-            referredByPerson?: string;
-            rank?: string;
-            ownerId?: string;
-            teamId?: string;
-            siteId?: string;
-            note?: string;
-            source?: string;
-            verifiedOn?: string;
-            householdSize?: number;
-            interests?: string[];
+            /** @description SNS accounts or their addresses, at most 10. */
             sns?: string[];
+            /**
+             * Format: int32
+             * @description 世帯人数
+             */
+            householdSize?: number;
+            /** @description 趣味・嗜好 as tags, at most 30. */
+            interests?: string[];
+            /** @description 趣味・嗜好 in words. */
+            interestNote?: string;
+            /** @description 希望する連絡方法 */
+            preferredChannel?: components["schemas"]["Channel"];
+            /** @description 会員番号. Unique. */
+            memberNumber?: string;
+            /** @description 流入経路: how they found us. */
+            leadSource?: string;
+            /** @description 紹介元: the company that referred them. */
+            referredByCompany?: components["schemas"]["UUID"];
+            /** @description 紹介元: the person who referred them. */
+            referredByPerson?: components["schemas"]["UUID"];
+            /**
+             * @description ランク
+             * @example A
+             */
+            rank?: string;
+            /** @description タグ, at most 30. */
             tags?: string[];
-            /** @enum {string} */
-            sex?: "female" | "male" | "other";
-            /** @enum {string} */
-            preferredChannel?: "mail" | "phone" | "post" | "sns";
-        };
-        Person: {
-            id: string;
-            version: number;
-            kanaRow?: string;
-            freshness: components["schemas"]["Freshness"];
-            createdAt: string;
-            updatedAt: string;
-            deletedAt?: string;
-            age?: number;
-            attributes: components["schemas"]["PersonDetails"];
-            warnings?: components["schemas"]["FieldProblem"][];
-        };
-        PersonSummary: {
-            id: string;
-            version: number;
-            kanaRow?: string;
-            createdAt: string;
-            updatedAt: string;
-            deletedAt?: string;
-            attributes: components["schemas"]["PersonDetails"];
-            ownerName?: string;
-            teamName?: string;
-            companyName?: string;
-        };
-        AffiliationDetails: {
-            department?: string;
-            title?: string;
-            startedOn?: string;
-            endedOn?: string;
-            cardExchangedOn?: string;
-            cardExchangedBy?: string;
-            successorId?: string;
+            /** @description 担当者: an account of `/api/accounts`. On creation the caller when neither owner, team nor site is given. */
+            ownerId?: components["schemas"]["UUID"];
+            /** @description 担当部署: a unit of kind `team`. */
+            teamId?: components["schemas"]["UUID"];
+            /** @description 担当拠点: a unit of kind `site`. */
+            siteId?: components["schemas"]["UUID"];
+            /** @description 備考 */
             note?: string;
-            mainContact?: boolean;
-            /** @enum {string} */
-            endReason?: "left" | "moved";
-            personId: string;
-            companyId: string;
-        };
-        AffiliationChange: {
-            department?: string;
-            title?: string;
-            startedOn?: string;
-            endedOn?: string;
-            cardExchangedOn?: string;
-            cardExchangedBy?: string;
-            successorId?: string;
-            note?: string;
-            mainContact?: boolean;
-            /** @enum {string} */
-            endReason?: "left" | "moved";
-        };
-        Affiliation: {
-            id: string;
-            version: number;
-            attributes: components["schemas"]["AffiliationDetails"];
-            personName: string;
-            companyName: string;
-            successorName?: string;
-        };
-        JobChange: {
-            companyId: string;
-            department?: string;
-            title?: string;
-            on?: string;
-        };
-        Succession: {
-            personId: string;
-            on?: string;
-            /** @enum {string} */
-            reason?: "left" | "moved";
-        };
-        NewExport: {
-            kind: string;
-            format: string;
-            purpose: string;
-            query?: {
-                [key: string]: string;
-            };
-            columns?: string[];
-        };
-        PagePersonSummary: {
-            items: components["schemas"]["PersonSummary"][];
-            nextCursor?: string;
-            total?: components["schemas"]["Total"];
+            /**
+             * @description 収集源: where the record's data came from.
+             * @example 名刺
+             */
+            source?: string;
+            /** @description 最終確認日: when somebody last made sure that the data is right. */
+            verifiedOn?: components["schemas"]["LocalDate"];
         };
     };
     responses: never;
@@ -1523,6 +1320,249 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Account"][];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAffiliations: {
+        parameters: {
+            query?: {
+                company?: components["schemas"]["UUID"];
+                person?: components["schemas"]["UUID"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Affiliation"][];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createAffiliation: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AffiliationDetails"];
+            };
+        };
+        responses: {
+            /** @description Created; `Location` names it. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Affiliation"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAffiliation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Affiliation"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeAffiliation: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeAffiliation: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["AffiliationChange"];
+                "application/json": components["schemas"]["AffiliationChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Affiliation"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeJob: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JobChange"];
+            };
+        };
+        responses: {
+            /** @description The new affiliation. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Affiliation"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    succeedContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Succession"];
+            };
+        };
+        responses: {
+            /** @description The successor's affiliation. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Affiliation"];
                 };
             };
             /** @description Every failure is a problem; `type` says which. */
@@ -1591,9 +1631,13 @@ export interface operations {
                 /** @description 担当者: account id. */
                 owner?: components["schemas"]["UUID"];
                 prefecture?: string;
-                /** @description Words to find in name, reading, representative, phone, mail and corporate number, as in `/api/search`. */
+                /** @description Words to find, as in `/api/search`. */
                 q?: string;
                 rank?: string;
+                /** @description Referred by this company. */
+                referredByCompany?: components["schemas"]["UUID"];
+                /** @description Referred by this person. */
+                referredByPerson?: components["schemas"]["UUID"];
                 /**
                  * @description Comma-separated sort keys; a leading `-` sorts descending. Ties are broken by id, so pages never overlap.
                  * @example -updatedAt
@@ -1881,6 +1925,277 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPeople: {
+        parameters: {
+            query?: {
+                /** @description Who works or worked at this company. */
+                company?: components["schemas"]["UUID"];
+                /** @description `nextCursor` of the page before. Valid only with the same `sort`. */
+                cursor?: string;
+                /**
+                 * @description Comma-separated attributes to answer with; a small default set when absent.
+                 * @example name,phone
+                 */
+                fields?: string;
+                /** @description One of the person's interests. */
+                interest?: string;
+                /** @description Row of the kana index: あ か さ た な は ま や ら わ or 他. */
+                kanaRow?: string;
+                leadSource?: string;
+                /** @description Records per page, 1 to 200; 50 when absent. */
+                limit?: number;
+                /** @description 担当者: account id. */
+                owner?: components["schemas"]["UUID"];
+                prefecture?: string;
+                /** @description Words to find, as in `/api/search`. */
+                q?: string;
+                rank?: string;
+                /** @description Referred by this company. */
+                referredByCompany?: components["schemas"]["UUID"];
+                /** @description Referred by this person. */
+                referredByPerson?: components["schemas"]["UUID"];
+                /**
+                 * @description Comma-separated sort keys; a leading `-` sorts descending. Ties are broken by id, so pages never overlap.
+                 * @example -updatedAt
+                 */
+                sort?: string;
+                tag?: string;
+                /** @description true: the trash instead of the list. */
+                trashed?: boolean;
+                /** @description 担当部署・拠点: unit id. */
+                unit?: components["schemas"]["UUID"];
+                /** @description Changed on or after this day (Japan time). */
+                updatedSince?: components["schemas"]["LocalDate"];
+                /** @description Never verified, or last before this day. */
+                verifiedBefore?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePersonSummary"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonDetails"];
+            };
+        };
+        responses: {
+            /** @description Created; `Location` names it. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    trashPerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["PersonChange"];
+                "application/json": components["schemas"]["PersonChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPersonHistory: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageChange"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restorePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
                 };
             };
             /** @description Every failure is a problem; `type` says which. */

@@ -45,7 +45,7 @@ export const server = setupServer(
   http.get(at("/api/companies"), emptyPage),
   http.get(at("/api/people"), emptyPage),
   http.get(at("/api/companies/:id"), () => HttpResponse.json(yamada)),
-  http.get(at("/api/companies/:id/affiliations"), () => HttpResponse.json([])),
+  http.get(at("/api/affiliations"), () => HttpResponse.json([])),
   http.get(at("/api/postal-codes/:code"), () => HttpResponse.json({ candidates: [] })),
 );
 

@@ -16,14 +16,14 @@ export const affiliationKeys = {
 export const companyAffiliationsOptions = (id: string) =>
   queryOptions({
     queryKey: affiliationKeys.of("companies", id),
-    queryFn: () => unwrap(api.GET("/api/companies/{id}/affiliations", { params: { path: { id } } })),
+    queryFn: () => unwrap(api.GET("/api/affiliations", { params: { query: { company: id } } })),
   });
 
 /** Where a person belongs, or belonged. */
 export const personAffiliationsOptions = (id: string) =>
   queryOptions({
     queryKey: affiliationKeys.of("people", id),
-    queryFn: () => unwrap(api.GET("/api/people/{id}/affiliations", { params: { path: { id } } })),
+    queryFn: () => unwrap(api.GET("/api/affiliations", { params: { query: { person: id } } })),
   });
 
 /** An affiliation shows on two pages, in two lists and in two histories; all of them are read again. */

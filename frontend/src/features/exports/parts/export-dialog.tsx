@@ -6,8 +6,8 @@ import { useTranslation } from "react-i18next";
 import { i18next } from "@/i18n/index";
 import { errorText } from "@/ui/error-text";
 import { notifyDone } from "@/ui/notify";
+import { saveFile } from "@/ui/save-file";
 import { type ExportFormat, exportCustomers, exportFormats, type WhatToExport } from "../queries";
-import { saveFile } from "./save-file";
 
 const MODAL = "export";
 
@@ -18,7 +18,7 @@ function ExportForm({ what }: { what: WhatToExport }) {
   const run = useMutation({
     mutationFn: () => exportCustomers({ ...what, format, purpose: purpose.trim() }),
     onSuccess: (file) => {
-      saveFile(file);
+      saveFile(file.name ?? what.kind, file.content);
       modals.close(MODAL);
       notifyDone(t("done"));
     },

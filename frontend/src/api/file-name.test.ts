@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fileNameOf } from "./save-file";
+import { fileNameOf } from "./file-name";
 
 describe("the name of a download", () => {
   it("is the Japanese one where there is one", () => {
