@@ -28,7 +28,11 @@ final class LocalStack {
     Ports.requireFree(settings.ports());
 
     var distribution = new KeycloakDistribution(settings, children);
-    var prepared = CompletableFuture.runAsync(() -> prepare(distribution));
+    // A thread of its own: the end of a process is told through the common pool, which has one
+    // thread on a machine with two cores and must not be the one that waits.
+    var prepared =
+        CompletableFuture.runAsync(
+            () -> prepare(distribution), task -> Thread.ofPlatform().daemon().start(task));
     console.step("PostgreSQL", "PostgreSQL", database::start);
     var catcher = new LocalMail(settings);
     mail = catcher;
