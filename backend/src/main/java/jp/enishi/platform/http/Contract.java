@@ -74,6 +74,7 @@ public class Contract implements OASFilter {
                 schemas.put(name.replace("Details", "Change"), change(name, details));
               }
             });
+    schemas.remove("Page"); // every list answers with a page of something
     openApi.getComponents().setSchemas(schemas);
     openApi
         .getComponents()

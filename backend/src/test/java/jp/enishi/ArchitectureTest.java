@@ -1,0 +1,430 @@
+package jp.enishi;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.quarkus.security.Authenticated;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TimeZone;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.enishi.access.Visibility;
+import jp.enishi.platform.query.Listing;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.NullMarked;
+
+/** What holds everywhere in the backend, each rule with its reason. ARCHITECTURE.md tells it. */
+@AnalyzeClasses(packages = "jp.enishi", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  /** The modules. Each may use those that stand before it. */
+  private static final List<String> MODULES =
+      List.of(
+          "platform",
+          "access",
+          "journal",
+          "search",
+          "register",
+          "customers",
+          "exchange",
+          "demo",
+          "local");
+
+  /** Sub-packages whose public types other modules use as well: each is one aggregate. */
+  private static final Set<String> PUBLISHED =
+      Set.of("customers.company", "customers.person", "customers.affiliation");
+
+  /** Reads without the visibility condition, and why that lets nobody see more than they may. */
+  private static final Map<String, String> READS_WITHOUT_VISIBILITY =
+      Map.of(
+          "History.of",
+          "the caller has found the record within the actor's visibility",
+          "CustomerHistory.of",
+          "the same, for the ids of the record's affiliations",
+          "Undo.requireVisible",
+          "is the check itself: every table answers which of the records may be seen",
+          "Undo.undo",
+          "runs after requireVisible, or for a whole import whose owner was checked",
+          "Register.undone",
+          "rewrites search documents of records an undo has touched; answers nothing",
+          "Companies.hits",
+          "the search has found the ids within the actor's visibility",
+          "People.hits",
+          "the search has found the ids within the actor's visibility",
+          "References$Check.exists",
+          "asks only about accounts and units, which every colleague may see");
+
+  // ---- modules
+
+  @ArchTest
+  static final ArchRule every_class_has_a_module =
+      classes()
+          .should()
+          .resideInAnyPackage(
+              Stream.concat(Stream.of("jp.enishi"), MODULES.stream().map(ArchitectureTest::module))
+                  .toArray(String[]::new))
+          .because("a new module takes its place in the order, in this test and ARCHITECTURE.md");
+
+  @ArchTest
+  static void a_module_uses_only_modules_before_it(JavaClasses classes) {
+    for (int i = 0; i < MODULES.size() - 1; i++) {
+      String[] later =
+          MODULES.subList(i + 1, MODULES.size()).stream()
+              .map(ArchitectureTest::module)
+              .toArray(String[]::new);
+      noClasses()
+          .that()
+          .resideInAPackage(module(MODULES.get(i)))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(later)
+          .allowEmptyShould(true)
+          .because("whoever changes a module then knows whom it can hurt: only those after it")
+          .check(classes);
+    }
+  }
+
+  @ArchTest
+  static final ArchRule modules_have_no_cycles =
+      slices()
+          .matching("jp.enishi.(*)..")
+          .should()
+          .beFreeOfCycles()
+          .because("modules in a cycle are one module that nobody can read alone");
+
+  @ArchTest
+  static final ArchRule packages_have_no_cycles =
+      slices()
+          .matching("jp.enishi.(**)")
+          .should()
+          .beFreeOfCycles()
+          .because("a package can be understood after those it uses, and changed without a ring");
+
+  @ArchTest
+  static void a_module_keeps_its_sub_packages_to_itself(JavaClasses classes) {
+    for (String module : MODULES.subList(1, MODULES.size())) {
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(module(module))
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("jp.enishi." + module + ".*..")
+                  .and(
+                      DescribedPredicate.not(
+                          resideInAnyPackage(
+                              PUBLISHED.stream()
+                                  .map(p -> "jp.enishi." + p)
+                                  .toArray(String[]::new)))))
+          .because(
+              "a module's root is what it offers; sub-packages may change at any time, but for the"
+                  + " published aggregates, whose services are the one write path for all")
+          .check(classes);
+    }
+  }
+
+  @ArchTest
+  static final ArchRule the_server_does_not_know_the_launcher =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("jp.enishi.local..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "jp.enishi.local..",
+              "com.icegreen..",
+              "org.apache.commons.compress..",
+              "org.tukaani..")
+          .because("on a server there is no launcher, and its libraries are not in the container");
+
+  @ArchTest
+  static final ArchRule the_launcher_does_not_know_the_server =
+      noClasses()
+          .that()
+          .resideInAPackage("jp.enishi.local..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("jp.enishi..")
+                  .and(DescribedPredicate.not(resideInAPackage("jp.enishi.local.."))))
+          .because("it is packed into a jar of its own and starts the server as another process");
+
+  // ---- who may, and who sees what
+
+  @ArchTest
+  static final ArchRule every_operation_says_who_may_call_it =
+      methods()
+          .that(serveHttp())
+          .should()
+          .beAnnotatedWith(PermissionsAllowed.class)
+          .orShould()
+          .beAnnotatedWith(Authenticated.class)
+          .orShould()
+          .beAnnotatedWith(PermitAll.class)
+          .because("the server denies what says nothing; here it shows before anybody calls it");
+
+  @ArchTest
+  static final ArchRule only_the_platform_answers_strangers =
+      methods()
+          .that()
+          .areAnnotatedWith(PermitAll.class)
+          .should()
+          .beDeclaredInClassesThat()
+          .resideInAPackage("jp.enishi.platform..")
+          .allowEmptyShould(true)
+          .because("before sign-in there is nothing to see but the page itself and its settings");
+
+  @ArchTest
+  static final ArchRule every_read_carries_the_visibility_condition =
+      codeUnits()
+          .that(readBusinessTables())
+          .and(
+              describe(
+                  "are no known exception",
+                  unit -> !READS_WITHOUT_VISIBILITY.containsKey(nameOf(unit))))
+          .should(
+              new ArchCondition<>("write Visibility.condition into their SQL") {
+                @Override
+                public void check(JavaCodeUnit unit, ConditionEvents events) {
+                  boolean visible =
+                      unit.getMethodCallsFromSelf().stream()
+                          .anyMatch(call -> calls(call, Visibility.class, "condition"));
+                  events.add(
+                      new SimpleConditionEvent(
+                          unit, visible, unit.getDescription() + " reads whatever is there"));
+                }
+              })
+          .because(
+              "one query without it shows a customer to somebody who must not see them; whoever reads"
+                  + " what was checked before stands in the list above with the reason");
+
+  @ArchTest
+  static void every_exception_from_visibility_still_exists(JavaClasses classes) {
+    Set<String> reading =
+        classes.stream()
+            .flatMap(c -> c.getCodeUnits().stream())
+            .filter(readBusinessTables())
+            .map(ArchitectureTest::nameOf)
+            .collect(Collectors.toSet());
+    Set<String> stale = new HashSet<>(READS_WITHOUT_VISIBILITY.keySet());
+    stale.removeAll(reading);
+    assertThat(stale).as("exceptions that no longer read anything: remove them").isEmpty();
+  }
+
+  // ---- style
+
+  @ArchTest
+  static final ArchRule resources_are_seen_by_http_only =
+      classes()
+          .that()
+          .areAnnotatedWith(Path.class)
+          .should()
+          .haveSimpleNameEndingWith("Resource")
+          .andShould()
+          .bePackagePrivate()
+          .because("code calls services; a resource translates HTTP and nothing else");
+
+  @ArchTest
+  static final ArchRule what_crosses_the_border_is_a_record =
+      methods()
+          .that(serveHttp())
+          .should(
+              new ArchCondition<>("take and answer records") {
+                @Override
+                public void check(JavaMethod method, ConditionEvents events) {
+                  Stream.concat(
+                          method.getReturnType().getAllInvolvedRawTypes().stream(),
+                          method.getParameters().stream()
+                              .filter(p -> !p.isAnnotatedWith(BeanParam.class))
+                              .flatMap(p -> p.getType().getAllInvolvedRawTypes().stream()))
+                      .filter(type -> type.getPackageName().startsWith("jp.enishi"))
+                      .filter(type -> !type.isRecord() && !type.isEnum())
+                      .forEach(
+                          type ->
+                              events.add(
+                                  SimpleConditionEvent.violated(
+                                      method,
+                                      "%s uses %s, which is no record"
+                                          .formatted(method.getFullName(), type.getName()))));
+                }
+              })
+          .because("a record has no hidden state: what the contract shows is all there is");
+
+  @ArchTest
+  static final ArchRule nothing_is_injected_into_fields =
+      noFields()
+          .should()
+          .beAnnotatedWith(Inject.class)
+          .orShould()
+          .beAnnotatedWith(ConfigProperty.class)
+          .because("a constructor shows what a class needs, and a test can give it");
+
+  @ArchTest
+  static final ArchRule services_do_not_change =
+      fields()
+          .that()
+          .areDeclaredInClassesThat(
+              describe(
+                  "live as long as the server",
+                  c ->
+                      c.isAnnotatedWith(Singleton.class)
+                          || c.isAnnotatedWith(ApplicationScoped.class)
+                          || c.isAnnotatedWith(Path.class)))
+          .should()
+          .beFinal()
+          .because("many requests share them at the same time");
+
+  @ArchTest
+  static final ArchRule names_say_what_a_class_is =
+      noClasses()
+          .should()
+          .haveNameMatching(".*(Impl|Manager|Utils?|Dto|DTO|Helper|Helpers)")
+          .because("such a name fits everything, so it says nothing");
+
+  @ArchTest
+  static final ArchRule every_package_is_null_marked =
+      classes()
+          .should(
+              new ArchCondition<>("live in a package with a @NullMarked package-info") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                  boolean marked =
+                      type.getPackage()
+                          .tryGetPackageInfo()
+                          .filter(p -> p.isAnnotatedWith(NullMarked.class))
+                          .isPresent();
+                  events.add(
+                      new SimpleConditionEvent(
+                          type, marked, type.getPackageName() + " has no @NullMarked"));
+                }
+              })
+          .because("the compiler checks nulls only there, and the sentence says what a package is");
+
+  @ArchTest
+  static final ArchRule dates_are_of_java_time =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.util.Date")
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo("java.util.Calendar")
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo("java.text.DateFormat")
+          .orShould()
+          .dependOnClassesThat()
+          .haveNameMatching("java\\.sql\\.(Date|Time|Timestamp)")
+          .because("a day is not a moment: the old classes mix them up and shift birthdays");
+
+  @ArchTest
+  static final ArchRule no_day_hangs_on_the_machine_s_time_zone =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("jp.enishi.local..")
+          .should()
+          .callMethodWhere(
+              target(
+                  describe(
+                      "reads the default time zone",
+                      (AccessTarget t) ->
+                          (t.getName().equals("now")
+                                  && t.getOwner().getPackageName().equals("java.time")
+                                  && !t.getOwner().isEquivalentTo(java.time.Instant.class)
+                                  && ((AccessTarget.MethodCallTarget) t)
+                                      .getRawParameterTypes()
+                                      .isEmpty())
+                              || is(t, ZoneId.class, "systemDefault")
+                              || is(t, Clock.class, "systemDefaultZone")
+                              || is(t, TimeZone.class, "getDefault"))))
+          .because("today is Japan's day, wherever the server stands");
+
+  @ArchTest
+  static final ArchRule the_server_logs_and_does_not_print =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("jp.enishi.local..")
+          .should(ACCESS_STANDARD_STREAMS)
+          .because(
+              "a printed line has no trace id, no level and no JSON; the launcher has a console");
+
+  private static String module(String name) {
+    return "jp.enishi." + name + "..";
+  }
+
+  private static String nameOf(JavaCodeUnit unit) {
+    String type = unit.getOwner().getName();
+    return type.substring(type.lastIndexOf('.') + 1) + "." + unit.getName();
+  }
+
+  private static DescribedPredicate<JavaMethod> serveHttp() {
+    return describe(
+        "serve HTTP",
+        method ->
+            method.getAnnotations().stream()
+                .anyMatch(a -> a.getRawType().isAnnotatedWith(HttpMethod.class)));
+  }
+
+  /** Reads of customers' data, in SQL of their own or as a list. */
+  private static DescribedPredicate<JavaCodeUnit> readBusinessTables() {
+    return describe(
+        "read business tables",
+        unit ->
+            resideInAnyPackage(
+                        Stream.of("journal", "search", "register", "customers", "exchange", "demo")
+                            .map(ArchitectureTest::module)
+                            .toArray(String[]::new))
+                    .test(unit.getOwner())
+                && unit.getMethodCallsFromSelf().stream()
+                    .anyMatch(
+                        call ->
+                            calls(call, Handle.class, "createQuery")
+                                || calls(call, Handle.class, "select")
+                                || calls(call, Listing.class, "of")));
+  }
+
+  private static boolean calls(JavaAccess<?> call, Class<?> type, String method) {
+    return is(call.getTarget(), type, method);
+  }
+
+  private static boolean is(AccessTarget target, Class<?> type, String method) {
+    return target.getName().equals(method) && target.getOwner().isAssignableTo(type);
+  }
+}
