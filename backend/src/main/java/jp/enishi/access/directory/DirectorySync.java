@@ -35,7 +35,7 @@ class DirectorySync {
   private final String client;
   private final Optional<String> secret;
   private final Directory directory;
-  private boolean answering = true;
+  private volatile boolean answering = true;
 
   DirectorySync(
       Accounts accounts,

@@ -15,7 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import jp.enishi.access.Actor;
@@ -23,7 +22,6 @@ import jp.enishi.access.CurrentActor;
 import jp.enishi.access.Permission;
 import jp.enishi.customers.company.CompanyService;
 import jp.enishi.customers.person.PersonService;
-import jp.enishi.platform.http.Idempotency;
 import jp.enishi.platform.http.Versions;
 import jp.enishi.platform.problem.ProblemException;
 import jp.enishi.platform.text.Remark;
@@ -47,7 +45,7 @@ class AffiliationResource {
   private final Affiliations affiliations;
   private final CompanyService companies;
   private final PersonService people;
-  private final Idempotency idempotency;
+  private final AffiliationAnswers answers;
 
   AffiliationResource(
       CurrentActor current,
@@ -55,13 +53,13 @@ class AffiliationResource {
       Affiliations affiliations,
       CompanyService companies,
       PersonService people,
-      Idempotency idempotency) {
+      AffiliationAnswers answers) {
     this.current = current;
     this.service = service;
     this.affiliations = affiliations;
     this.companies = companies;
     this.people = people;
-    this.idempotency = idempotency;
+    this.answers = answers;
   }
 
   @GET
@@ -98,7 +96,8 @@ class AffiliationResource {
       content = @Content(schema = @Schema(implementation = AffiliationView.class)))
   public Response create(
       @HeaderParam("Idempotency-Key") @Nullable String key, AffiliationDetails details) {
-    return created(key, "createAffiliation", details, () -> service.create(current.get(), details));
+    return answers.created(
+        key, "createAffiliation", details, () -> service.create(current.get(), details));
   }
 
   @GET
@@ -110,7 +109,7 @@ class AffiliationResource {
       description = "With the names at both ends.")
   @APIResponseSchema(AffiliationView.class)
   public Response get(@PathParam("id") UUID id) {
-    return answer(service.get(current.get(), id));
+    return answers.ok(service.get(current.get(), id));
   }
 
   @PATCH
@@ -126,7 +125,7 @@ class AffiliationResource {
   public Response change(
       @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, JsonNode patch)
       throws JsonProcessingException {
-    return answer(service.change(current.get(), id, Versions.required(ifMatch), patch));
+    return answers.ok(service.change(current.get(), id, Versions.required(ifMatch), patch));
   }
 
   @DELETE
@@ -140,80 +139,5 @@ class AffiliationResource {
   @APIResponse(responseCode = "204", description = "Removed.")
   public void remove(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
     service.remove(current.get(), id, Versions.required(ifMatch));
-  }
-
-  @POST
-  @Path("/{id}/job-change")
-  @PermissionsAllowed(Permission.CUSTOMERS_WRITE)
-  @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(
-      operationId = "changeJob",
-      summary = "The person moves to another company",
-      description =
-          "転職. Ends this affiliation and answers the new one; the person keeps all history.")
-  @APIResponse(
-      responseCode = "201",
-      description = "The new affiliation.",
-      content = @Content(schema = @Schema(implementation = AffiliationView.class)))
-  public Response changeJob(
-      @PathParam("id") UUID id,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
-      @HeaderParam("Idempotency-Key") @Nullable String key,
-      JobChange move) {
-    int version = Versions.required(ifMatch);
-    return created(
-        key, "changeJob " + id, move, () -> service.changeJob(current.get(), id, version, move));
-  }
-
-  @POST
-  @Path("/{id}/succession")
-  @PermissionsAllowed(Permission.CUSTOMERS_WRITE)
-  @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(
-      operationId = "succeedContact",
-      summary = "Somebody takes over from this counterpart",
-      description =
-          "後任. Ends this affiliation, names the successor, and answers the successor's affiliation.")
-  @APIResponse(
-      responseCode = "201",
-      description = "The successor's affiliation.",
-      content = @Content(schema = @Schema(implementation = AffiliationView.class)))
-  public Response succeed(
-      @PathParam("id") UUID id,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
-      @HeaderParam("Idempotency-Key") @Nullable String key,
-      Succession succession) {
-    int version = Versions.required(ifMatch);
-    return created(
-        key,
-        "succeedContact " + id,
-        succession,
-        () -> service.succeed(current.get(), id, version, succession));
-  }
-
-  private Response created(
-      @Nullable String key,
-      String operation,
-      Object body,
-      java.util.function.Supplier<Affiliation> work) {
-    return idempotency.once(
-        current.get().id().toString(),
-        key,
-        operation,
-        body,
-        () -> {
-          Affiliation made = work.get();
-          return Response.status(201)
-              .header("Location", URI.create("/api/affiliations/" + made.id()))
-              .entity(AffiliationView.of(made))
-              .tag(Versions.tag(made.version()))
-              .build();
-        });
-  }
-
-  private static Response answer(Affiliation affiliation) {
-    return Response.ok(AffiliationView.of(affiliation))
-        .tag(Versions.tag(affiliation.version()))
-        .build();
   }
 }
