@@ -34,7 +34,8 @@ test: test-tools lint backend-test openapi-check frontend-test compose-check
 
 lint: $(MODULES) | jdk
 	@$(MVN) --batch-mode --quiet spotless:check
-	@cd frontend && npm run lint && npm run typecheck
+	@.ci/sizes
+	@cd frontend && npm run lint && npm run lint:contract && npm run typecheck
 
 backend-test: | jdk
 	@$(MVN) --batch-mode test

@@ -754,13 +754,6 @@ export interface components {
         };
         /** @enum {string} */
         Operation: "insert" | "update" | "delete";
-        Page: {
-            items: unknown[];
-            /** @description Pass as `cursor` to get the next page; absent on the last one. */
-            nextCursor?: string;
-            /** @description Only on the first page. */
-            total?: components["schemas"]["Total"];
-        };
         PageChange: {
             items: components["schemas"]["Change"][];
             /** @description Pass as `cursor` to get the next page; absent on the last one. */
