@@ -81,8 +81,14 @@ final class ChildProcess {
     return process.isAlive();
   }
 
-  int exitCode() {
-    return process.exitValue();
+  /** Waits for a program that ends by itself. */
+  int awaitExitCode() {
+    try {
+      return process.waitFor();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return -1;
+    }
   }
 
   /** Completes when it ends, with what {@link #lastWords} says then. */

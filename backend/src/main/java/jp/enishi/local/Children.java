@@ -47,7 +47,7 @@ final class Children {
     stopped = true;
     CompletableFuture.allOf(
             running.stream()
-                .map(child -> CompletableFuture.runAsync(child::stop))
+                .map(child -> CompletableFuture.runAsync(child::stop, LocalStack.THREADS))
                 .toArray(CompletableFuture[]::new))
         .join();
   }

@@ -63,8 +63,7 @@ final class KeycloakDistribution {
                 // Health on the one port: the launcher asks there.
                 "--http-management-health-enabled=false"),
             javaHome());
-    build.ended().join();
-    if (build.exitCode() != 0) {
+    if (build.awaitExitCode() != 0) {
       throw new LaunchFailure(
           Wording.of("Keycloakを準備できませんでした: ", "Cannot build Keycloak: ") + build.lastWords());
     }

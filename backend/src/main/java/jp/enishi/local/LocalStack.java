@@ -2,10 +2,17 @@ package jp.enishi.local;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of the product on this machine, and the order they start and stop in. */
 final class LocalStack {
+
+  /**
+   * Work beside the main thread gets threads of its own. On two cores the common pool has a single
+   * one, which also reports the end of processes: waiting on it for a process would wait for ever.
+   */
+  static final Executor THREADS = work -> Thread.ofPlatform().daemon().start(work);
 
   private final LocalSettings settings;
   private final Console console;
@@ -28,11 +35,7 @@ final class LocalStack {
     Ports.requireFree(settings.ports());
 
     var distribution = new KeycloakDistribution(settings, children);
-    // A thread of its own: the end of a process is told through the common pool, which has one
-    // thread on a machine with two cores and must not be the one that waits.
-    var prepared =
-        CompletableFuture.runAsync(
-            () -> prepare(distribution), task -> Thread.ofPlatform().daemon().start(task));
+    var prepared = CompletableFuture.runAsync(() -> prepare(distribution), THREADS);
     console.step("PostgreSQL", "PostgreSQL", database::start);
     var catcher = new LocalMail(settings);
     mail = catcher;
