@@ -16,7 +16,7 @@ BACKEND_SOURCES  := backend/pom.xml $(shell find backend/src/main -type f 2>/dev
 FRONTEND_SOURCES := $(shell find frontend/src frontend/public -type f 2>/dev/null) \
                     $(wildcard frontend/*.html frontend/*.ts frontend/*.js frontend/*.json)
 
-.PHONY: run build test lint backend-test openapi openapi-check frontend-test compose-check test-tools jdk node
+.PHONY: run build verify-journal test lint backend-test openapi openapi-check frontend-test compose-check test-tools jdk node
 
 # make run          starts everything on loopback; Ctrl-C stops it; the data stay in ./data
 # make run DEMO=1   the same, and fills a demo company once
@@ -27,6 +27,11 @@ run: build
 	  -cp "$(LAUNCHER):$$(cat $(LOCAL)/class-path)" jp.enishi.local.Launcher
 
 build: $(API) $(LAUNCHER) $(LOCAL)/class-path $(PAGES)
+
+# Holds the journal of the running installation against its seals.
+verify-journal: $(LAUNCHER) $(LOCAL)/class-path
+	@LC_ALL=C.UTF-8 "$(JAVA_HOME)/bin/java" -Dstdout.encoding=UTF-8 \
+	  -cp "$(LAUNCHER):$$(cat $(LOCAL)/class-path)" jp.enishi.local.VerifyJournal
 
 # Everything, from a clean clone. What it needs and this machine lacks is installed when root, else named.
 test: test-tools lint backend-test openapi-check frontend-test compose-check
