@@ -9,20 +9,23 @@ export function ErrorAlert({ error, onRetry }: { error: ApiError; onRetry?: () =
   const { t } = useTranslation();
   const { title, detail } = errorText(error);
   return (
-    <Alert color="red" variant="light" icon={<IconAlertTriangle />} title={title} maw="40rem">
-      <Stack gap="xs" align="flex-start">
-        <Text size="sm">{detail}</Text>
-        {error.traceId && (
-          <Text size="xs" c="dimmed">
-            {t("error.trace", { id: error.traceId })}
-          </Text>
-        )}
-        {onRetry && (
-          <Button size="compact-sm" variant="default" onClick={onRetry}>
-            {t("action.retry")}
-          </Button>
-        )}
-      </Stack>
-    </Alert>
+    // A box of its own: where the content would fill the page, the message must not.
+    <div>
+      <Alert color="red" variant="light" icon={<IconAlertTriangle />} title={title} maw="40rem">
+        <Stack gap="xs" align="flex-start">
+          <Text size="sm">{detail}</Text>
+          {error.traceId && (
+            <Text size="xs" c="dimmed">
+              {t("error.trace", { id: error.traceId })}
+            </Text>
+          )}
+          {onRetry && (
+            <Button size="compact-sm" variant="default" onClick={onRetry}>
+              {t("action.retry")}
+            </Button>
+          )}
+        </Stack>
+      </Alert>
+    </div>
   );
 }
