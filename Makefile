@@ -48,7 +48,7 @@ backend-test: | jdk
 frontend-test: $(MODULES)
 	@cd frontend && npm run test
 
-# The contract comes from the backend's code, the page's types come from the contract; both are committed.
+# The contract comes from the backend's code, the page's types and the data dictionary from the contract; all are committed.
 openapi: $(API) $(MODULES)
 	@cp $(CONTRACT) openapi.yaml
 	@cd frontend && npm run generate
