@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An affiliation as it is stored, with the names at both ends. */
-record Affiliation(
+public record Affiliation(
     UUID id,
     int version,
     AffiliationDetails details,

@@ -40,11 +40,11 @@ public class AffiliationService {
     this.transactions = transactions;
   }
 
-  Affiliation get(Actor actor, UUID id) {
+  public Affiliation get(Actor actor, UUID id) {
     return affiliations.find(actor, id).orElseThrow(ProblemException::notFound);
   }
 
-  Affiliation create(Actor actor, AffiliationDetails typed) {
+  public Affiliation create(Actor actor, AffiliationDetails typed) {
     return write(actor, () -> get(actor, add(actor, typed)));
   }
 
@@ -54,7 +54,7 @@ public class AffiliationService {
    * @throws ProblemException 412 when the affiliation is no longer at the version the change relies
    *     on
    */
-  Affiliation change(Actor actor, UUID id, int version, JsonNode patch)
+  public Affiliation change(Actor actor, UUID id, int version, JsonNode patch)
       throws JsonProcessingException {
     Affiliation before = current(actor, id, version);
     AffiliationDetails typed = merge.apply(before.details(), patch, AffiliationDetails.class);
@@ -79,7 +79,7 @@ public class AffiliationService {
   }
 
   /** 転職: the person leaves where they are on a day and begins elsewhere the same day. */
-  Affiliation changeJob(Actor actor, UUID id, int version, JobChange move) {
+  public Affiliation changeJob(Actor actor, UUID id, int version, JobChange move) {
     return write(
         actor,
         () -> {
@@ -114,7 +114,7 @@ public class AffiliationService {
    * 後任: somebody takes over the role on a day; the old counterpart stays visible. Answers the new
    * one's affiliation.
    */
-  Affiliation succeed(Actor actor, UUID id, int version, Succession succession) {
+  public Affiliation succeed(Actor actor, UUID id, int version, Succession succession) {
     return write(
         actor,
         () -> {

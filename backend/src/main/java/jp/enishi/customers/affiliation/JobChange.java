@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
     description = "転職: ends the affiliation and begins another on the same day.",
     requiredProperties = "companyId")
-record JobChange(
+public record JobChange(
     @Schema(description = "The new company.") @Nullable UUID companyId,
     @Nullable String department,
     @Nullable String title,

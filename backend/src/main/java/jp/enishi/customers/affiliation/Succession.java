@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
     description = "後任への引き継ぎ: ends the affiliation and names who took over.",
     requiredProperties = "personId")
-record Succession(
+public record Succession(
     @Schema(
             description =
                 "Who takes over. Becomes affiliated with the company, in the same department and title, unless they are already.")

@@ -53,6 +53,25 @@ public final class PostalCodes {
         .toList();
   }
 
+  /** A code and a place it stands for. */
+  public record Coded(PostalCode code, PostalAddress address) {}
+
+  /**
+   * Every code of an area with its places, in order.
+   *
+   * @param area the first three digits
+   */
+  public List<Coded> area(String area) {
+    return area(Integer.parseInt(area))
+        .lines()
+        .map(
+            line ->
+                new Coded(
+                    new PostalCode(area + line.substring(0, 4)),
+                    address(Arrays.copyOf(line.split("\t"), CELLS))))
+        .toList();
+  }
+
   private String area(int area) {
     Inflater inflater = new Inflater(true);
     try (InputStream in =

@@ -124,7 +124,7 @@ public class Rows {
             .collect(Collectors.joining(", "));
     String sql =
         """
-        update %1$s t set %2$s, version = t.version + 1, updated_at = now()
+        update %1$s t set %2$s, version = t.version + 1, updated_at = platform.moment()
         from jsonb_populate_recordset(null::%1$s, cast(:rows as jsonb)) r
         where t.id = r.id and t.version = r.version returning t.id
         """

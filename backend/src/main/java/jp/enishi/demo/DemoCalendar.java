@@ -1,0 +1,66 @@
+package jp.enishi.demo;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import jp.enishi.platform.time.Holidays;
+
+/** The year before a moment, in office hours of Japan. */
+final class DemoCalendar {
+
+  private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+  private static final int YEAR = 365;
+
+  private final Instant now;
+  private final LocalDate today;
+  private final LocalDate firstDay;
+
+  DemoCalendar(Instant now) {
+    this.now = now;
+    today = LocalDate.ofInstant(now, TOKYO);
+    firstDay = Holidays.ofJapan().onOrAfter(today.minusDays(YEAR));
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  /** The day the register was taken into use. */
+  LocalDate firstDay() {
+    return firstDay;
+  }
+
+  Instant firstDayAt(int hour, int minute) {
+    return at(firstDay, LocalTime.of(hour, minute));
+  }
+
+  static LocalDate day(Instant moment) {
+    return LocalDate.ofInstant(moment, TOKYO);
+  }
+
+  /** Some moment of office hours of the year. */
+  Instant someTime(Dice dice) {
+    return timeAfter(firstDayAt(18, 0), dice);
+  }
+
+  /**
+   * Some moment of office hours between the next day and yesterday; the end of yesterday when there
+   * is none.
+   */
+  Instant timeAfter(Instant moment, Dice dice) {
+    LocalDate first = day(moment).plusDays(1);
+    LocalDate last = today.minusDays(1);
+    if (first.isAfter(last)) {
+      return moment;
+    }
+    int days = (int) (last.toEpochDay() - first.toEpochDay());
+    LocalDate day = Holidays.ofJapan().onOrAfter(first.plusDays(dice.between(0, days)));
+    LocalTime time = LocalTime.of(dice.between(9, 18), dice.between(0, 59), dice.between(0, 59));
+    return at(day.isAfter(last) ? last : day, time);
+  }
+
+  private static Instant at(LocalDate day, LocalTime time) {
+    return day.atTime(time).atZone(TOKYO).toInstant();
+  }
+}

@@ -1,0 +1,133 @@
+package jp.enishi.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import jp.enishi.testing.Somebody;
+import jp.enishi.testing.TestStack;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** On a database of its own: the demo company fills only an empty register. */
+@QuarkusTest
+@QuarkusTestResource(TestStack.class)
+@TestProfile(DemoDataTest.Alone.class)
+class DemoDataTest {
+
+  /** Nothing is different but the database. */
+  public static class Alone implements QuarkusTestProfile {}
+
+  private static final List<Somebody> STAFF =
+      List.of(
+          Somebody.sales(),
+          Somebody.salesOfTheOtherTeam(),
+          Somebody.with("shop", "/拠点/駅前店"),
+          Somebody.with("manager", "/部署/営業本部"),
+          Somebody.admin());
+
+  @Inject DemoData demo;
+  @Inject Jdbi jdbi;
+
+  @BeforeEach
+  void the_staff_is_known_and_the_register_filled() {
+    STAFF.forEach(who -> who.request().get("/api/me").then().statusCode(200));
+    demo.fillOnce(DemoStaff.known(jdbi));
+  }
+
+  @Test
+  void there_are_300_companies_and_900_people_and_a_second_start_adds_none() {
+    assertThat(demo.fillOnce(DemoStaff.known(jdbi))).isFalse();
+    assertThat(count("select count(*) from customers.company")).isEqualTo(300);
+    assertThat(count("select count(*) from customers.company where head_office_id is not null"))
+        .isEqualTo(15);
+    assertThat(count("select count(*) from customers.person")).isEqualTo(900);
+    assertThat(count("select count(*) from customers.affiliation")).isGreaterThan(720);
+    assertThat(count("select count(*) from customers.company where deleted_at is not null"))
+        .isEqualTo(6);
+  }
+
+  @Test
+  void the_journal_tells_a_year_in_its_order_and_says_that_it_is_made_up() {
+    Instant first = instant("select min(at) from journal.entry where cause_kind = 'demo'");
+    assertThat(first).isBefore(Instant.now().minus(java.time.Duration.ofDays(355)));
+    assertThat(
+            count(
+                "select count(distinct date_trunc('month', at)) from journal.entry where cause_kind = 'demo'"))
+        .isGreaterThanOrEqualTo(12);
+    assertThat(count("select count(distinct change_id) from journal.entry")).isGreaterThan(1_000);
+    assertThat(
+            count(
+                "select count(*) from (select at, lag(at) over (order by id) as previous from journal.entry) e where at < previous"))
+        .isZero();
+    assertThat(
+            count(
+                "select count(*) from customers.company where updated_at < created_at or updated_at > now()"))
+        .isZero();
+    assertThat(
+            count(
+                "select count(*) from customers.company c where c.updated_at <> (select max(at) from journal.entry e where e.record_id = c.id)"))
+        .isZero();
+  }
+
+  @Test
+  void chains_of_people_records_of_every_age_and_referrals_are_there() {
+    assertThat(count("select count(*) from customers.affiliation where successor_id is not null"))
+        .isEqualTo(40);
+    assertThat(count("select count(*) from customers.affiliation where end_reason = 'left'"))
+        .isGreaterThan(30);
+    for (String freshness :
+        List.of(
+            "verified_on > current_date - 365",
+            "verified_on between current_date - 730 and current_date - 366",
+            "verified_on < current_date - 730",
+            "verified_on is null")) {
+      assertThat(count("select count(*) from customers.company where " + freshness))
+          .as(freshness)
+          .isGreaterThan(5);
+    }
+    assertThat(
+            count("select count(*) from customers.company where referred_by_person is not null")
+                + count(
+                    "select count(*) from customers.person where referred_by_company is not null"))
+        .isGreaterThan(10);
+  }
+
+  @Test
+  void everybody_sees_a_part_of_it_and_no_other_cause_can_be_dated_back() {
+    Somebody shop = STAFF.get(2);
+    shop.request()
+        .get("/api/people?limit=1")
+        .then()
+        .statusCode(200)
+        .body("items.size()", equalTo(1));
+    STAFF.get(0).request().get("/api/companies").then().body("items.size()", equalTo(50));
+    STAFF.get(1).request().get("/api/companies").then().body("items.size()", equalTo(50));
+    boolean now =
+        jdbi.inTransaction(
+            handle -> {
+              handle
+                  .createQuery(
+                      "select set_config('enishi.cause_kind', 'api', true) || set_config('enishi.moment', '2020-01-01', true)")
+                  .mapTo(String.class)
+                  .one();
+              return handle.select("select platform.moment() = now()").mapTo(Boolean.class).one();
+            });
+    assertThat(now).isTrue();
+  }
+
+  private int count(String sql) {
+    return jdbi.withHandle(handle -> handle.select(sql).mapTo(Integer.class).one());
+  }
+
+  private Instant instant(String sql) {
+    return jdbi.withHandle(handle -> handle.select(sql).mapTo(Instant.class).one());
+  }
+}
