@@ -96,6 +96,10 @@ class ArchitectureTest {
           Map.entry(
               "References$Check.exists",
               "asks only about accounts and units, which every colleague may see"),
+          Map.entry("DemoData.isEmpty", "asks whether there is any company; answers nobody"),
+          Map.entry("DemoData.fillOnce", "takes a lock; the demo year goes through the services"),
+          Map.entry("DemoYear.happen", "sets the time of a demo change; reads nothing"),
+          Map.entry("DemoStaff.known", "asks about accounts and units only"),
           Map.entry(
               "JournalKeeper.seal", "runs by the clock and answers how many entries it sealed"));
 

@@ -20,10 +20,15 @@ import org.jdbi.v3.core.Jdbi;
  */
 record DemoStaff(List<Actor> sales, List<Actor> shop, List<Actor> office) {
 
-  private record Colleague(UUID id, String name, List<String> roles, List<Unit> units) {
+  private record Colleague(UUID id, String name, List<Unit> units) {
 
-    boolean is(String role) {
-      return roles.contains(role);
+    /** Teams below a department sell; the department itself leads them. */
+    boolean sells() {
+      return units.stream().anyMatch(u -> u.kind() == Unit.Kind.team && u.parentId() != null);
+    }
+
+    boolean keepsShop() {
+      return !sells() && units.stream().anyMatch(u -> u.kind() == Unit.Kind.site);
     }
 
     /** The year's references cross teams, so scopes do not bind here. */
@@ -32,7 +37,7 @@ record DemoStaff(List<Actor> sales, List<Actor> shop, List<Actor> office) {
     }
   }
 
-  /** Everybody known so far; those who only signed in once count as what their token said. */
+  /** Everybody known so far; what they do follows from where they belong. */
   static DemoStaff known(Jdbi jdbi) {
     String sql =
         """
@@ -49,9 +54,9 @@ record DemoStaff(List<Actor> sales, List<Actor> shop, List<Actor> office) {
                     .map(json -> Rows.read(Rows.parse(json), Colleague.class))
                     .list());
     return new DemoStaff(
-        actors(all.stream().filter(c -> c.is("sales"))),
-        actors(all.stream().filter(c -> c.is("shop"))),
-        actors(all.stream().filter(c -> !c.is("sales") && !c.is("shop"))));
+        actors(all.stream().filter(Colleague::sells)),
+        actors(all.stream().filter(Colleague::keepsShop)),
+        actors(all.stream().filter(c -> !c.sells() && !c.keepsShop())));
   }
 
   private static List<Actor> actors(Stream<Colleague> colleagues) {

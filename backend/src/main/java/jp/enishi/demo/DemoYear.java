@@ -237,7 +237,7 @@ final class DemoYear {
   }
 
   private void followPerson(DemoRecord<PersonDetails> person) {
-    for (int i = dice.between(0, 2); i > 0; i--) {
+    if (dice.chance(0.6)) {
       later(by(person), () -> changes.person(person, actor, today(), dice.oneOf(companies)));
     }
   }
