@@ -101,6 +101,30 @@ class ArchitectureTest {
           Map.entry("DemoYear.happen", "sets the time of a demo change; reads nothing"),
           Map.entry("DemoStaff.known", "asks about accounts and units only"),
           Map.entry(
+              "RecordKind.known",
+              "looks for ids alike and reads them through Register.find, within visibility"),
+          Map.entry(
+              "RecordKind.taken",
+              "answers which numbers of the file are in use, as the unique index would; nothing"
+                  + " else"),
+          Map.entry(
+              "AffiliationKind.of",
+              "asks about people whom the plan has found within the actor's visibility"),
+          Map.entry(
+              "Colleagues$Directory.now",
+              "reads accounts and units only, which every colleague may see"),
+          Map.entry("Imports.find", "the service answers it to the import's owner only"),
+          Map.entry("Imports.of", "reads the imports of one account"),
+          Map.entry(
+              "Imports.busy", "orders work that a stopped replica left behind; answers nothing"),
+          Map.entry("Imports.isCancelled", "background work for the import's owner"),
+          Map.entry("Imports.remembered", "column names and their targets, no customers"),
+          Map.entry("Imports.withFile", "the file of an import whose owner was checked"),
+          Map.entry("ImportRows.waiting", "background work for the import's owner"),
+          Map.entry("ImportRows.page", "rows of an import whose owner was checked"),
+          Map.entry("ImportRows.forEachRefused", "rows of an import whose owner was checked"),
+          Map.entry("ImportRows.counts", "counts rows of an import whose owner was checked"),
+          Map.entry(
               "JournalKeeper.seal", "runs by the clock and answers how many entries it sealed"));
 
   // ---- modules
@@ -244,8 +268,8 @@ class ArchitectureTest {
                 }
               })
           .because(
-              "one query without it shows a customer to somebody who must not see them; whoever reads"
-                  + " what was checked before stands in the list above with the reason");
+              "one query without it shows a customer to somebody who must not see them; whoever"
+                  + " reads what was checked before stands in the list above with the reason");
 
   @ArchTest
   static void every_exception_from_visibility_still_exists(JavaClasses classes) {

@@ -65,7 +65,7 @@ public abstract class Register<D extends Record, K extends Record>
   }
 
   /** What follows from the details. */
-  protected abstract K keys(D details);
+  public abstract K keys(D details);
 
   /** What the search box finds the record by. */
   protected abstract SearchDoc doc(Stored<D, K> stored);
@@ -115,6 +115,14 @@ public abstract class Register<D extends Record, K extends Record>
             "c")
         .where(visibility.condition("c"), visibility.parameters());
   }
+
+  /** A whole row, and the names of owner, team and site. */
+  protected static final Set<String> WHOLE =
+      Set.of(
+          "c.*",
+          "o.name as owner_name",
+          "t.name as team_name",
+          "(select u.name from access.unit u where u.id = c.site_id) as site_name");
 
   /** What every line of a list shows, and the chosen details. */
   protected static Set<String> columns(List<String> always, Set<String> fields) {

@@ -3,6 +3,7 @@ package jp.enishi.register;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import jp.enishi.access.Actor;
@@ -34,7 +35,7 @@ public abstract class RegisterService<D extends Record, K extends Record> {
   public abstract Checked<D> check(Actor actor, D typed, @Nullable D before);
 
   /** The details of a new record in its creator's care, when nobody else is named. */
-  protected abstract D assigned(Actor actor, D typed);
+  public abstract D assigned(Actor actor, D typed);
 
   /** The record as it is answered, for the problem that says somebody else was first. */
   protected abstract Object view(Stored<D, K> stored);
@@ -98,6 +99,17 @@ public abstract class RegisterService<D extends Record, K extends Record> {
         accepted.stream().map(details -> Stored.fresh(details, register.keys(details))).toList();
     register.add(records);
     return records;
+  }
+
+  /**
+   * Adds records under ids that the caller made, so that others could refer to them beforehand.
+   * Must run inside a transaction of {@link Transactions#write}.
+   */
+  public final void addAll(Map<UUID, D> accepted) {
+    register.add(
+        accepted.entrySet().stream()
+            .map(e -> Stored.fresh(e.getKey(), e.getValue(), register.keys(e.getValue())))
+            .toList());
   }
 
   /** Details to store in place of those of a record. */

@@ -21,8 +21,12 @@ public record Stored<D extends Record, K extends Record>(
     @Nullable Instant deletedAt) {
 
   static <D extends Record, K extends Record> Stored<D, K> fresh(D details, K keys) {
+    return fresh(Transactions.newId(), details, keys);
+  }
+
+  static <D extends Record, K extends Record> Stored<D, K> fresh(UUID id, D details, K keys) {
     Instant now = Instant.now();
-    return new Stored<>(Transactions.newId(), 1, details, keys, now, now, null);
+    return new Stored<>(id, 1, details, keys, now, now, null);
   }
 
   Stored<D, K> revised(D changed, K changedKeys) {

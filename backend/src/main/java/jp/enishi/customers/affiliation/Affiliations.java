@@ -76,7 +76,7 @@ public class Affiliations implements JournaledRecords {
   }
 
   /** Whether the affiliation was still at the version it was read at; else nothing is stored. */
-  boolean replace(UUID id, int version, AffiliationDetails details) {
+  public boolean replace(UUID id, int version, AffiliationDetails details) {
     ObjectNode row = Rows.row(details);
     row.put("id", id.toString());
     row.put("version", version);

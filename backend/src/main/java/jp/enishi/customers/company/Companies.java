@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import jp.enishi.access.Visibility;
 import jp.enishi.platform.db.Rows;
 import jp.enishi.platform.query.ListRequest;
@@ -39,8 +40,21 @@ public class Companies extends Register<CompanyDetails, CompanyKeys> {
         request.cursor);
   }
 
+  /** Every company of a list, in its order, one after the other. */
+  public void forEach(
+      Visibility visibility,
+      CompanyFilter filter,
+      ListRequest request,
+      int most,
+      Consumer<JsonNode> consumer) {
+    Listing list = listing(visibility);
+    filter.applyTo(list);
+    list.forEach(
+        jdbi, WHOLE, request.orders(CompanySort.values(), filter.usualOrder()), most, consumer);
+  }
+
   @Override
-  protected CompanyKeys keys(CompanyDetails details) {
+  public CompanyKeys keys(CompanyDetails details) {
     return CompanyKeys.of(details);
   }
 

@@ -3,8 +3,11 @@ package jp.enishi.customers.person;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import jp.enishi.access.Visibility;
 import jp.enishi.platform.db.Rows;
 import jp.enishi.platform.query.ListRequest;
@@ -28,7 +31,8 @@ public class People extends Register<PersonDetails, PersonKeys> {
       """
       (select w.name from customers.affiliation f join customers.company w on w.id = f.company_id
        where f.person_id = c.id and f.ended_on is null and w.deleted_at is null
-       order by f.main_contact desc, f.started_on desc nulls last, f.id desc limit 1) as company_name""";
+       order by f.main_contact desc, f.started_on desc nulls last, f.id desc limit 1) as company_name\
+      """;
 
   People(Jdbi jdbi, Rows rows, SearchDocs docs) {
     super(jdbi, rows, docs, KIND, "customers.person", PersonDetails.class, PersonKeys.class);
@@ -46,8 +50,24 @@ public class People extends Register<PersonDetails, PersonKeys> {
         request.cursor);
   }
 
+  /** Every person of a list, in its order, one after the other. */
+  public void forEach(
+      Visibility visibility,
+      PersonFilter filter,
+      ListRequest request,
+      int most,
+      Consumer<JsonNode> consumer) {
+    Listing list = listing(visibility);
+    filter.applyTo(list);
+    Set<String> whole = new LinkedHashSet<>(WHOLE);
+    whole.add(EMPLOYER);
+    whole.add("cast(extract(year from age(c.birth_date)) as int) as age");
+    list.forEach(
+        jdbi, whole, request.orders(PersonSort.values(), filter.usualOrder()), most, consumer);
+  }
+
   @Override
-  protected PersonKeys keys(PersonDetails details) {
+  public PersonKeys keys(PersonDetails details) {
     return PersonKeys.of(details);
   }
 

@@ -23,9 +23,30 @@ public record Cell(Kind kind, String text) {
   /** The cell that holds nothing. */
   public static final Cell EMPTY = new Cell(Kind.EMPTY, "");
 
-  /** A text cell, or {@link #EMPTY} when there is nothing to see. */
+  /**
+   * A text cell, or {@link #EMPTY} when there is nothing to see. What no database can keep (NUL,
+   * halves of characters) becomes U+FFFD, as undecodable bytes do.
+   */
   public static Cell text(String text) {
-    return text.isBlank() ? EMPTY : new Cell(Kind.TEXT, text);
+    return text.isBlank() ? EMPTY : new Cell(Kind.TEXT, isWhole(text) ? text : whole(text));
+  }
+
+  private static boolean isWhole(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == 0 || Character.isSurrogate(c)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String whole(String text) {
+    StringBuilder whole = new StringBuilder(text.length());
+    text.codePoints()
+        .map(c -> c == 0 || (c >= 0xD800 && c <= 0xDFFF) ? 0xFFFD : c)
+        .forEach(whole::appendCodePoint);
+    return whole.toString();
   }
 
   /** Whether the cell holds nothing. */

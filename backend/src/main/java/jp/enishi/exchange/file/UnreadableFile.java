@@ -22,6 +22,16 @@ public final class UnreadableFile extends RuntimeException {
     this.args = List.of(args).stream().map(String::valueOf).toList();
   }
 
+  /** A file without any row of data. */
+  public static UnreadableFile withoutRows() {
+    return new UnreadableFile("no_rows");
+  }
+
+  /** A table with more rows than can be taken in one file. */
+  public static UnreadableFile withTooManyRows(FileLimits limits) {
+    return new UnreadableFile("too_many_rows", limits.dataRows());
+  }
+
   /** The key of the message, such as {@code exchange.file.encrypted}. */
   public String code() {
     return code;

@@ -1,0 +1,102 @@
+package jp.enishi.exchange.exporting;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import jp.enishi.access.CurrentActor;
+import jp.enishi.access.Permission;
+import jp.enishi.customers.CommonRules;
+import jp.enishi.platform.http.Language;
+import jp.enishi.platform.problem.Messages;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Exports over HTTP. */
+@Path("/api/exports")
+@Tag(name = "Exports", description = "書き出し: lists as XLSX or CSV, with the purpose journalled.")
+class ExportResource {
+  private static final String REPLACED = "Enishi-Replaced";
+
+  private final CurrentActor current;
+  private final ExportService service;
+  private final Language language;
+
+  ExportResource(CurrentActor current, ExportService service, Language language) {
+    this.current = current;
+    this.service = service;
+    this.language = language;
+  }
+
+  @POST
+  @PermissionsAllowed(Permission.CUSTOMERS_EXPORT)
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Produces(MediaType.WILDCARD)
+  @Operation(
+      operationId = "exportCustomers",
+      summary = "Export a list",
+      description =
+          "The list as filtered, within the caller's scope. Importing the file again changes"
+              + " nothing. 429 with Retry-After while two other exports are being written.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The file; Content-Disposition names it.",
+      headers =
+          @Header(
+              name = REPLACED,
+              description =
+                  "With csv-cp932: how many characters the encoding could not hold; each stands as"
+                      + " 〓.",
+              schema = @Schema(type = SchemaType.INTEGER)),
+      content =
+          @Content(
+              mediaType = "*/*",
+              schema = @Schema(type = SchemaType.STRING, format = "binary")))
+  public Response export(NewExport order) {
+    Locale locale = language.get();
+    ExportService.Written written = service.write(current.get(), order, locale);
+    String name =
+        Messages.of("exchange.export.title." + order.kind(), List.of(), locale)
+            + "_"
+            + CommonRules.today().format(DateTimeFormatter.BASIC_ISO_DATE)
+            + "."
+            + order.format().extension();
+    StreamingOutput body =
+        out -> {
+          try {
+            Files.copy(written.file(), out);
+          } finally {
+            Files.delete(written.file());
+          }
+        };
+    Response.ResponseBuilder response =
+        Response.ok(body, order.format().mediaType())
+            .header(
+                HttpHeaders.CONTENT_DISPOSITION,
+                "attachment; filename=\"%s.%s\"; filename*=UTF-8''%s"
+                    .formatted(
+                        order.kind(),
+                        order.format().extension(),
+                        URLEncoder.encode(name, StandardCharsets.UTF_8)));
+    return (written.replaced().isEmpty()
+            ? response
+            : response.header(REPLACED, written.replaced().size()))
+        .build();
+  }
+}

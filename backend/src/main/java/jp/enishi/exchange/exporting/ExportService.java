@@ -1,0 +1,160 @@
+package jp.enishi.exchange.exporting;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+import jp.enishi.access.Actor;
+import jp.enishi.access.Visibility;
+import jp.enishi.customers.company.Companies;
+import jp.enishi.customers.company.CompanyFilter;
+import jp.enishi.customers.person.People;
+import jp.enishi.customers.person.PersonFilter;
+import jp.enishi.exchange.file.TableWriter;
+import jp.enishi.exchange.file.TableWriter.Replaced;
+import jp.enishi.journal.AccessLog;
+import jp.enishi.platform.problem.Messages;
+import jp.enishi.platform.problem.ProblemException;
+import jp.enishi.platform.problem.ProblemType;
+import jp.enishi.platform.query.ListRequest;
+import jp.enishi.platform.text.PlainText;
+import jp.enishi.platform.text.Reading;
+import jp.enishi.platform.text.Remark;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes lists into files. The file is complete on disk before its first byte leaves: its number of
+ * records is in the journal by then, and a failure is an answer and not half a file.
+ */
+@Singleton
+class ExportService {
+  private static final int AT_ONCE = 2;
+  private static final int MOST = 1_000_000;
+  private static final int LONGEST_PURPOSE = 200;
+
+  private final Companies companies;
+  private final People people;
+  private final AccessLog accessLog;
+  private final ObjectMapper json;
+  private final Semaphore free = new Semaphore(AT_ONCE);
+
+  ExportService(Companies companies, People people, AccessLog accessLog, ObjectMapper json) {
+    this.companies = companies;
+    this.people = people;
+    this.accessLog = accessLog;
+    this.json = json;
+  }
+
+  /**
+   * A written file.
+   *
+   * @param records how many records it holds
+   * @param replaced characters that the encoding could not hold
+   */
+  record Written(Path file, int records, List<Replaced> replaced) {}
+
+  /**
+   * Writes the list.
+   *
+   * @throws ProblemException 429 while two other exports are being written
+   */
+  Written write(Actor actor, NewExport order, Locale language) {
+    String purpose = purpose(order.purpose());
+    if (order.kind() == null || order.format() == null) {
+      throw ProblemException.invalid(
+          order.kind() == null ? "/kind" : "/format", Remark.of("problem.field.required"));
+    }
+    ExportColumns columns = ExportColumns.of(order.kind(), order.columns());
+    Source source = source(actor, order);
+    if (!free.tryAcquire()) {
+      throw ProblemException.of(ProblemType.TOO_MANY_REQUESTS, Remark.of("exchange.export.busy"));
+    }
+    try {
+      Written written = write(order, columns, source, language);
+      accessLog.exported(
+          actor, order.kind().name(), written.records(), purpose, detail(order, columns));
+      return written;
+    } finally {
+      free.release();
+    }
+  }
+
+  /** Hands every row of a list to a consumer. */
+  private interface Source {
+    void forEach(Consumer<JsonNode> consumer);
+  }
+
+  private Source source(Actor actor, NewExport order) {
+    ListRequest request = new ListRequest();
+    ListQuery query = new ListQuery(order.query());
+    if (order.kind() == NewExport.Kind.company) {
+      CompanyFilter filter = query.read(new CompanyFilter(), request);
+      return consumer -> companies.forEach(Visibility.of(actor), filter, request, MOST, consumer);
+    }
+    PersonFilter filter = query.read(new PersonFilter(), request);
+    return consumer -> people.forEach(Visibility.of(actor), filter, request, MOST, consumer);
+  }
+
+  private static String purpose(@Nullable String typed) {
+    if (typed == null || typed.isBlank()) {
+      throw ProblemException.invalid("/purpose", Remark.of("problem.field.required"));
+    }
+    Reading<String> purpose = PlainText.clean(typed, LONGEST_PURPOSE);
+    return purpose
+        .accepted()
+        .orElseThrow(() -> ProblemException.invalid("/purpose", purpose.remark().orElseThrow()));
+  }
+
+  private static Written write(
+      NewExport order, ExportColumns columns, Source source, Locale language) {
+    try {
+      Path file = Files.createTempFile("enishi-export", ".tmp");
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
+        TableWriter writer =
+            TableWriter.open(
+                order.format(),
+                out,
+                Messages.of("exchange.export.title." + order.kind(), List.of(), language));
+        int[] records = {0};
+        writer.write(columns.header(language));
+        source.forEach(
+            row -> {
+              try {
+                writer.write(columns.line(row, language));
+                records[0]++;
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+        writer.close();
+        return new Written(file, records[0], writer.replaced());
+      } catch (IOException | RuntimeException e) {
+        Files.delete(file);
+        throw e;
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * What was taken out: the filter's names and the columns, never a value somebody searched for.
+   */
+  private String detail(NewExport order, ExportColumns columns) {
+    Map<String, String> query = order.query() == null ? Map.of() : order.query();
+    return json.valueToTree(
+            Map.of(
+                "format", order.format(), "filters", query.keySet(), "columns", columns.fields()))
+        .toString();
+  }
+}

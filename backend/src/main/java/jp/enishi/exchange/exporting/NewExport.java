@@ -1,0 +1,42 @@
+package jp.enishi.exchange.exporting;
+
+import java.util.List;
+import java.util.Map;
+import jp.enishi.exchange.file.FileFormat;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What to export, as what, and why. */
+@Schema(requiredProperties = {"kind", "format", "purpose"})
+public record NewExport(
+    Kind kind,
+    @Schema(
+            description =
+                "`xlsx`; `csv-utf8` with byte order mark; `csv-cp932` for older Japanese programs.",
+            examples = "xlsx")
+        FileFormat format,
+    @Schema(
+            description = "利用目的: what the data is taken out for. Written into the journal.",
+            minLength = 2,
+            maxLength = 200,
+            examples = "展示会の案内状")
+        @Nullable String purpose,
+    @Schema(
+            description =
+                "The list's own query parameters, as of `GET /api/companies` or `GET /api/people`;"
+                    + " `sort` too.")
+        @Nullable Map<String, String> query,
+    @Schema(
+            description =
+                "Attributes to write, in this order; all when empty or absent. `address`, `name`"
+                    + " and `kana` stand for the fields they consist of. The record's id is always"
+                    + " the first column, so that a file can be imported again.")
+        @Nullable List<String> columns) {
+
+  /** What is exported. */
+  @Schema(name = "ExportKind")
+  public enum Kind {
+    company,
+    person
+  }
+}

@@ -1,0 +1,69 @@
+package jp.enishi.exchange.importing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import jp.enishi.access.Actor;
+import jp.enishi.customers.affiliation.AffiliationDetails;
+import jp.enishi.customers.affiliation.AffiliationService;
+import jp.enishi.customers.affiliation.Affiliations;
+import jp.enishi.platform.db.Rows;
+import jp.enishi.register.Checked;
+import org.jdbi.v3.core.Jdbi;
+
+/** Affiliations as imports need them: those that last, by person. */
+@Singleton
+class AffiliationKind {
+  private final Jdbi jdbi;
+  private final Affiliations affiliations;
+  private final AffiliationService service;
+
+  AffiliationKind(Jdbi jdbi, Affiliations affiliations, AffiliationService service) {
+    this.jdbi = jdbi;
+    this.affiliations = affiliations;
+    this.service = service;
+  }
+
+  /** A stored affiliation that has not ended. */
+  record Present(UUID id, int version, AffiliationDetails details) {}
+
+  private record Stamp(UUID id, int version) {}
+
+  /** Where these people work now; the caller may see them. */
+  List<Present> of(Collection<UUID> people) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select to_jsonb(a) from customers.affiliation a where person_id = any(:people)"
+                        + " and ended_on is null")
+                .bind("people", people.toArray(UUID[]::new))
+                .mapTo(String.class)
+                .map(AffiliationKind::present)
+                .list());
+  }
+
+  private static Present present(String json) {
+    JsonNode row = Rows.parse(json);
+    Stamp stamp = Rows.read(row, Stamp.class);
+    return new Present(stamp.id(), stamp.version(), Rows.read(row, AffiliationDetails.class));
+  }
+
+  Checked<AffiliationDetails> check(Actor actor, AffiliationDetails typed) {
+    return service.check(actor, typed, typed);
+  }
+
+  /** Writes within the caller's transaction. */
+  void write(List<RecordKind.Writing<AffiliationDetails>> writings) {
+    affiliations.add(
+        writings.stream().filter(w -> w.version() == 0).map(RecordKind.Writing::details).toList());
+    for (RecordKind.Writing<AffiliationDetails> writing : writings) {
+      if (writing.version() > 0
+          && !affiliations.replace(writing.id(), writing.version(), writing.details())) {
+        throw new IllegalStateException("an affiliation was changed at the same moment");
+      }
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package jp.enishi.exchange.importing;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import jp.enishi.exchange.mapping.Target.Kind;
+import jp.enishi.platform.text.JapaneseKey;
+
+/** The fields that hold one of a few values, and the words people write for them. */
+final class Choices {
+  private static final Map<String, Map<String, String>> WORDS =
+      Map.of(
+          "company/listing",
+          words(
+              "prime", "プライム 東証プライム 東証一部 東証1部 一部 東証P prime",
+              "standard", "スタンダード 東証スタンダード 東証二部 東証2部 二部 JASDAQ standard",
+              "growth", "グロース 東証グロース マザーズ 東証マザーズ growth",
+              "other", "上場 その他 その他上場 地方 名証 福証 札証 other",
+              "unlisted", "非上場 未上場 なし 無 上場なし unlisted"),
+          "person/sex",
+          words(
+              "male", "男 男性 おとこ M male 1",
+              "female", "女 女性 おんな F female 2",
+              "other", "その他 他 other"),
+          "person/preferredChannel",
+          words(
+              "mail", "メール Eメール 電子メール mail email",
+              "phone", "電話 TEL phone",
+              "post", "郵便 郵送 DM 手紙 post",
+              "sns", "SNS LINE sns"));
+
+  private Choices() {}
+
+  static boolean known(Kind kind, String field) {
+    return WORDS.containsKey(kind + "/" + field);
+  }
+
+  static Optional<String> read(Kind kind, String field, String text) {
+    Map<String, String> words = WORDS.getOrDefault(kind + "/" + field, Map.of());
+    return Optional.ofNullable(words.get(key(text)));
+  }
+
+  private static Map<String, String> words(String... valuesAndWords) {
+    Map<String, String> words = new java.util.HashMap<>();
+    for (int i = 0; i < valuesAndWords.length; i += 2) {
+      for (String word : valuesAndWords[i + 1].split(" ")) {
+        words.put(key(word), valuesAndWords[i]);
+      }
+    }
+    return Map.copyOf(words);
+  }
+
+  private static String key(String text) {
+    return JapaneseKey.keepingForm(text).toLowerCase(Locale.ROOT);
+  }
+}

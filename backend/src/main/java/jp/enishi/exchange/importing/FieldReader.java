@@ -1,0 +1,266 @@
+package jp.enishi.exchange.importing;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import jp.enishi.exchange.file.Cell;
+import jp.enishi.exchange.importing.ImportRowView.Level;
+import jp.enishi.exchange.importing.PlannedRow.Noted;
+import jp.enishi.exchange.importing.RowReader.Said;
+import jp.enishi.exchange.mapping.SplitAddress;
+import jp.enishi.exchange.mapping.SplitName;
+import jp.enishi.exchange.mapping.SplitPhones;
+import jp.enishi.exchange.mapping.Target.Kind;
+import jp.enishi.platform.reference.Industries;
+import jp.enishi.platform.reference.Industry;
+import jp.enishi.platform.text.Reading;
+import jp.enishi.platform.text.WholeNumber;
+import jp.enishi.platform.text.Yen;
+import jp.enishi.platform.time.JapaneseDate;
+
+/** Reads the text of one column as the field it is mapped to, and repairs what Excel did to it. */
+final class FieldReader {
+  private static final Set<String> DATES =
+      Set.of("birthDate", "verifiedOn", "startedOn", "endedOn", "cardExchangedOn");
+  private static final Set<String> NUMBERS = Set.of("employees", "householdSize");
+  private static final Set<String> PLACES = Set.of("address", "street", "building");
+  private static final Pattern SEPARATED = Pattern.compile("\\s*[、，,;；]\\s*");
+  private static final long MOST = 10_000_000;
+
+  private final Kind kind;
+  private final int column;
+  private final Said said;
+  private final Colleagues colleagues;
+
+  FieldReader(Kind kind, int column, Said said, Colleagues colleagues) {
+    this.kind = kind;
+    this.column = column;
+    this.said = said;
+    this.colleagues = colleagues;
+  }
+
+  void read(String field, List<String> texts, Cell.Kind cell) {
+    String text = texts.getFirst().strip();
+    if (DATES.contains(field)) {
+      date(field, text);
+    } else if (NUMBERS.contains(field)) {
+      number(field, WholeNumber.read(text.replaceAll("[名人]$", ""), 0, MOST));
+    } else if (Choices.known(kind, field)) {
+      choice(field, text);
+    } else if (PLACES.contains(field)) {
+      place(field, cell == Cell.Kind.DATE ? List.of(houseNumber(text)) : texts);
+    } else {
+      other(field, text, texts);
+    }
+  }
+
+  private void other(String field, String text, List<String> texts) {
+    switch (field) {
+      case "id" -> id(text);
+      case "capitalYen" -> number(field, Yen.read(text));
+      case "industry" -> industry(text);
+      case "fiscalMonth" ->
+          DayAndMonth.month(text)
+              .ifPresentOrElse(m -> put(field, m), () -> doubt("exchange.row.month"));
+      case "closingDay" ->
+          DayAndMonth.day(text)
+              .ifPresentOrElse(d -> put(field, d), () -> doubt("exchange.row.day"));
+      case "paymentMonths", "paymentDay" -> payment(field, text);
+      case "tags", "sns", "interests" -> list(field, texts);
+      case "note" -> put(field, String.join("\n", texts));
+      case "owner" -> colleague("ownerId", colleagues.accounts(text));
+      case "team" -> colleague("teamId", colleagues.teams(text));
+      case "site" -> colleague("siteId", colleagues.sites(text));
+      case "phoneAndFax" -> phones(text);
+      case "name" -> name(text);
+      case "nameKana" -> kana(text);
+      default -> put(field, text);
+    }
+  }
+
+  /** An empty cell that is meant to clear. */
+  void clear(String field) {
+    List<String> fields =
+        switch (field) {
+          case "id", "owner", "team", "site" -> List.of();
+          case "address" -> List.of("prefecture", "city", "street", "building");
+          case "phoneAndFax" -> List.of("phone", "fax");
+          case "name" -> kind == Kind.person ? List.of("givenName") : List.of();
+          case "nameKana" ->
+              kind == Kind.person ? List.of("familyKana", "givenKana") : List.of(field);
+          default -> List.of(field);
+        };
+    fields.forEach(f -> said.patch(kind).putNull(f));
+  }
+
+  private void date(String field, String text) {
+    String day = text.replaceFirst("T\\d{2}:\\d{2}.*$", "");
+    accept(JapaneseDate.read(day)).ifPresent(date -> put(field, date.toString()));
+  }
+
+  private void number(String field, Reading<Long> reading) {
+    accept(reading)
+        .ifPresent(
+            number -> {
+              patch(field);
+              if (field.equals("capitalYen")) {
+                said.patch(kind).put(field, number);
+              } else {
+                said.patch(kind).put(field, number.intValue());
+              }
+            });
+  }
+
+  private <T> Optional<T> accept(Reading<T> reading) {
+    reading
+        .remark()
+        .ifPresent(
+            why ->
+                said.remarks()
+                    .add(
+                        new Noted(reading.isRefused() ? Level.error : Level.warning, column, why)));
+    return reading.accepted();
+  }
+
+  private void choice(String field, String text) {
+    Choices.read(kind, field, text)
+        .ifPresentOrElse(value -> put(field, value), () -> doubt("exchange.row.choice"));
+  }
+
+  private void industry(String text) {
+    Reading<Industry> reading = Industries.read(text);
+    reading
+        .accepted()
+        .ifPresentOrElse(
+            industry -> put("industry", industry.code()), () -> doubt("exchange.row.industry"));
+  }
+
+  /** 12-8 that Excel took for 8 December is a house number again. */
+  private String houseNumber(String date) {
+    LocalDate day = LocalDate.parse(date.substring(0, 10));
+    doubt("exchange.row.became_date");
+    return day.getMonthValue() + "-" + day.getDayOfMonth();
+  }
+
+  private void place(String field, List<String> texts) {
+    if (!field.equals("address")) {
+      put(field, texts.getFirst().strip());
+      return;
+    }
+    SplitAddress split =
+        SplitAddress.of(String.join(" ", texts.stream().map(String::strip).toList()));
+    putFilled("prefecture", split.address().prefecture());
+    putFilled("city", split.address().city());
+    putFilled("street", split.address().street());
+    putFilled("building", split.address().building());
+    if (!said.patch(kind).has("postalCode")) {
+      putFilled("postalCode", split.postalCode());
+    }
+  }
+
+  private void payment(String field, String text) {
+    DayAndMonth.Payment payment = DayAndMonth.payment(text, field.equals("paymentDay"));
+    if (payment == null) {
+      doubt("exchange.row.payment");
+      return;
+    }
+    if (payment.months() != null) {
+      put("paymentMonths", payment.months());
+    }
+    if (payment.day() != null) {
+      put("paymentDay", payment.day());
+    }
+  }
+
+  /**
+   * Lines when there are any, since these cannot stand inside an item; else any usual separator.
+   */
+  private void list(String field, List<String> texts) {
+    patch(field);
+    ArrayNode items = said.patch(kind).putArray(field);
+    texts.stream()
+        .flatMap(text -> text.contains("\n") ? text.lines() : Stream.of(SEPARATED.split(text)))
+        .map(String::strip)
+        .filter(item -> !item.isEmpty())
+        .distinct()
+        .forEach(items::add);
+  }
+
+  private void colleague(String field, List<UUID> found) {
+    if (found.size() == 1) {
+      put(field, found.getFirst().toString());
+    } else {
+      said.remark(
+          Level.warning, column, found.isEmpty() ? "exchange.row.nobody" : "exchange.row.somebody");
+    }
+  }
+
+  private void phones(String text) {
+    SplitPhones phones = SplitPhones.of(text);
+    putFilled("phone", phones.phone());
+    if (kind == Kind.company) {
+      putFilled("fax", phones.fax());
+    }
+  }
+
+  private void name(String text) {
+    if (kind != Kind.person) {
+      put("name", text);
+      return;
+    }
+    SplitName name = SplitName.of(text);
+    put("familyName", name.family());
+    putFilled("givenName", name.given());
+    if (name.guessed()) {
+      said.remark(Level.warning, column, "exchange.row.name_guessed", name.family(), name.given());
+    }
+  }
+
+  private void kana(String text) {
+    if (kind != Kind.person) {
+      put("nameKana", text);
+      return;
+    }
+    SplitName name = SplitName.ofKana(text);
+    put("familyKana", name.family());
+    putFilled("givenKana", name.given());
+  }
+
+  private void id(String text) {
+    try {
+      said.ids().put(kind, UUID.fromString(text));
+      said.columnOf().put(kind + "/id", column);
+    } catch (IllegalArgumentException e) {
+      doubt("exchange.row.id");
+    }
+  }
+
+  private void doubt(String code) {
+    said.remark(Level.warning, column, code);
+  }
+
+  private void putFilled(String field, String text) {
+    if (!text.isEmpty()) {
+      put(field, text);
+    }
+  }
+
+  private void put(String field, String text) {
+    patch(field).put(field, text);
+  }
+
+  private void put(String field, int number) {
+    patch(field).put(field, number);
+  }
+
+  private ObjectNode patch(String field) {
+    said.columnOf().put(kind + "/" + field, column);
+    return said.patch(kind);
+  }
+}

@@ -1,0 +1,65 @@
+package jp.enishi.exchange.importing;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Locale;
+import jp.enishi.exchange.importing.ImportRowView.Planned;
+import jp.enishi.exchange.importing.ImportRowView.RowRemark;
+import jp.enishi.exchange.importing.ImportView.Progress;
+import jp.enishi.exchange.importing.ImportView.Undone;
+import jp.enishi.platform.http.Language;
+import jp.enishi.platform.problem.Messages;
+import jp.enishi.platform.text.Remark;
+
+/** Shows imports in the language of the request. */
+@Singleton
+class ImportPresenter {
+  private final ImportRows rows;
+  private final Language language;
+
+  ImportPresenter(ImportRows rows, Language language) {
+    this.rows = rows;
+    this.language = language;
+  }
+
+  ImportView view(StoredImport it) {
+    boolean counted = it.state() != ImportState.ready && it.state() != ImportState.planning;
+    boolean undone = it.state() == ImportState.undoing || it.state() == ImportState.undone;
+    Remark problem = it.problem();
+    return new ImportView(
+        it.id(),
+        it.state(),
+        it.fileName(),
+        it.bytes(),
+        it.format(),
+        it.analysis(),
+        it.mapping(),
+        new Progress(it.doneRows(), it.totalRows()),
+        counted ? rows.counts(it.id()) : null,
+        it.cancelled(),
+        problem == null ? null : Messages.of(problem, language.get()),
+        undone ? new Undone(it.undone(), it.undoConflicts()) : null,
+        it.createdAt(),
+        it.updatedAt());
+  }
+
+  ImportRowView row(PlannedRow row) {
+    Locale locale = language.get();
+    List<RowRemark> remarks =
+        row.remarks().stream()
+            .map(
+                n ->
+                    new RowRemark(
+                        n.level(), n.column(), n.remark().code(), Messages.of(n.remark(), locale)))
+            .toList();
+    List<Planned> records =
+        row.records().stream()
+            .map(
+                r ->
+                    new Planned(
+                        r.kind(), r.action(), r.id(), r.matchedBy(), r.title(), r.changes()))
+            .toList();
+    return new ImportRowView(
+        row.sheet(), row.rowNumber(), row.action(), row.written(), records, remarks, row.cells());
+  }
+}

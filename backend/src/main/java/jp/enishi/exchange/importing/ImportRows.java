@@ -1,0 +1,187 @@
+package jp.enishi.exchange.importing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import jp.enishi.exchange.importing.ImportView.Counts;
+import jp.enishi.exchange.importing.PlannedRow.Noted;
+import jp.enishi.exchange.importing.PlannedRow.PlannedRecord;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of import plans. */
+@Singleton
+class ImportRows {
+  private static final String SELECT =
+      "select seq, sheet, row_number, action, written, cells, records, remarks from"
+          + " exchange.import_row where import_id = :import ";
+
+  private final Jdbi jdbi;
+  private final ObjectMapper json;
+
+  ImportRows(Jdbi jdbi, ObjectMapper json) {
+    this.jdbi = jdbi;
+    this.json = json;
+  }
+
+  void clear(UUID importId) {
+    jdbi.useHandle(h -> h.execute("delete from exchange.import_row where import_id = ?", importId));
+  }
+
+  void add(UUID importId, List<PlannedRow> rows) {
+    jdbi.useHandle(
+        h -> {
+          PreparedBatch batch =
+              h.prepareBatch(
+                  "insert into exchange.import_row (import_id, seq, sheet, row_number, action,"
+                      + " cells, records, remarks) values (?, ?, ?, ?, ?, cast(? as jsonb), cast(?"
+                      + " as jsonb), cast(? as jsonb))");
+          rows.forEach(
+              r ->
+                  batch.add(
+                      importId,
+                      r.seq(),
+                      r.sheet(),
+                      r.rowNumber(),
+                      r.action().name(),
+                      text(r.cells()),
+                      text(r.records()),
+                      text(r.remarks())));
+          if (!rows.isEmpty()) {
+            batch.execute();
+          }
+        });
+  }
+
+  /** The next rows that wait to be written, in the order of the file. */
+  List<PlannedRow> waiting(UUID importId, int most) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    SELECT
+                        + "and not written and action in ('create', 'update') order by seq limit"
+                        + " :most")
+                .bind("import", importId)
+                .bind("most", most)
+                .map(this::read)
+                .list());
+  }
+
+  void written(UUID importId, Collection<Integer> seqs) {
+    jdbi.useHandle(
+        h ->
+            h.createUpdate(
+                    "update exchange.import_row set written = true where import_id = :import and"
+                        + " seq = any(:seqs)")
+                .bind("import", importId)
+                .bind("seqs", seqs.toArray(Integer[]::new))
+                .execute());
+  }
+
+  /** A row that turned out otherwise than planned. */
+  void turned(UUID importId, PlannedRow row) {
+    jdbi.useHandle(
+        h ->
+            h.execute(
+                "update exchange.import_row set action = ?, remarks = cast(? as jsonb) where"
+                    + " import_id = ? and seq = ?",
+                row.action().name(),
+                text(row.remarks()),
+                importId,
+                row.seq()));
+  }
+
+  List<PlannedRow> page(UUID importId, @Nullable RowAction action, int after, int most) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    SELECT
+                        + "and seq > :after and (cast(:action as text) is null or action = :action)"
+                        + " order by seq limit :most")
+                .bind("import", importId)
+                .bind("after", after)
+                .bind("action", action == null ? null : action.name())
+                .bind("most", most)
+                .map(this::read)
+                .list());
+  }
+
+  /** Every row that was not written because it is wrong or undecided. */
+  void forEachRefused(UUID importId, Consumer<PlannedRow> consumer) {
+    jdbi.useTransaction(
+        h -> {
+          try (var rows =
+              h
+                  .createQuery(SELECT + "and action in ('conflict', 'error') order by seq")
+                  .bind("import", importId)
+                  .setFetchSize(500)
+                  .map(this::read)
+                  .stream()) {
+            rows.forEach(consumer);
+          }
+        });
+  }
+
+  Counts counts(UUID importId) {
+    Map<RowAction, Integer> counts = new EnumMap<>(RowAction.class);
+    int[] written = {0};
+    jdbi.useHandle(
+        h ->
+            h.createQuery(
+                    "select action, count(*), count(*) filter (where written) from"
+                        + " exchange.import_row where import_id = :import group by action")
+                .bind("import", importId)
+                .map(
+                    (row, _) -> {
+                      written[0] += row.getInt(3);
+                      return counts.put(RowAction.valueOf(row.getString(1)), row.getInt(2));
+                    })
+                .list());
+    return new Counts(
+        counts.getOrDefault(RowAction.create, 0),
+        counts.getOrDefault(RowAction.update, 0),
+        counts.getOrDefault(RowAction.skip, 0),
+        counts.getOrDefault(RowAction.conflict, 0),
+        counts.getOrDefault(RowAction.error, 0),
+        written[0]);
+  }
+
+  private PlannedRow read(ResultSet row, StatementContext context) throws SQLException {
+    return new PlannedRow(
+        row.getInt("seq"),
+        row.getInt("sheet"),
+        row.getInt("row_number"),
+        RowAction.valueOf(row.getString("action")),
+        row.getBoolean("written"),
+        parse(row.getString("cells"), new TypeReference<List<String>>() {}),
+        parse(row.getString("records"), new TypeReference<List<PlannedRecord>>() {}),
+        parse(row.getString("remarks"), new TypeReference<List<Noted>>() {}));
+  }
+
+  private String text(Object value) {
+    try {
+      return json.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private <T> T parse(String text, TypeReference<T> type) {
+    try {
+      return json.readValue(text, type);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("stored JSON does not fit", e);
+    }
+  }
+}

@@ -1,0 +1,241 @@
+package jp.enishi.exchange.importing;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import jp.enishi.access.Actor;
+import jp.enishi.exchange.file.FileLimits;
+import jp.enishi.exchange.file.UnreadableFile;
+import jp.enishi.exchange.importing.FileAnalyst.Findings;
+import jp.enishi.exchange.importing.ImportMapping.SheetMapping;
+import jp.enishi.platform.db.Transactions;
+import jp.enishi.platform.jobs.Jobs;
+import jp.enishi.platform.problem.ProblemException;
+import jp.enishi.platform.problem.ProblemType;
+import jp.enishi.platform.text.PlainText;
+import jp.enishi.platform.text.Remark;
+
+/** What can be done with imports. An import is seen by whoever uploaded it and by nobody else. */
+@Singleton
+class ImportService {
+  private static final int LONGEST_NAME = 200;
+  private static final int MOST_TRIES = 100;
+
+  private final Imports imports;
+  private final ImportRows rows;
+  private final FileAnalyst analyst;
+  private final MappingRules rules;
+  private final Jobs jobs;
+
+  ImportService(
+      Imports imports, ImportRows rows, FileAnalyst analyst, MappingRules rules, Jobs jobs) {
+    this.imports = imports;
+    this.rows = rows;
+    this.analyst = analyst;
+    this.rules = rules;
+    this.jobs = jobs;
+  }
+
+  /** Takes a file: it is read as a whole once, so that what cannot be read is refused at once. */
+  StoredImport upload(Actor actor, String fileName, Path file) {
+    try {
+      long size = Files.size(file);
+      if (size > FileLimits.STANDARD.uploadBytes()) {
+        throw ProblemException.of(ProblemType.TOO_LARGE);
+      }
+      Findings found = look(file, f -> analyst.look(f, null, Map.of()));
+      UUID id = Transactions.newId();
+      StoredImport it =
+          new StoredImport(
+              id,
+              actor.id(),
+              actor,
+              name(fileName),
+              (int) size,
+              found.kind(),
+              ImportState.ready,
+              false,
+              found.analysis(),
+              found.mapping(),
+              0,
+              0,
+              null,
+              0,
+              List.of(),
+              null,
+              java.time.Instant.now(),
+              java.time.Instant.now());
+      imports.add(it, Files.readAllBytes(file));
+      return get(actor, id);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  StoredImport get(Actor actor, UUID id) {
+    return imports
+        .find(id)
+        .filter(it -> it.actorId().equals(actor.id()))
+        .orElseThrow(ProblemException::notFound);
+  }
+
+  List<StoredImport> list(Actor actor) {
+    return imports.of(actor);
+  }
+
+  /** Replaces the mapping. Another encoding or header row means that the file is looked at anew. */
+  StoredImport map(Actor actor, UUID id, ImportMapping mapping) {
+    StoredImport it = idle(actor, id);
+    if (rows.counts(id).written() > 0) {
+      throw conflict("exchange.import.begun");
+    }
+    ImportMapping complete = rules.complete(mapping, it.mapping());
+    Findings found = new Findings(it.format(), it.analysis(), complete);
+    if (!Objects.equals(complete.encoding(), it.analysis().encoding())
+        || !headerRows(complete).equals(headerRows(it.analysis()))) {
+      found =
+          imports
+              .withFile(
+                  id,
+                  file ->
+                      look(file, f -> analyst.look(f, complete.encoding(), headerRows(complete))))
+              .orElseThrow(() -> conflict("exchange.import.file_dropped"));
+      ImportMapping anew = found.mapping();
+      found =
+          new Findings(found.kind(), found.analysis(), rules.merged(complete, anew, it.analysis()));
+    }
+    rules.check(found.mapping(), found.analysis());
+    rows.clear(id);
+    imports.mapped(id, found.analysis(), found.mapping());
+    return get(actor, id);
+  }
+
+  StoredImport plan(Actor actor, UUID id) {
+    StoredImport it = idle(actor, id);
+    if (rows.counts(id).written() > 0) {
+      throw conflict("exchange.import.begun");
+    }
+    rules.checkWhole(it.mapping(), it.analysis());
+    return begin(actor, it, ImportState.planning, PlanJob.NAME);
+  }
+
+  /** Begins to write, or goes on where a run was stopped. */
+  StoredImport run(Actor actor, UUID id) {
+    StoredImport it = idle(actor, id);
+    boolean planned = it.state() == ImportState.planned || it.state() == ImportState.failed;
+    if (!planned || rows.waiting(id, 1).isEmpty()) {
+      throw conflict(planned ? "exchange.import.nothing_to_write" : "exchange.import.not_planned");
+    }
+    for (SheetMapping sheet : it.mapping().sheets()) {
+      if (sheet.included() && sheet.headerRow() > 0) {
+        imports.remember(
+            FileAnalyst.layoutKey(
+                it.analysis().sheets().get(sheet.sheet()).columns().stream()
+                    .map(ImportAnalysis.ColumnAnalysis::header)
+                    .toList()),
+            sheet);
+      }
+    }
+    return begin(actor, it, ImportState.running, RunJob.NAME);
+  }
+
+  StoredImport undo(Actor actor, UUID id) {
+    StoredImport it = idle(actor, id);
+    if (it.state() == ImportState.undone || rows.counts(id).written() == 0) {
+      throw conflict("exchange.import.nothing_to_undo");
+    }
+    return begin(actor, it, ImportState.undoing, UndoJob.NAME);
+  }
+
+  /** Stops planning or writing after the piece at hand. Asking twice does no harm. */
+  StoredImport cancel(Actor actor, UUID id) {
+    StoredImport it = get(actor, id);
+    if (it.state() == ImportState.planning || it.state() == ImportState.running) {
+      imports.cancel(id);
+    }
+    return get(actor, id);
+  }
+
+  private StoredImport begin(Actor actor, StoredImport it, ImportState state, String job) {
+    if (!imports.turn(it, state, actor)) {
+      throw conflict("exchange.import.busy");
+    }
+    order(job, it.id());
+    return get(actor, it.id());
+  }
+
+  /** The order of the last time may stand a moment longer than its work. */
+  private void order(String job, UUID id) {
+    for (int tries = 0; tries < MOST_TRIES && !jobs.order(job, id); tries++) {
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+    }
+  }
+
+  /** Work that a replica left behind when it died before it could order it. */
+  void resume(@Observes StartupEvent event) {
+    for (StoredImport it : imports.busy()) {
+      String job =
+          switch (it.state()) {
+            case planning -> PlanJob.NAME;
+            case running -> RunJob.NAME;
+            default -> UndoJob.NAME;
+          };
+      jobs.order(job, it.id());
+    }
+  }
+
+  private StoredImport idle(Actor actor, UUID id) {
+    StoredImport it = get(actor, id);
+    if (it.state().isBusy()) {
+      throw conflict("exchange.import.busy");
+    }
+    return it;
+  }
+
+  private static Map<Integer, Integer> headerRows(ImportMapping mapping) {
+    return mapping.sheets().stream()
+        .collect(Collectors.toMap(SheetMapping::sheet, SheetMapping::headerRow));
+  }
+
+  private static Map<Integer, Integer> headerRows(ImportAnalysis analysis) {
+    return analysis.sheets().stream()
+        .collect(
+            Collectors.toMap(
+                ImportAnalysis.SheetAnalysis::sheet, ImportAnalysis.SheetAnalysis::headerRow));
+  }
+
+  private static <T> T look(Path file, Function<Path, T> look) {
+    try {
+      return look.apply(file);
+    } catch (UnreadableFile e) {
+      throw ProblemException.of(ProblemType.UNREADABLE_FILE, new Remark(e.code(), e.args()));
+    }
+  }
+
+  private static ProblemException conflict(String code) {
+    return ProblemException.of(ProblemType.CONFLICT, Remark.of(code));
+  }
+
+  /**
+   * The file's name without the folders some browsers send, and without what a page could trip
+   * over.
+   */
+  private static String name(String fileName) {
+    String last =
+        fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+    String clean = PlainText.trim(last.replaceAll("\\p{Cntrl}|\\p{Cs}", ""));
+    return clean.isEmpty() ? "-" : clean.substring(0, Math.min(clean.length(), LONGEST_NAME));
+  }
+}

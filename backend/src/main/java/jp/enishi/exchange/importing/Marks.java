@@ -1,0 +1,31 @@
+package jp.enishi.exchange.importing;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * By what a record can be recognised, in the form in which it is compared.
+ *
+ * @param number 法人番号 of a legal entity, 会員番号 of a person
+ * @param name key of the name, of a company without its form
+ * @param form the company form in the name
+ * @param phones keys of phone and mobile
+ * @param email key of the mail address
+ * @param place prefecture and city
+ */
+record Marks(
+    @Nullable String number,
+    String name,
+    @Nullable String form,
+    Set<String> phones,
+    @Nullable String email,
+    @Nullable String place) {
+
+  /** One kind of mark of many records, each once, as a query takes it. */
+  static String[] values(Collection<Marks> marks, Function<Marks, Stream<String>> of) {
+    return marks.stream().flatMap(of).filter(v -> !v.isEmpty()).distinct().toArray(String[]::new);
+  }
+}

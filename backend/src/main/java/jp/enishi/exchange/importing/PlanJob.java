@@ -1,0 +1,140 @@
+package jp.enishi.exchange.importing;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import jp.enishi.exchange.file.FileLimits;
+import jp.enishi.exchange.file.Sheet;
+import jp.enishi.exchange.file.SourceFile;
+import jp.enishi.exchange.file.UnreadableFile;
+import jp.enishi.exchange.importing.ImportMapping.SheetMapping;
+import jp.enishi.exchange.mapping.DataRow;
+import jp.enishi.exchange.mapping.DataRows;
+import jp.enishi.exchange.mapping.Header;
+import jp.enishi.exchange.mapping.Header.ColumnName;
+import jp.enishi.platform.db.Transactions;
+import jp.enishi.platform.jobs.Job;
+import jp.enishi.platform.text.Remark;
+import org.jboss.logging.Logger;
+
+/**
+ * Plans every row of an import: reads the file, compares with what is stored, writes nothing but
+ * the plan.
+ */
+@Singleton
+class PlanJob implements Job {
+  static final String NAME = "import-plan";
+  private static final int AT_ONCE = 500;
+  private static final Logger LOG = Logger.getLogger(PlanJob.class);
+
+  private final Imports imports;
+  private final ImportRows rows;
+  private final PlanFactory plans;
+  private final Transactions transactions;
+
+  PlanJob(Imports imports, ImportRows rows, PlanFactory plans, Transactions transactions) {
+    this.imports = imports;
+    this.rows = rows;
+    this.plans = plans;
+    this.transactions = transactions;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  /** A plan that was broken off begins anew: nothing was written but plan rows. */
+  @Override
+  public void run(UUID id) {
+    StoredImport it = imports.find(id).orElse(null);
+    if (it == null || it.state() != ImportState.planning) {
+      return;
+    }
+    rows.clear(id);
+    try {
+      boolean whole =
+          imports
+              .withFile(id, file -> plan(it, file))
+              .orElseThrow(() -> new ImportFailure(Remark.of("exchange.import.file_dropped")));
+      imports.end(id, whole ? ImportState.planned : ImportState.ready, null);
+    } catch (UnreadableFile e) {
+      imports.end(id, ImportState.failed, new Remark(e.code(), e.args()));
+    } catch (ImportFailure e) {
+      imports.end(id, ImportState.failed, e.remark());
+    } catch (RuntimeException e) {
+      if (ImportFailure.isPassing(e)) {
+        throw e;
+      }
+      LOG.errorf(e, "planning import %s failed", id);
+      imports.end(id, ImportState.failed, Remark.of("exchange.import.failed"));
+    }
+  }
+
+  /** Answers false when it was cancelled. */
+  private boolean plan(StoredImport it, Path file) {
+    try (SourceFile source = SourceFile.open(file, it.mapping().encoding(), FileLimits.STANDARD)) {
+      Plan plan = plans.of(it);
+      int total =
+          it.mapping().sheets().stream()
+              .filter(SheetMapping::included)
+              .mapToInt(s -> it.analysis().sheets().get(s.sheet()).rows())
+              .sum();
+      imports.progress(it.id(), 0, total);
+      for (SheetMapping mapping : ordered(it.mapping())) {
+        if (!plan(it, plan, source.sheets().get(mapping.sheet()), mapping, total)) {
+          return false;
+        }
+      }
+      return true;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Sheets of companies alone come first, so that contacts find them. */
+  private static List<SheetMapping> ordered(ImportMapping mapping) {
+    return mapping.sheets().stream()
+        .filter(SheetMapping::included)
+        .sorted(
+            Comparator.comparing(
+                s -> s.columns().stream().anyMatch(c -> !c.target().startsWith("company."))))
+        .toList();
+  }
+
+  private boolean plan(StoredImport it, Plan plan, Sheet sheet, SheetMapping mapping, int total) {
+    List<String> headers =
+        it.analysis().sheets().get(mapping.sheet()).columns().stream()
+            .map(ImportAnalysis.ColumnAnalysis::header)
+            .toList();
+    Header header =
+        new Header(
+            mapping.headerRow(),
+            mapping.headerRow(),
+            headers.stream().map(name -> new ColumnName("", name)).toList());
+    try (DataRows data = new DataRows(sheet.rows(), header)) {
+      while (data.hasNext()) {
+        List<DataRow> batch = new ArrayList<>();
+        while (batch.size() < AT_ONCE && data.hasNext()) {
+          batch.add(data.next());
+        }
+        List<PlannedRow> planned = plan.next(mapping, batch);
+        transactions.read(
+            () -> {
+              rows.add(it.id(), planned);
+              imports.progress(it.id(), plan.rows(), total);
+              return null;
+            });
+        if (imports.isCancelled(it.id())) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+}

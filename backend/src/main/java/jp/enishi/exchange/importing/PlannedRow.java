@@ -1,0 +1,45 @@
+package jp.enishi.exchange.importing;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.UUID;
+import jp.enishi.exchange.importing.ImportRowView.FieldChange;
+import jp.enishi.exchange.importing.ImportRowView.Level;
+import jp.enishi.exchange.mapping.Target;
+import jp.enishi.platform.text.Remark;
+import org.jspecify.annotations.Nullable;
+
+/** A row of the plan as it is stored: all that running it needs. */
+record PlannedRow(
+    int seq,
+    int sheet,
+    int rowNumber,
+    RowAction action,
+    boolean written,
+    List<String> cells,
+    List<PlannedRecord> records,
+    List<Noted> remarks) {
+
+  /**
+   * What the row does to one record.
+   *
+   * @param version the version that an update relies on; 0 for a new record
+   * @param details the details as they will be stored; null when nothing is written
+   */
+  record PlannedRecord(
+      Target.Kind kind,
+      RowAction action,
+      @Nullable UUID id,
+      int version,
+      @Nullable MatchKey matchedBy,
+      @Nullable String title,
+      List<FieldChange> changes,
+      @Nullable ObjectNode details) {}
+
+  /** A remark on the row or on one of its columns. */
+  record Noted(Level level, @Nullable Integer column, Remark remark) {}
+
+  PlannedRow turnedInto(RowAction other, List<Noted> noted) {
+    return new PlannedRow(seq, sheet, rowNumber, other, false, cells, records, noted);
+  }
+}

@@ -1,0 +1,180 @@
+package jp.enishi.exchange.importing;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.enishi.access.Actor;
+import jp.enishi.access.Visibility;
+import jp.enishi.exchange.mapping.Target.Kind;
+import jp.enishi.register.Checked;
+import jp.enishi.register.RegisterService;
+import jp.enishi.register.RegisterService.Replacement;
+import jp.enishi.register.Stored;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * One kind of record as imports need it: many at once, and recognised by what they have in common.
+ */
+abstract class RecordKind<D extends Record, K extends Record> {
+  private final Jdbi jdbi;
+  private final RegisterService<D, K> service;
+  private final Kind kind;
+  private final String number;
+  private final List<String> phones;
+
+  /**
+   * Opens a kind.
+   *
+   * @param number the column of the number that is unique
+   * @param phones the columns of phone keys
+   */
+  RecordKind(
+      Jdbi jdbi, RegisterService<D, K> service, Kind kind, String number, List<String> phones) {
+    this.jdbi = jdbi;
+    this.service = service;
+    this.kind = kind;
+    this.number = number;
+    this.phones = phones;
+  }
+
+  /** A stored record that the actor may see. */
+  record Known<D>(UUID id, int version, D details, Marks marks, boolean trashed) {}
+
+  abstract Marks marks(D details, K keys);
+
+  abstract String title(D details);
+
+  final Kind kind() {
+    return kind;
+  }
+
+  final Class<D> type() {
+    return service.register().detailsType();
+  }
+
+  final Marks marks(D details) {
+    return marks(details, service.register().keys(details));
+  }
+
+  /** Reads typed details; references that {@code before} has too are not asked about. */
+  final Checked<D> check(Actor actor, D typed, D before) {
+    return service.check(actor, typed, before);
+  }
+
+  final D assigned(Actor actor, D typed) {
+    return service.assigned(actor, typed);
+  }
+
+  /** The stored records within the actor's scope that have one of the ids or share a mark. */
+  final List<Known<D>> known(Actor actor, Collection<UUID> ids, Collection<Marks> marks) {
+    String table = service.register().table();
+    String byPhone =
+        phones.stream()
+            .map(
+                column ->
+                    " union select id from %s where %s = any(:phones)".formatted(table, column))
+            .collect(Collectors.joining());
+    String sql =
+        """
+        select id from %1$s where id = any(:ids)
+        union select id from %1$s where %2$s = any(:numbers)
+        union select id from %1$s where name_key = any(:names)
+        union select id from %1$s where email_key = any(:emails)
+        """
+                .formatted(table, number)
+            + byPhone;
+    List<UUID> alike =
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery(sql)
+                    .bind("ids", ids.toArray(UUID[]::new))
+                    .bind("numbers", Marks.values(marks, m -> Stream.ofNullable(m.number())))
+                    .bind("names", Marks.values(marks, m -> Stream.of(m.name())))
+                    .bind("emails", Marks.values(marks, m -> Stream.ofNullable(m.email())))
+                    .bind("phones", Marks.values(marks, m -> m.phones().stream()))
+                    .mapTo(UUID.class)
+                    .list());
+    return service.register().find(alike, Visibility.of(actor)).stream()
+        .map(
+            r ->
+                new Known<>(
+                    r.id(), r.version(), r.details(), marks(r.details(), r.keys()), r.isTrashed()))
+        .toList();
+  }
+
+  /** Which of these numbers are in use, also by records that the actor may not see. */
+  final Set<String> taken(Collection<String> numbers) {
+    String sql =
+        "select %1$s from %2$s where %1$s = any(:numbers) and deleted_at is null"
+            .formatted(number, service.register().table());
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(sql)
+                .bind("numbers", numbers.toArray(String[]::new))
+                .mapTo(String.class)
+                .set());
+  }
+
+  /** Details to store under an id; with the version they replace, or 0 for a new record. */
+  record Writing<D>(UUID id, int version, D details) {}
+
+  /** Which of these changes rely on a version that is there no more. */
+  final Set<UUID> overtaken(Actor actor, List<Writing<D>> changes) {
+    Map<UUID, Stored<D, K>> now = stored(actor, changes);
+    return changes.stream()
+        .filter(c -> now.get(c.id()) == null || !stands(c, now.get(c.id())))
+        .map(Writing::id)
+        .collect(Collectors.toSet());
+  }
+
+  private boolean stands(
+      Writing<D> change, @org.jspecify.annotations.Nullable Stored<D, K> stored) {
+    return stored != null && !stored.isTrashed() && stored.version() == change.version();
+  }
+
+  private Map<UUID, Stored<D, K>> stored(Actor actor, List<Writing<D>> changes) {
+    return service
+        .register()
+        .find(changes.stream().map(Writing::id).toList(), Visibility.of(actor))
+        .stream()
+        .collect(Collectors.toMap(Stored::id, Function.identity()));
+  }
+
+  /** Writes within the caller's transaction; all changes must stand on their versions. */
+  final void write(Actor actor, List<Writing<D>> writings) {
+    Map<UUID, D> added = new LinkedHashMap<>();
+    Map<UUID, Writing<D>> changed = new HashMap<>();
+    writings.forEach(
+        w -> {
+          if (w.version() == 0) {
+            added.put(w.id(), w.details());
+          } else {
+            changed.put(w.id(), w);
+          }
+        });
+    service.addAll(added);
+    if (changed.isEmpty()) {
+      return;
+    }
+    List<Replacement<D, K>> replacements =
+        stored(actor, List.copyOf(changed.values())).values().stream()
+            .flatMap(
+                before ->
+                    Stream.ofNullable(changed.get(before.id()))
+                        .filter(w -> stands(w, before))
+                        .map(w -> new Replacement<>(before, w.details())))
+            .toList();
+    if (replacements.size() < changed.size() || !service.replaceAll(replacements).isEmpty()) {
+      throw new IllegalStateException("a record was changed at the same moment");
+    }
+  }
+}

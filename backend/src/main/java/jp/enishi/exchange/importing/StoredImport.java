@@ -1,0 +1,31 @@
+package jp.enishi.exchange.importing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import jp.enishi.access.Actor;
+import jp.enishi.exchange.file.FileKind;
+import jp.enishi.journal.Undo;
+import jp.enishi.platform.text.Remark;
+import org.jspecify.annotations.Nullable;
+
+/** An import as it is stored. Its rows and its file stand beside it. */
+record StoredImport(
+    UUID id,
+    UUID actorId,
+    Actor actor,
+    String fileName,
+    int bytes,
+    FileKind format,
+    ImportState state,
+    boolean cancelled,
+    ImportAnalysis analysis,
+    ImportMapping mapping,
+    int doneRows,
+    int totalRows,
+    @Nullable Long undoBefore,
+    int undone,
+    List<Undo.Conflict> undoConflicts,
+    @Nullable Remark problem,
+    Instant createdAt,
+    Instant updatedAt) {}
