@@ -1,0 +1,93 @@
+import { Select, Text } from "@mantine/core";
+import { IconAlertTriangle, IconArrowRight, IconCheck, IconHelp, IconPencil } from "@tabler/icons-react";
+import { type ComponentType, useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import classes from "./columns-step.module.css";
+import { sureness } from "./import-model";
+import type { ColumnAnalysis, ImportTarget } from "./queries";
+
+const KINDS = ["company", "person", "affiliation"] as const;
+const LEAVE_OUT = "-";
+
+interface Props {
+  column: ColumnAnalysis;
+  target: string | undefined;
+  targets: readonly ImportTarget[];
+  /** Another column feeds the same field. */
+  twice: boolean;
+  onTarget: (target: string | null) => void;
+}
+
+/** One column of the file, and the field it goes into. */
+export function ColumnRow({ column, target, targets, twice, onTarget }: Props) {
+  const { t } = useTranslation(["imports", "ui"]);
+  const header = column.header || t("columns.unnamed", { number: column.column + 1 });
+  const options = useMemo(
+    () => [
+      { value: LEAVE_OUT, label: t("columns.leaveOut") },
+      ...KINDS.map((kind) => ({
+        group: t(`kind.${kind}`),
+        items: targets
+          .filter((each) => each.kind === kind)
+          .map((each) => ({ value: each.target, label: `${t(`kind.${kind}`)}: ${each.label}` })),
+      })),
+    ],
+    [targets, t],
+  );
+  return (
+    <li className={classes.column} data-out={target === undefined || undefined}>
+      <div className={classes.source}>
+        <Text fw={600} size="sm">
+          {header}
+        </Text>
+        <Text size="xs" c="dimmed" className={classes.samples ?? ""} title={column.samples.join("\n")}>
+          {column.samples.length > 0 ? column.samples.join(" ／ ") : t("columns.noValues")}
+        </Text>
+      </div>
+      <IconArrowRight size={16} aria-hidden className={classes.arrow ?? ""} />
+      <Select
+        aria-label={t("columns.targetOf", { header })}
+        data={options}
+        value={target ?? LEAVE_OUT}
+        onChange={(value) => onTarget(value === LEAVE_OUT ? null : value)}
+        allowDeselect={false}
+        searchable
+        selectFirstOptionOnChange
+        maxDropdownHeight={320}
+        nothingFoundMessage={t("ui:field.nothingFound")}
+        error={twice ? t("columns.twice") : undefined}
+      />
+      <Why column={column} target={target} />
+    </li>
+  );
+}
+
+const MARKS: Record<ReturnType<typeof sureness>, ComponentType<{ size: number }>> = {
+  sure: IconCheck,
+  likely: IconHelp,
+  doubtful: IconAlertTriangle,
+};
+
+/** How sure the proposal is and why it was made, or that the user has chosen otherwise. */
+function Why({ column, target }: { column: ColumnAnalysis; target: string | undefined }) {
+  const { t } = useTranslation("imports");
+  if (target !== column.target) {
+    return (
+      <span className={classes.why}>
+        <IconPencil size={15} aria-hidden />
+        {t("columns.chosen")}
+      </span>
+    );
+  }
+  if (column.target === undefined) return <span className={classes.why}>{t("reason.none")}</span>;
+  const sure = sureness(column.confidence);
+  const Mark = MARKS[sure];
+  return (
+    <span className={classes.why} data-sure={sure}>
+      <Mark size={15} aria-hidden />
+      <span>
+        <strong>{t(`sure.${sure}`)}</strong> {t(`reason.${column.reason}`)}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,140 @@
+import { Badge, Text } from "@mantine/core";
+import {
+  IconAlertTriangle,
+  IconArrowRight,
+  IconBuilding,
+  IconId,
+  IconInfoCircle,
+  IconUser,
+} from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { TextLink } from "@/ui/text-link";
+import { targetOf } from "./import-model";
+import classes from "./planned-rows.module.css";
+import type { Import, ImportRow, PlannedRecord } from "./queries";
+import type { RecordWords } from "./use-record-words";
+
+const ICONS = { company: IconBuilding, person: IconUser, affiliation: IconId } as const;
+const PAGES = { company: "/companies", person: "/people" } as const;
+
+interface Props {
+  it: Import;
+  row: ImportRow;
+  words: RecordWords;
+}
+
+/** One row of the file: where it stands, what it does to which record, and what is to be said about it. */
+export function PlannedRow({ it, row, words }: Props) {
+  const { t } = useTranslation("imports");
+  const { sheets } = it.analysis;
+  const sheet = sheets.length > 1 ? sheets[row.sheet]?.name : undefined;
+  const told = row.action === "create" || row.action === "error" || row.action === "conflict";
+  return (
+    <>
+      <div className={classes.where}>
+        {sheet && <span className={classes.sheet}>{sheet}</span>}
+        <span className="nowrap">{t("plan.row", { row: row.row })}</span>
+      </div>
+      <div className={classes.what}>
+        {row.records.map((record) => (
+          <RecordLine key={record.kind} record={record} row={row} words={words} written={row.written} />
+        ))}
+        <Remarks it={it} row={row} />
+        {told && <Cells it={it} row={row} />}
+      </div>
+    </>
+  );
+}
+
+interface RecordLineProps {
+  record: PlannedRecord;
+  row: ImportRow;
+  words: RecordWords;
+  written: boolean;
+}
+
+/** What happens to one record; each value that changes with what it was before. */
+function RecordLine({ record, row, words, written }: RecordLineProps) {
+  const { t } = useTranslation("imports");
+  const Icon = ICONS[record.kind];
+  const title = record.title ?? (record.kind === "affiliation" ? t("kind.affiliation") : undefined);
+  if (!title && record.action !== "create" && record.action !== "update") return null;
+  const exists = record.id && (written || record.action !== "create");
+  return (
+    <div>
+      <div className={classes.record}>
+        <Icon size={16} stroke={1.5} aria-label={t(`kind.${record.kind}`)} />
+        {exists && record.kind !== "affiliation" ? (
+          <TextLink to={`${PAGES[record.kind]}/${record.id}`} size="sm" fw={500}>
+            {title ?? t(`kind.${record.kind}`)}
+          </TextLink>
+        ) : (
+          <Text span size="sm" fw={500}>
+            {title ?? t(`kind.${record.kind}`)}
+          </Text>
+        )}
+        {row.records.length > 1 && (
+          <Badge variant="light" color="gray" c="dimmed" size="sm" tt="none" fw={500}>
+            {t(`action.${record.action}`)}
+          </Badge>
+        )}
+        {record.matchedBy && record.kind !== "affiliation" && (
+          <Text span size="xs" c="dimmed">
+            {t("plan.matchedBy", { key: t(`key.${record.kind}.${record.matchedBy}` as "key.company.name") })}
+          </Text>
+        )}
+      </div>
+      {record.changes.length > 0 && (
+        <ul className={classes.changes}>
+          {words.changes(record).map((line) => (
+            <li key={line.field} className={classes.change}>
+              <span className={classes.label}>{line.label}</span>
+              <del className={classes.before}>{line.before || t("plan.empty")}</del>
+              <IconArrowRight size={13} aria-hidden className={classes.arrow ?? ""} />
+              <ins className={classes.after}>{line.after || t("plan.empty")}</ins>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function Remarks({ it, row }: { it: Import; row: ImportRow }) {
+  const columns = it.analysis.sheets[row.sheet]?.columns;
+  if (row.remarks.length === 0) return null;
+  return (
+    <ul className={classes.remarks}>
+      {row.remarks.map((remark) => {
+        const { column } = remark;
+        const Icon = remark.level === "info" ? IconInfoCircle : IconAlertTriangle;
+        return (
+          <li key={`${remark.code} ${column}`} className={classes.remark} data-level={remark.level}>
+            <Icon size={15} aria-hidden />
+            <span>
+              {column !== undefined && (
+                <strong>
+                  {columns?.[column]?.header} 「{row.cells[column]}」{" "}
+                </strong>
+              )}
+              {remark.message}
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** The row as it stands in the file, as far as it is read. */
+function Cells({ it, row }: { it: Import; row: ImportRow }) {
+  const mapping = it.mapping.sheets[row.sheet];
+  const text = row.cells
+    .filter((cell, column) => cell !== "" && mapping && targetOf(mapping, column) !== undefined)
+    .join(" ／ ");
+  return (
+    <Text size="xs" c="dimmed" className={classes.cells ?? ""} title={text}>
+      {text}
+    </Text>
+  );
+}

@@ -1,0 +1,112 @@
+import { Alert, Button, Group, Paper, SimpleGrid, Stack, Text, Title } from "@mantine/core";
+import { IconAlertTriangle, IconPlayerPlay } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { formatNumber } from "@/i18n/format";
+import { LinkButton } from "@/ui/link-button";
+import { ErrorFileButton } from "./error-file-button";
+import { isBusy, kindsOf, leftOut, waiting } from "./import-model";
+import { PlannedRows } from "./planned-rows";
+import { ProgressPanel } from "./progress-panel";
+import { type Import, useImportStep } from "./queries";
+import { UndoButton } from "./undo-button";
+import { UndoOutcome } from "./undo-outcome";
+
+/** The writing of the rows, what came of it, and the way back. */
+export function ResultStep({ it }: { it: Import }) {
+  const cancel = useImportStep("cancel");
+  if (it.state === "running") {
+    return (
+      <ProgressPanel
+        it={it}
+        stopping={cancel.isPending || it.cancelled}
+        onStop={() => cancel.mutate(it.id)}
+      />
+    );
+  }
+  if (isBusy(it.state)) return <ProgressPanel it={it} />;
+  return (
+    <>
+      <Outcome it={it} />
+      {it.undone && <UndoOutcome undone={it.undone} />}
+      <Actions it={it} />
+      {it.state !== "undone" && <PlannedRows it={it} />}
+    </>
+  );
+}
+
+function Outcome({ it }: { it: Import }) {
+  const { t } = useTranslation("imports");
+  const { counts } = it;
+  const left = waiting(it);
+  const name = it.state === "undone" ? "undone" : left > 0 ? "stopped" : "done";
+  const figures = [
+    ["create", counts?.create],
+    ["update", counts?.update],
+    ["skip", counts?.skip],
+    ["leftOut", leftOut(it)],
+  ] as const;
+  return (
+    <Stack gap="sm">
+      <Title order={2} size="h4" role="status">
+        {t(`result.${name}`)}
+      </Title>
+      {it.state === "failed" && (
+        <Alert color="red" variant="light" icon={<IconAlertTriangle />}>
+          {it.problem}
+        </Alert>
+      )}
+      {name === "stopped" && (
+        <Text>
+          {t("result.stoppedDetail", {
+            written: formatNumber(counts?.written ?? 0),
+            left: formatNumber(left),
+          })}
+        </Text>
+      )}
+      {name === "done" && (
+        <SimpleGrid cols={{ base: 2, sm: 4 }} maw="44rem" spacing="xs">
+          {figures.map(([figure, count]) => (
+            <Paper key={figure} withBorder px="md" py="xs">
+              <Text size="xs" c="dimmed">
+                {t(`figure.${figure}`)}
+              </Text>
+              <Text fz="xl" fw={600} className="nowrap">
+                {formatNumber(count ?? 0)}
+              </Text>
+            </Paper>
+          ))}
+        </SimpleGrid>
+      )}
+    </Stack>
+  );
+}
+
+function Actions({ it }: { it: Import }) {
+  const { t } = useTranslation("imports");
+  const run = useImportStep("run");
+  const kinds = it.mapping.sheets.filter((sheet) => sheet.included).flatMap(kindsOf);
+  return (
+    <Group gap="xs">
+      {waiting(it) > 0 && it.state !== "undone" && (
+        <Button
+          leftSection={<IconPlayerPlay size={16} />}
+          loading={run.isPending}
+          onClick={() => run.mutate(it.id)}
+        >
+          {t("result.goOn")}
+        </Button>
+      )}
+      {it.state === "done" && kinds.includes("company") && (
+        <LinkButton to="/companies">{t("result.companies")}</LinkButton>
+      )}
+      {it.state === "done" && kinds.includes("person") && (
+        <LinkButton to="/people" variant={kinds.includes("company") ? "default" : "filled"}>
+          {t("result.people")}
+        </LinkButton>
+      )}
+      {leftOut(it) > 0 && it.state !== "undone" && <ErrorFileButton it={it} />}
+      <UndoButton it={it} />
+      {it.state === "undone" && <LinkButton to="/imports">{t("result.another")}</LinkButton>}
+    </Group>
+  );
+}

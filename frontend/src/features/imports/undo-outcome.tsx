@@ -1,0 +1,77 @@
+import { Alert, Button, Text, Title } from "@mantine/core";
+import { IconCircleCheck } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { companyOptions } from "@/features/companies/queries";
+import { fullName } from "@/features/people/parts/person-name";
+import { personOptions } from "@/features/people/queries";
+import { formatNumber } from "@/i18n/format";
+import { TextLink } from "@/ui/text-link";
+import classes from "./import-list.module.css";
+import type { Import, UndoConflict } from "./queries";
+
+const AT_FIRST = 20;
+const REASONS = ["changed", "missing", "used", "taken"] as const;
+
+/** What the undo did, and the records it left alone because somebody has edited them since. */
+export function UndoOutcome({ undone }: { undone: NonNullable<Import["undone"]> }) {
+  const { t } = useTranslation("imports");
+  const [shown, setShown] = useState(AT_FIRST);
+  // A record that was changed several times by the import is listed by the server as often.
+  const conflicts = [...new Map(undone.conflicts.map((each) => [each.recordId, each])).values()];
+  return (
+    <>
+      <Alert color="teal" variant="light" icon={<IconCircleCheck />} maw="44rem">
+        {t("undo.done", { value: formatNumber(undone.undone) })}
+      </Alert>
+      {conflicts.length > 0 && (
+        <section>
+          <Title order={2} size="h5">
+            {t("undo.conflicts", { value: formatNumber(conflicts.length) })}
+          </Title>
+          <Text size="sm" c="dimmed" mb="xs">
+            {t("undo.conflictsDetail")}
+          </Text>
+          <ul className={classes.list}>
+            {conflicts.slice(0, shown).map((conflict) => (
+              <li key={conflict.recordId} className={classes.conflict}>
+                <ConflictName conflict={conflict} />
+                <Text size="sm" c="dimmed">
+                  {t(`conflict.${REASONS.find((each) => each === conflict.reason) ?? "changed"}`)}
+                </Text>
+              </li>
+            ))}
+          </ul>
+          {conflicts.length > shown && (
+            <Button variant="default" mt="sm" onClick={() => setShown(shown + 5 * AT_FIRST)}>
+              {t("undo.moreConflicts")}
+            </Button>
+          )}
+        </section>
+      )}
+    </>
+  );
+}
+
+function ConflictName({ conflict }: { conflict: UndoConflict }) {
+  if (conflict.kind === "company") return <CompanyName id={conflict.recordId} />;
+  return conflict.kind === "person" ? <PersonName id={conflict.recordId} /> : <KindName kind="affiliation" />;
+}
+
+function KindName({ kind }: { kind: "company" | "person" | "affiliation" }) {
+  const { t } = useTranslation("imports");
+  return <Text size="sm">{t(`kind.${kind}`)}</Text>;
+}
+
+function CompanyName({ id }: { id: string }) {
+  const { data } = useQuery(companyOptions(id));
+  if (!data) return <KindName kind="company" />;
+  return <TextLink to={`/companies/${id}`}>{data.attributes.name}</TextLink>;
+}
+
+function PersonName({ id }: { id: string }) {
+  const { data } = useQuery(personOptions(id));
+  if (!data) return <KindName kind="person" />;
+  return <TextLink to={`/people/${id}`}>{fullName(data.attributes)}</TextLink>;
+}
