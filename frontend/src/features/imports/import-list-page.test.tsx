@@ -25,7 +25,7 @@ const file = (name: string, size = 10) => {
 };
 /** Drops as a mouse does; userEvent knows no drop. */
 const drop = async (...files: File[]) =>
-  fireEvent.drop(await screen.findByRole("button", { name: "取り込むファイルを選ぶ" }), {
+  fireEvent.drop(await screen.findByRole("button", { name: "ファイルを選ぶ" }), {
     dataTransfer: {
       files,
       items: files.map((each) => ({ kind: "file", type: "", getAsFile: () => each })),
@@ -90,6 +90,6 @@ describe("the page of imports", () => {
     answer([], []);
     open();
     expect(await screen.findByText("取り込みの権限がありません")).toBeVisible();
-    expect(screen.queryByRole("button", { name: "取り込むファイルを選ぶ" })).toBeNull();
+    expect(screen.queryByRole("button", { name: "ファイルを選ぶ" })).toBeNull();
   });
 });

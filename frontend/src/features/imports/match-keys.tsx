@@ -28,7 +28,7 @@ export function MatchKeys({ kind, sheet, onKeys }: Props) {
         {offered.map((key) => (
           <Checkbox
             key={key}
-            label={t(`key.${kind}.${key}` as "key.company.name")}
+            label={t(`key.${kind}.${key}`)}
             description={t(`keyNote.${key}`)}
             checked={keys.includes(key)}
             onChange={() => onKeys(toggled(kind, keys, key))}
@@ -43,7 +43,7 @@ export function MatchKeys({ kind, sheet, onKeys }: Props) {
       {idle.length > 0 && (
         <Text size="xs" c="dimmed" mt="sm">
           {t("match.idle", {
-            keys: idle.map((key) => t(`key.${kind}.${key}` as "key.company.name")).join("、"),
+            keys: idle.map((key) => t(`key.${kind}.${key}`)).join("、"),
           })}
         </Text>
       )}

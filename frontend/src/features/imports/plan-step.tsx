@@ -37,7 +37,7 @@ function Planned({ it }: { it: Import }) {
   const out = leftOut(it);
   return (
     <>
-      <Alert color="teal" variant="light" icon={<IconShieldCheck />} p="xs">
+      <Alert color="teal" variant="default" icon={<IconShieldCheck color="var(--en-fresh)" />} p="xs">
         {t("plan.nothingWritten")}
       </Alert>
       <PlannedRows it={it} />

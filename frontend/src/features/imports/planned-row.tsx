@@ -36,8 +36,13 @@ export function PlannedRow({ it, row, words }: Props) {
         <span className="nowrap">{t("plan.row", { row: row.row })}</span>
       </div>
       <div className={classes.what}>
+        <div className={classes.records}>
+          {row.records.map((record) => (
+            <RecordName key={record.kind} record={record} row={row} />
+          ))}
+        </div>
         {row.records.map((record) => (
-          <RecordLine key={record.kind} record={record} row={row} words={words} written={row.written} />
+          <Changes key={record.kind} record={record} words={words} />
         ))}
         <Remarks it={it} row={row} />
         {told && <Cells it={it} row={row} />}
@@ -46,57 +51,56 @@ export function PlannedRow({ it, row, words }: Props) {
   );
 }
 
-interface RecordLineProps {
-  record: PlannedRecord;
-  row: ImportRow;
-  words: RecordWords;
-  written: boolean;
+/** Which record the row is about, what happens to it, and how it was recognised. */
+function RecordName({ record, row }: { record: PlannedRecord; row: ImportRow }) {
+  const { t } = useTranslation("imports");
+  const { kind, action, id, matchedBy } = record;
+  const Icon = ICONS[kind];
+  const known = record.title !== undefined || kind === "affiliation";
+  if (!known && action !== "create" && action !== "update") return null;
+  const name = record.title ?? t(`kind.${kind}`);
+  const exists = id !== undefined && (row.written || action !== "create");
+  return (
+    <span className={classes.record}>
+      <Icon size={16} stroke={1.5} aria-label={t(`kind.${kind}`)} />
+      {exists && kind !== "affiliation" ? (
+        <TextLink to={`${PAGES[kind]}/${id}`} size="sm" fw={500}>
+          {name}
+        </TextLink>
+      ) : (
+        <Text span size="sm" fw={kind === "affiliation" ? 400 : 500}>
+          {name}
+        </Text>
+      )}
+      {row.records.length > 1 && (
+        <Badge variant="light" color="gray" c="dimmed" size="sm" tt="none" fw={500}>
+          {t(`action.${action}`)}
+        </Badge>
+      )}
+      {matchedBy && kind !== "affiliation" && (
+        <Text span size="xs" c="dimmed">
+          {t("plan.matchedBy", { key: t(`key.${kind}.${matchedBy}`) })}
+        </Text>
+      )}
+    </span>
+  );
 }
 
-/** What happens to one record; each value that changes with what it was before. */
-function RecordLine({ record, row, words, written }: RecordLineProps) {
+/** Each value that changes, with what it was before. */
+function Changes({ record, words }: { record: PlannedRecord; words: RecordWords }) {
   const { t } = useTranslation("imports");
-  const Icon = ICONS[record.kind];
-  const title = record.title ?? (record.kind === "affiliation" ? t("kind.affiliation") : undefined);
-  if (!title && record.action !== "create" && record.action !== "update") return null;
-  const exists = record.id && (written || record.action !== "create");
+  if (record.changes.length === 0) return null;
   return (
-    <div>
-      <div className={classes.record}>
-        <Icon size={16} stroke={1.5} aria-label={t(`kind.${record.kind}`)} />
-        {exists && record.kind !== "affiliation" ? (
-          <TextLink to={`${PAGES[record.kind]}/${record.id}`} size="sm" fw={500}>
-            {title ?? t(`kind.${record.kind}`)}
-          </TextLink>
-        ) : (
-          <Text span size="sm" fw={500}>
-            {title ?? t(`kind.${record.kind}`)}
-          </Text>
-        )}
-        {row.records.length > 1 && (
-          <Badge variant="light" color="gray" c="dimmed" size="sm" tt="none" fw={500}>
-            {t(`action.${record.action}`)}
-          </Badge>
-        )}
-        {record.matchedBy && record.kind !== "affiliation" && (
-          <Text span size="xs" c="dimmed">
-            {t("plan.matchedBy", { key: t(`key.${record.kind}.${record.matchedBy}` as "key.company.name") })}
-          </Text>
-        )}
-      </div>
-      {record.changes.length > 0 && (
-        <ul className={classes.changes}>
-          {words.changes(record).map((line) => (
-            <li key={line.field} className={classes.change}>
-              <span className={classes.label}>{line.label}</span>
-              <del className={classes.before}>{line.before || t("plan.empty")}</del>
-              <IconArrowRight size={13} aria-hidden className={classes.arrow ?? ""} />
-              <ins className={classes.after}>{line.after || t("plan.empty")}</ins>
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
+    <ul className={classes.changes}>
+      {words.changes(record).map((line) => (
+        <li key={line.field} className={classes.change}>
+          <span className={classes.label}>{line.label}</span>
+          <del className={classes.before}>{line.before || t("plan.empty")}</del>
+          <IconArrowRight size={13} aria-hidden className={classes.arrow ?? ""} />
+          <ins className={classes.after}>{line.after || t("plan.empty")}</ins>
+        </li>
+      ))}
+    </ul>
   );
 }
 

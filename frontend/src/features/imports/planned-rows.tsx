@@ -31,7 +31,12 @@ export function PlannedRows({ it }: { it: Import }) {
     <Tabs value={action} onChange={show} className={classes.tabs ?? ""} keepMounted={false}>
       <Tabs.List className={classes.list ?? ""}>
         {ACTIONS.map((each) => (
-          <Tabs.Tab key={each} value={each} className={classes.tab ?? ""} data-action={each}>
+          <Tabs.Tab
+            key={each}
+            value={each}
+            className={classes.tab ?? ""}
+            data-action={counts[each] > 0 ? each : undefined}
+          >
             <span className={classes.name}>{t(`action.${each}`)}</span>
             <span className={classes.count}>{formatNumber(counts[each])}</span>
           </Tabs.Tab>

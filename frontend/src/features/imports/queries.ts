@@ -5,8 +5,8 @@ import {
   useMutation,
   useQueryClient,
 } from "@tanstack/react-query";
-import { api, type Schemas, unwrap } from "@/api/client";
-import { type DownloadedFile, fileNameOf } from "@/features/exports/parts/save-file";
+import { api, type DownloadedFile, type Schemas, unwrap } from "@/api/client";
+import { fileNameOf } from "@/api/file-name";
 import { currentLanguage } from "@/i18n/language";
 import { isBusy } from "./import-model";
 
@@ -141,6 +141,8 @@ export async function downloadErrors(id: string): Promise<DownloadedFile> {
     params: { path: { id } },
     parseAs: "blob",
   });
-  const name = fileNameOf(response.headers.get("Content-Disposition"));
-  return { name: name ?? "import-errors", content: data as unknown as Blob };
+  return {
+    name: fileNameOf(response.headers.get("Content-Disposition")),
+    content: data as unknown as Blob,
+  };
 }

@@ -31,7 +31,7 @@ export function ReadStep({ it, mapping }: { it: Import; mapping: MappingDraft })
         />
       )}
       {sheet.remembered && (
-        <Alert color="teal" variant="light" icon={<IconRepeat />}>
+        <Alert variant="default" icon={<IconRepeat color="var(--en-fresh)" />} p="xs">
           {t("read.remembered")}
         </Alert>
       )}

@@ -19,7 +19,7 @@ export function StateBadge({ it }: { it: Import }) {
   const { t } = useTranslation("imports");
   const stopped = it.state === "planned" && hasBegun(it);
   return (
-    <Badge variant="light" color={COLOURS[it.state]} c="var(--mantine-color-text)" tt="none" fw={500}>
+    <Badge variant="dot" color={COLOURS[it.state]} tt="none" fw={500}>
       {t(stopped ? "state.stopped" : `state.${it.state}`)}
     </Badge>
   );

@@ -22,7 +22,7 @@ export function UndoOutcome({ undone }: { undone: NonNullable<Import["undone"]> 
   const conflicts = [...new Map(undone.conflicts.map((each) => [each.recordId, each])).values()];
   return (
     <>
-      <Alert color="teal" variant="light" icon={<IconCircleCheck />} maw="44rem">
+      <Alert variant="default" icon={<IconCircleCheck color="var(--en-fresh)" />} p="xs" maw="44rem">
         {t("undo.done", { value: formatNumber(undone.undone) })}
       </Alert>
       {conflicts.length > 0 && (

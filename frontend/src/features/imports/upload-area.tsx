@@ -2,7 +2,7 @@ import { Alert, Button, Text } from "@mantine/core";
 import { Dropzone } from "@mantine/dropzone";
 import "@mantine/dropzone/styles.layer.css";
 import { IconAlertTriangle, IconFileSpreadsheet } from "@tabler/icons-react";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { errorText } from "@/ui/error-text";
@@ -20,6 +20,7 @@ export function UploadArea() {
   const { t } = useTranslation("imports");
   const navigate = useNavigate();
   const upload = useUploadImport();
+  const limits = useId();
   const [refused, setRefused] = useState<string>();
   const take = (files: File[]) => {
     const [file] = files;
@@ -35,9 +36,7 @@ export function UploadArea() {
   return (
     <div className={classes.upload}>
       <Dropzone
-        role="button"
-        aria-label={t("upload.label")}
-        aria-describedby="upload-limits"
+        activateOnKeyboard={false}
         className={classes.zone ?? ""}
         onDrop={take}
         loading={upload.isPending}
@@ -46,10 +45,9 @@ export function UploadArea() {
         <div className={classes.inner}>
           <IconFileSpreadsheet size={40} stroke={1.3} aria-hidden className={classes.icon ?? ""} />
           <Text fw={600}>{upload.isPending ? t("upload.sending") : t("upload.drop")}</Text>
-          <Button component="span" tabIndex={-1}>
-            {t("upload.choose")}
-          </Button>
-          <Text id="upload-limits" size="xs" c="dimmed">
+          {/* A click on the button is a click on the area, which opens the choice of files. */}
+          <Button aria-describedby={limits}>{t("upload.choose")}</Button>
+          <Text id={limits} size="xs" c="dimmed">
             {t("upload.limits", { megabytes: LARGEST_MB })}
           </Text>
         </div>
