@@ -228,6 +228,230 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Export a list
+         * @description The list as filtered, within the caller's scope. Importing the file again changes nothing. 429 with Retry-After while two other exports are being written.
+         */
+        post: operations["exportCustomers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The caller's imports
+         * @description Newest first, at most 50.
+         */
+        get: operations["listImports"];
+        put?: never;
+        /**
+         * Upload a file
+         * @description CSV (any usual encoding) or XLSX, up to 30 MB, 100,000 rows, 200 columns. It is looked at as a whole; nothing is written. 400 `unreadable-file` says what to do.
+         */
+        post: operations["uploadImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What columns can be mapped to
+         * @description With labels in the language asked for.
+         */
+        get: operations["listImportTargets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One import
+         * @description Its file's analysis, mapping, state and progress.
+         */
+        get: operations["getImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop planning or writing
+         * @description After the piece at hand: `planning` becomes `ready`, `running` becomes `planned`.
+         */
+        post: operations["cancelImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The rows that stay out, as a file
+         * @description In the format and encoding of the upload, with row number and reason last: to correct and upload again.
+         */
+        get: operations["downloadImportErrors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say how the file is to be read
+         * @description Sheets not named stay as they were. A plan made before is dropped. 409 while other work on this import is under way.
+         */
+        put: operations["mapImport"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Plan every row
+         * @description In the background: state `planning`, then `planned`. Nothing is written. 409 while other work on this import is under way.
+         */
+        post: operations["planImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What each row will do
+         * @description In the order of the file.
+         */
+        get: operations["listImportRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write the planned rows
+         * @description In the background: state `running`, then `done`. Rows with `error` or `conflict` stay out. After a stop it goes on where it stood. 409 while other work on this import is under way.
+         */
+        post: operations["runImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the whole import back
+         * @description In the background: state `undoing`, then `undone`. Records edited since stay and are listed. 409 while other work on this import is under way.
+         */
+        post: operations["undoImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/industries": {
         parameters: {
             query?: never;
@@ -510,6 +734,41 @@ export interface components {
         };
         /** @enum {string} */
         Channel: "mail" | "phone" | "post" | "sns";
+        ColumnAnalysis: {
+            /**
+             * Format: int32
+             * @description The column, from 0.
+             */
+            column: number;
+            /** @description The header above it; empty when there is none. */
+            header: string;
+            /**
+             * @description What it is proposed to be; absent to leave it out.
+             * @example company.name
+             */
+            target?: string;
+            /**
+             * Format: double
+             * @description 0 (a guess) to 1 (certain).
+             */
+            confidence: number;
+            /** @description Why. */
+            reason: components["schemas"]["Reason"];
+            /** @description Up to 3 values of the column. */
+            samples: string[];
+        };
+        ColumnMapping: {
+            /**
+             * Format: int32
+             * @description The column, from 0.
+             */
+            column: number;
+            /**
+             * @description A target of `GET /api/imports/targets`.
+             * @example company.name
+             */
+            target: string;
+        };
         Company: {
             id: components["schemas"]["UUID"];
             /**
@@ -686,6 +945,8 @@ export interface components {
         };
         /** @enum {string} */
         EndReason: "left" | "moved";
+        /** @enum {string} */
+        ExportKind: "company" | "person";
         /** @description A remark on one field. `code` is stable and meant for programs; `message` is for people, in the language asked for. */
         FieldProblem: {
             /**
@@ -697,11 +958,142 @@ export interface components {
             code: string;
             message: string;
         };
+        /** @enum {string} */
+        FileFormat: "xlsx" | "csv-utf8" | "csv-cp932";
+        /** @enum {string} */
+        FileKind: "CSV" | "XLSX";
         /**
          * @description `fresh`: verified within a year. `aging`: within two years. `stale`: longer ago. `unverified`: never.
          * @enum {string}
          */
         Freshness: "fresh" | "aging" | "stale" | "unverified";
+        /** @description One import. While it is `planning`, `running` or `undoing`, ask again every second. */
+        Import: {
+            id: components["schemas"]["UUID"];
+            state: components["schemas"]["ImportState"];
+            fileName: string;
+            /**
+             * Format: int32
+             * @description Size of the file in bytes.
+             */
+            bytes: number;
+            format: components["schemas"]["FileKind"];
+            analysis: components["schemas"]["ImportAnalysis"];
+            mapping: components["schemas"]["ImportMapping"];
+            progress: components["schemas"]["ImportProgress"];
+            /** @description How many rows do what; present from `planned` on. */
+            counts?: components["schemas"]["ImportCounts"];
+            /** @description Whether the work was stopped on request. What was written stays and can be undone; run goes on. */
+            cancelled: boolean;
+            /** @description Why it failed, in the language asked for. */
+            problem?: string;
+            /** @description What the undo did; present from `undoing` on. */
+            undone?: components["schemas"]["ImportUndone"];
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+        };
+        /** @description What looking at the file found. */
+        ImportAnalysis: {
+            /** @description Encoding in which the file was read; absent for XLSX. */
+            encoding?: components["schemas"]["TextEncoding"];
+            /** @description false: some bytes do not fit the encoding; look at the preview and choose another one. */
+            encodingCertain: boolean;
+            sheets: components["schemas"]["SheetAnalysis"][];
+        };
+        ImportCounts: {
+            /** Format: int32 */
+            create: number;
+            /** Format: int32 */
+            update: number;
+            /** Format: int32 */
+            skip: number;
+            /** Format: int32 */
+            conflict: number;
+            /** Format: int32 */
+            error: number;
+            /**
+             * Format: int32
+             * @description Rows written so far.
+             */
+            written: number;
+        };
+        /** @description How the file is to be read. Proposed at upload, remembered per layout, replaced as a whole by PUT. */
+        ImportMapping: {
+            /** @description Encoding of a CSV file; absent for XLSX. When it differs from the one before, the file is looked at anew. */
+            encoding?: components["schemas"]["TextEncoding"];
+            sheets: components["schemas"]["SheetMapping"][];
+        };
+        ImportProgress: {
+            /**
+             * Format: int32
+             * @description Rows done.
+             */
+            done: number;
+            /**
+             * Format: int32
+             * @description Rows in all; 0 while not known.
+             */
+            total: number;
+        };
+        /** @description What one row of the file will do, or has done, and why. */
+        ImportRow: {
+            /**
+             * Format: int32
+             * @description Index of the sheet, from 0.
+             */
+            sheet: number;
+            /**
+             * Format: int32
+             * @description Row number in the file, from 1.
+             */
+            row: number;
+            action: components["schemas"]["RowAction"];
+            /** @description Whether the row has been written. */
+            written: boolean;
+            records: components["schemas"]["PlannedRecord"][];
+            remarks: components["schemas"]["ImportRowRemark"][];
+            /** @description The cells as they stand in the file. */
+            cells: string[];
+        };
+        ImportRowRemark: {
+            level: components["schemas"]["ImportRowRemarkLevel"];
+            /**
+             * Format: int32
+             * @description The column it is about, from 0; absent when it is about the row.
+             */
+            column?: number;
+            code: string;
+            /** @description For people, in the language asked for. */
+            message: string;
+        };
+        /** @enum {string} */
+        ImportRowRemarkLevel: "error" | "conflict" | "warning" | "info";
+        /**
+         * @description `ready`: uploaded; look at the mapping, then plan. `planning`: each row is compared with what is there. `planned`: see the rows, then run. `running`: rows are being written. `done`: all written. `undoing` / `undone`: taken back. `failed`: see `problem`; may be planned or run again.
+         * @enum {string}
+         */
+        ImportState: "ready" | "planning" | "planned" | "running" | "done" | "undoing" | "undone" | "failed";
+        /** @description Something a column can be mapped to. */
+        ImportTarget: {
+            /** @example company.name */
+            target: string;
+            kind: components["schemas"]["Kind1"];
+            /** @description What people call it, in the language asked for. */
+            label: string;
+            /** @description Whether several columns may feed it; their texts are joined. */
+            repeatable: boolean;
+            /** @description Whether one cell holds several fields (a whole address, 姓名, TEL/FAX) and is cut. */
+            composed: boolean;
+        };
+        ImportUndone: {
+            /**
+             * Format: int32
+             * @description Changes taken back so far.
+             */
+            undone: number;
+            /** @description Records edited since; they stay as they are. At most 1,000 are listed. */
+            conflicts: components["schemas"]["UndoConflict"][];
+        };
         /** @description A section (大分類) or a division (中分類) of the classification. */
         Industry: {
             /**
@@ -736,12 +1128,19 @@ export interface components {
         /** @enum {string} */
         Kind: "team" | "site";
         /** @enum {string} */
+        Kind1: "company" | "person" | "affiliation";
+        /** @enum {string} */
         Listing: "prime" | "standard" | "growth" | "other" | "unlisted";
         /**
          * Format: date
          * @example 2022-03-10
          */
         LocalDate: string;
+        /**
+         * @description Tried in the order given; the first that finds something decides. `id`: the record's own id from an export. `corporateNumber` 法人番号 (companies). `memberNumber` 会員番号 (people). `email`. `phone`: phone or mobile. `nameAndPhone`, `nameAndPlace` (prefecture and city), `nameAndCompany` (people). `name` alone.
+         * @enum {string}
+         */
+        MatchKey: "id" | "corporateNumber" | "memberNumber" | "email" | "phone" | "nameAndPhone" | "nameAndPlace" | "nameAndCompany" | "name";
         Me: {
             id: components["schemas"]["UUID"];
             name: string;
@@ -751,6 +1150,25 @@ export interface components {
             /** @description How far the account sees: own records, its teams', its teams' and all below, or all. */
             scope: components["schemas"]["Scope"];
             units: components["schemas"]["Unit"][];
+        };
+        NewExport: {
+            kind: components["schemas"]["ExportKind"];
+            /**
+             * @description `xlsx`; `csv-utf8` with byte order mark; `csv-cp932` for older Japanese programs.
+             * @example xlsx
+             */
+            format: components["schemas"]["FileFormat"];
+            /**
+             * @description 利用目的: what the data is taken out for. Written into the journal.
+             * @example 展示会の案内状
+             */
+            purpose: string;
+            /** @description The list's own query parameters, as of `GET /api/companies` or `GET /api/people`; `sort` too. */
+            query?: {
+                [key: string]: string;
+            };
+            /** @description Attributes to write, in this order; all when empty or absent. `address`, `name` and `kana` stand for the fields they consist of. The record's id is always the first column, so that a file can be imported again. */
+            columns?: string[];
         };
         /** @enum {string} */
         Operation: "insert" | "update" | "delete";
@@ -763,6 +1181,13 @@ export interface components {
         };
         PageCompanySummary: {
             items: components["schemas"]["CompanySummary"][];
+            /** @description Pass as `cursor` to get the next page; absent on the last one. */
+            nextCursor?: string;
+            /** @description Only on the first page. */
+            total?: components["schemas"]["Total"];
+        };
+        PageImportRowView: {
+            items: components["schemas"]["ImportRow"][];
             /** @description Pass as `cursor` to get the next page; absent on the last one. */
             nextCursor?: string;
             /** @description Only on the first page. */
@@ -910,6 +1335,26 @@ export interface components {
             updatedAt: components["schemas"]["Instant"];
             deletedAt?: components["schemas"]["Instant"];
         };
+        PlannedChange: {
+            /** @example phone */
+            field: string;
+            /** @description Any JSON value; absent when there was none. */
+            before?: unknown;
+            /** @description Any JSON value; absent when there will be none. */
+            after?: unknown;
+        };
+        PlannedRecord: {
+            kind: components["schemas"]["Kind1"];
+            action: components["schemas"]["RowAction"];
+            /** @description The record; a new one has its id already. Absent when nothing is written. */
+            id?: components["schemas"]["UUID"];
+            /** @description By what the existing record was recognised. */
+            matchedBy?: components["schemas"]["MatchKey"];
+            /** @description Name of the record. */
+            title?: string;
+            /** @description With `update`: what changes. */
+            changes: components["schemas"]["PlannedChange"][];
+        };
         /** @description A place the postal code stands for. Parts that do not apply are empty strings. */
         PostalAddress: {
             /**
@@ -956,6 +1401,14 @@ export interface components {
             /** @description In the order of the post office; empty when the code is not in use. */
             candidates: components["schemas"]["PostalAddress"][];
         };
+        PreviewRow: {
+            /**
+             * Format: int32
+             * @description Row number in the file, from 1.
+             */
+            row: number;
+            cells: string[];
+        };
         /** @description RFC 9457 problem details. `type` names the kind and is documented at that address. */
         Problem: {
             /** @example /problems/validation */
@@ -971,6 +1424,13 @@ export interface components {
             /** @description With 412 only: the record as it stands now. */
             current?: unknown;
         };
+        /** @enum {string} */
+        Reason: "header" | "neighbours" | "partOfHeader" | "values" | "remembered" | "none";
+        /**
+         * @description `create`: at least one new record. `update`: changes records, creates none. `skip`: changes nothing. `conflict`: cannot be decided; nothing is written. `error`: a value is wrong; nothing is written.
+         * @enum {string}
+         */
+        RowAction: "create" | "update" | "skip" | "conflict" | "error";
         /** @enum {string} */
         Scope: "OWN" | "TEAM" | "TREE" | "ALL";
         SearchGroup: {
@@ -992,6 +1452,53 @@ export interface components {
         };
         /** @enum {string} */
         Sex: "female" | "male" | "other";
+        SheetAnalysis: {
+            /**
+             * Format: int32
+             * @description Index of the sheet, from 0.
+             */
+            sheet: number;
+            /** @description Name on the tab; empty for CSV. */
+            name: string;
+            hidden: boolean;
+            /**
+             * Format: int32
+             * @description Rows with content below the header.
+             */
+            rows: number;
+            /**
+             * Format: int32
+             * @description Row number of the header's last line; 0 when none was found.
+             */
+            headerRow: number;
+            /** @description Whether this layout was mapped before. */
+            remembered: boolean;
+            columns: components["schemas"]["ColumnAnalysis"][];
+            /** @description The first rows as they stand in the file, titles and header included. */
+            preview: components["schemas"]["PreviewRow"][];
+        };
+        SheetMapping: {
+            /**
+             * Format: int32
+             * @description Index of the sheet, from 0.
+             */
+            sheet: number;
+            /** @description false leaves the sheet out. */
+            included: boolean;
+            /**
+             * Format: int32
+             * @description Row number of the header's last line; 0 when the table has no header. When it differs from the one before, the columns are proposed anew.
+             */
+            headerRow: number;
+            /** @description One entry per column to read; columns not named are left out. */
+            columns: components["schemas"]["ColumnMapping"][];
+            /** @description How companies are recognised, in this order. */
+            companyKeys: components["schemas"]["MatchKey"][];
+            /** @description How people are recognised, in this order. */
+            personKeys: components["schemas"]["MatchKey"][];
+            /** @description false (usual): an empty cell keeps the stored value. true (空欄で消す): an empty cell clears it. */
+            blankClears: boolean;
+        };
         /** @description 後任への引き継ぎ: ends the affiliation and names who took over. */
         Succession: {
             /** @description Who takes over. Becomes affiliated with the company, in the same department and title, unless they are already. */
@@ -1001,6 +1508,8 @@ export interface components {
             /** @description Why the old counterpart stopped; `moved` when absent. */
             reason?: components["schemas"]["EndReason"];
         };
+        /** @enum {string} */
+        TextEncoding: "UTF_8" | "UTF_8_BOM" | "UTF_16LE" | "UTF_16LE_BOM" | "UTF_16BE" | "UTF_16BE_BOM" | "WINDOWS_31J" | "ISO_2022_JP" | "EUC_JP";
         /** @description How many records match. Counting stops at 1,000: then `exact` is false and the page says 1,000件以上. */
         Total: {
             /** Format: int32 */
@@ -1860,6 +2369,397 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Company"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportCustomers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewExport"];
+            };
+        };
+        responses: {
+            /** @description The file; Content-Disposition names it. */
+            200: {
+                headers: {
+                    /** @description With csv-cp932: how many characters the encoding could not hold; each stands as 〓. */
+                    "Enishi-Replaced"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listImports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"][];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    uploadImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description The file.
+                     */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Uploaded; `Location` names the import. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listImportTargets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportTarget"][];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadImportErrors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mapImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportMapping"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    planImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listImportRows: {
+        parameters: {
+            query?: {
+                /** @description Only rows that do this. */
+                action?: components["schemas"]["RowAction"];
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Rows per page, 1 to 200; 50 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageImportRowView"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    runImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
                 };
             };
             /** @description Every failure is a problem; `type` says which. */
