@@ -9,6 +9,10 @@ API      := backend/target/quarkus-app/quarkus-run.jar
 LAUNCHER := $(LOCAL)/launcher.jar
 CONTRACT := backend/target/openapi/openapi.yaml
 COMPOSE  := $(shell command -v docker-compose || echo docker compose)
+LAUNCH   = LC_ALL=C.UTF-8 exec "$(JAVA_HOME)/bin/java" -Xmx128m -XX:+UseSerialGC \
+           -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 \
+           -cp "$(LAUNCHER):$$(cat $(LOCAL)/class-path)" jp.enishi.local.Launcher
+E2E      := backend/target/e2e
 PAGES    := frontend/dist/index.html
 MODULES  := frontend/node_modules/.package-lock.json
 
@@ -16,15 +20,13 @@ BACKEND_SOURCES  := backend/pom.xml $(shell find backend/src/main -type f 2>/dev
 FRONTEND_SOURCES := $(shell find frontend/src frontend/public -type f 2>/dev/null) \
                     $(wildcard frontend/*.html frontend/*.ts frontend/*.js frontend/*.json)
 
-.PHONY: run build verify-journal test lint backend-test openapi openapi-check frontend-test compose-check test-tools jdk node
+.PHONY: run build verify-journal test lint backend-test openapi openapi-check frontend-test e2e compose-check test-tools jdk node
 
 # make run          starts everything on loopback; Ctrl-C stops it; the data stay in ./data
 # make run DEMO=1   the same, and fills a demo company once
 # The settings (ports, folder) are in docs/operations.md.
 run: build
-	@ENISHI_DEMO="$(or $(DEMO),$(ENISHI_DEMO))" LC_ALL=C.UTF-8 exec "$(JAVA_HOME)/bin/java" \
-	  -Xmx128m -XX:+UseSerialGC -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 \
-	  -cp "$(LAUNCHER):$$(cat $(LOCAL)/class-path)" jp.enishi.local.Launcher
+	@ENISHI_DEMO="$(or $(DEMO),$(ENISHI_DEMO))" $(LAUNCH)
 
 build: $(API) $(LAUNCHER) $(LOCAL)/class-path $(PAGES)
 
@@ -34,7 +36,7 @@ verify-journal: $(LAUNCHER) $(LOCAL)/class-path
 	  -cp "$(LAUNCHER):$$(cat $(LOCAL)/class-path)" jp.enishi.local.VerifyJournal
 
 # Everything, from a clean clone. What it needs and this machine lacks is installed when root, else named.
-test: test-tools lint backend-test openapi-check frontend-test compose-check
+test: test-tools lint backend-test openapi-check frontend-test e2e compose-check
 	@echo "すべて通りました / all passed"
 
 lint: $(MODULES) | jdk
@@ -47,6 +49,11 @@ backend-test: | jdk
 
 frontend-test: $(MODULES)
 	@cd frontend && npm run test
+
+# The flows in a real browser against the real stack: its own data, free ports, stopped at the end.
+e2e: build test-tools
+	@rm -rf $(E2E)/postgresql $(E2E)/secrets $(E2E)/mail $(E2E)/logs
+	@ENISHI_DATA=$(E2E) ENISHI_PORTS=free ENISHI_DEMO=1 $(LAUNCH) npm --prefix frontend run e2e
 
 # The contract comes from the backend's code, the page's types and the data dictionary from the contract; all are committed.
 openapi: $(API) $(MODULES)

@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -26,19 +27,25 @@ public final class Launcher {
     this.stack = new LocalStack(settings, console);
   }
 
-  /** Stays until Ctrl-C or a signal, which is exit code 0; 1 when something cannot run. */
-  public static void main(String[] arguments) {
+  /**
+   * Stays until Ctrl-C or a signal, which is exit code 0; 1 when something cannot run.
+   *
+   * @param command when given: run this once everything is ready, with the address in ENISHI_URL,
+   *     then stop everything and end with its exit code
+   */
+  public static void main(String[] command) {
     var console = new Console(System.out);
     try {
       var project = Path.of("").toAbsolutePath();
-      new Launcher(LocalSettings.from(System.getenv(), project), console).run();
+      var settings = LocalSettings.from(System.getenv(), project);
+      System.exit(new Launcher(settings, console).run(List.of(command)));
     } catch (LaunchFailure failure) {
       console.problem(failure);
       System.exit(1);
     }
   }
 
-  private void run() {
+  private int run(List<String> command) {
     console.line("Enishi 縁 を起動します。", "Starting Enishi.");
     Folders.create(settings.run());
     try (FileChannel lock =
@@ -46,16 +53,21 @@ public final class Launcher {
             settings.run().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
       requireOnlyStart(lock);
       Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
-      runLocked();
+      runLocked(command);
+      return exitCode;
     } catch (IOException failure) {
       throw new LaunchFailure(
           Wording.of("書き込めません: ", "Cannot write: ") + failure.getMessage(), failure);
     }
   }
 
-  private void runLocked() {
+  private void runLocked(List<String> command) {
     try {
       stack.start();
+      if (!command.isEmpty()) {
+        exitCode = stack.runAgainst(command);
+        return;
+      }
       String ended = stack.awaitEndOfAny();
       if (!stopIsComing()) {
         throw new LaunchFailure(

@@ -72,7 +72,8 @@ record LocalSettings(
       Map<String, String> environment, String variable, int usual, String usedBy) {
     String typed = environment.getOrDefault(variable, "").strip();
     if (typed.isEmpty()) {
-      return new Port(usual, variable, usedBy);
+      boolean free = "free".equals(environment.get("ENISHI_PORTS"));
+      return new Port(free ? Ports.free() : usual, variable, usedBy);
     }
     if (!typed.matches("\\d{1,5}")
         || Integer.parseInt(typed) < 1

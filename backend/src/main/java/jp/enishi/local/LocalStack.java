@@ -1,5 +1,7 @@
 package jp.enishi.local;
 
+import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -53,6 +55,20 @@ final class LocalStack {
     followAddresses(secrets);
     console.step("Enishi", "Enishi", () -> Readiness.await("API", api.readyAddress(), apiProcess));
     new Greeting(settings, secrets, console).print();
+  }
+
+  /** Runs a program that uses the stack, on this terminal; returns its exit code. */
+  int runAgainst(List<String> command) {
+    var program = new ProcessBuilder(command).inheritIO();
+    program.environment().put("ENISHI_URL", settings.origin());
+    try {
+      return program.start().waitFor();
+    } catch (IOException failure) {
+      throw new LaunchFailure(command.getFirst() + ": " + failure.getMessage(), failure);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return 130;
+    }
   }
 
   /** Waits until a part ends by itself; returns which one, with the end of its log. */

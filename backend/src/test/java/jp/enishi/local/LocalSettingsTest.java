@@ -27,6 +27,17 @@ class LocalSettingsTest {
     assertThat(settings.demoData()).isFalse();
   }
 
+  @Test
+  void free_ports_are_found_when_asked_for_and_a_named_port_stays() {
+    var settings =
+        LocalSettings.from(
+            Map.of("ENISHI_PORTS", "free", "ENISHI_SMTP_PORT", "2525"), Path.of("/somewhere"));
+
+    assertThat(settings.smtp().number()).isEqualTo(2525);
+    assertThat(settings.http().number()).isNotIn(8080, 0);
+    assertThat(settings.ports()).extracting(LocalSettings.Port::number).doesNotHaveDuplicates();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"http", "0", "65536", "-1", "123456789012"})
   void a_port_that_is_none_is_refused_by_the_name_of_its_setting(String typed) {
