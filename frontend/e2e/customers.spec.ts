@@ -113,7 +113,7 @@ test("a person changes company, and somebody takes over", async ({ page, enishi 
     await expect(page.getByRole("heading", { level: 1, name: `${family}${stamp}` })).toBeVisible();
   }
   const pick = async (label: string, text: string) => {
-    await page.getByRole("dialog").getByLabel(label, { exact: true }).fill(text);
+    await page.getByRole("dialog").getByRole("combobox", { name: label }).fill(text);
     await page.getByRole("option").filter({ hasText: text }).first().click();
   };
 

@@ -5,13 +5,14 @@ import { Link } from "react-router";
 import { openCompanyForm } from "@/features/companies/parts/company-form";
 import { openPersonForm } from "@/features/people/parts/person-form";
 import { openSearch } from "@/features/search/search-palette";
+import { useMay } from "@/features/session/queries";
 import { AccountMenu } from "./account-menu";
 import classes from "./header.module.css";
 import { useQuickAdd } from "./quick-add";
 
 export function Header() {
   const { t } = useTranslation();
-  const quickAdd = useQuickAdd();
+  const mayWrite = useMay("customers:write");
   return (
     <header className={classes.header}>
       <Link to="/" className={classes.brand} aria-label={t("product")}>
@@ -25,23 +26,32 @@ export function Header() {
           <Kbd size="xs">Ctrl</Kbd> <Kbd size="xs">K</Kbd>
         </span>
       </UnstyledButton>
-      <Menu opened={quickAdd.menuOpen} onChange={quickAdd.setMenuOpen} position="bottom-end">
-        <Menu.Target>
-          <UnstyledButton className={classes.add ?? ""} aria-label={t("header.quickAdd")}>
-            <IconPlus size={18} aria-hidden />
-            <span className={classes.addText}>{t("header.quickAdd")}</span>
-          </UnstyledButton>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item leftSection={<IconBuilding size={16} />} onClick={() => openCompanyForm()}>
-            {t("header.newCompany")}
-          </Menu.Item>
-          <Menu.Item leftSection={<IconUser size={16} />} onClick={openPersonForm}>
-            {t("header.newPerson")}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      {mayWrite && <QuickAddMenu />}
       <AccountMenu />
     </header>
+  );
+}
+
+/** What can be added from anywhere. */
+function QuickAddMenu() {
+  const { t } = useTranslation();
+  const quickAdd = useQuickAdd();
+  return (
+    <Menu opened={quickAdd.menuOpen} onChange={quickAdd.setMenuOpen} position="bottom-end">
+      <Menu.Target>
+        <UnstyledButton className={classes.add ?? ""} aria-label={t("header.quickAdd")}>
+          <IconPlus size={18} aria-hidden />
+          <span className={classes.addText}>{t("header.quickAdd")}</span>
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item leftSection={<IconBuilding size={16} />} onClick={() => openCompanyForm()}>
+          {t("header.newCompany")}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconUser size={16} />} onClick={openPersonForm}>
+          {t("header.newPerson")}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
   );
 }

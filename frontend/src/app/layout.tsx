@@ -4,7 +4,7 @@ import { SearchPalette } from "@/features/search/search-palette";
 import { Dialogs } from "./dialogs";
 import { Header } from "./header";
 import classes from "./layout.module.css";
-import { navigation } from "./navigation";
+import { useNavigation } from "./navigation";
 import { QuickAddProvider } from "./quick-add";
 import { Shortcuts } from "./shortcuts";
 
@@ -20,7 +20,7 @@ export function Layout() {
           </a>
           <Header />
           <nav className={classes.rail} aria-label={t("nav.label")}>
-            {navigation.map(({ to, name, icon: Icon }) => (
+            {useNavigation().map(({ to, name, icon: Icon }) => (
               <NavLink key={to} to={to} end={to === "/"} className={classes.item ?? ""}>
                 <Icon size={19} stroke={1.6} aria-hidden />
                 <span>{t(`nav.${name}`)}</span>

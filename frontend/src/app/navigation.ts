@@ -1,10 +1,21 @@
 import { IconBuilding, IconFileImport, IconHome, IconTrash, IconUsers } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { meOptions } from "@/features/session/queries";
 
-/** The pages of the rail, in order; `key` is the letter that goes there after g. */
-export const navigation = [
-  { to: "/", name: "home", icon: IconHome, key: "h" },
-  { to: "/companies", name: "companies", icon: IconBuilding, key: "e" },
-  { to: "/people", name: "people", icon: IconUsers, key: "p" },
-  { to: "/imports", name: "imports", icon: IconFileImport, key: "i" },
-  { to: "/trash", name: "trash", icon: IconTrash, key: "t" },
+/**
+ * The pages of the rail, in order. `key` is the letter that goes there after g; `needs` is the permission without
+ * which the page would be empty words.
+ */
+const navigation = [
+  { to: "/", name: "home", icon: IconHome, key: "h", needs: undefined },
+  { to: "/companies", name: "companies", icon: IconBuilding, key: "e", needs: undefined },
+  { to: "/people", name: "people", icon: IconUsers, key: "p", needs: undefined },
+  { to: "/imports", name: "imports", icon: IconFileImport, key: "i", needs: "customers:import" },
+  { to: "/trash", name: "trash", icon: IconTrash, key: "t", needs: "customers:trash" },
 ] as const;
+
+/** The pages that the reader has a use for. */
+export function useNavigation() {
+  const { data: me } = useQuery(meOptions());
+  return navigation.filter(({ needs }) => needs === undefined || me?.permissions?.includes(needs));
+}

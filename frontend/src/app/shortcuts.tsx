@@ -1,7 +1,8 @@
 import { useEffect } from "react";
 import { useNavigate } from "react-router";
 import { openSearch } from "@/features/search/search-palette";
-import { navigation } from "./navigation";
+import { useMay } from "@/features/session/queries";
+import { useNavigation } from "./navigation";
 import { useQuickAdd } from "./quick-add";
 import { openShortcutsHelp } from "./shortcuts-help";
 
@@ -16,6 +17,8 @@ const writing = (target: EventTarget | null) =>
 export function Shortcuts() {
   const navigate = useNavigate();
   const { setMenuOpen } = useQuickAdd();
+  const navigation = useNavigation();
+  const mayWrite = useMay("customers:write");
   useEffect(() => {
     let goUntil = 0;
     const onKey = (event: KeyboardEvent) => {
@@ -29,12 +32,12 @@ export function Shortcuts() {
       goUntil = event.key === "g" ? performance.now() + PAIR_MS : 0;
       if (place) void navigate(place.to);
       else if (event.key === "?") openShortcutsHelp();
-      else if (event.key === "c") setMenuOpen(true);
+      else if (event.key === "c" && mayWrite) setMenuOpen(true);
       else return;
       event.preventDefault();
     };
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
-  }, [navigate, setMenuOpen]);
+  }, [navigate, setMenuOpen, navigation, mayWrite]);
   return null;
 }

@@ -11,6 +11,7 @@ import { TrashButton } from "@/features/customers/parts/trash-button";
 import { useCustomerFilters } from "@/features/customers/parts/use-customer-filters";
 import { useLoadedList } from "@/features/customers/parts/use-loaded-list";
 import { openExport } from "@/features/exports/parts/export-dialog";
+import { useMay } from "@/features/session/queries";
 import { useListState } from "@/ui/use-list-state";
 import { companyFields, useCompanyColumns, usualCompanyColumns } from "./company-columns";
 import { CompanyPanel } from "./company-panel";
@@ -24,6 +25,8 @@ export function Component() {
   const list = useLoadedList(
     useInfiniteQuery(companiesOptions({ ...listQuery(state), fields: companyFields(state.visible) })),
   );
+  const mayExport = useMay("customers:export");
+  const mayTrash = useMay("customers:trash");
   const trash = useTrashCompany();
   const restore = useRestoreCompany();
   return (
@@ -46,22 +49,26 @@ export function Component() {
         />
       )}
       actions={
-        <Button
-          variant="default"
-          leftSection={<IconDownload size={16} />}
-          onClick={() => openExport({ kind: "company", query: listQuery(state), columns: state.visible })}
-        >
-          {t("list.export")}
-        </Button>
+        mayExport && (
+          <Button
+            variant="default"
+            leftSection={<IconDownload size={16} />}
+            onClick={() => openExport({ kind: "company", query: listQuery(state), columns: state.visible })}
+          >
+            {t("list.export")}
+          </Button>
+        )
       }
-      bulkActions={(rows, done) => (
-        <TrashButton
-          rows={rows.map(({ id, version, attributes }) => ({ id, version, name: attributes.name }))}
-          trash={trash.mutateAsync}
-          restore={restore.mutateAsync}
-          onDone={done}
-        />
-      )}
+      bulkActions={(rows, done) =>
+        mayTrash && (
+          <TrashButton
+            rows={rows.map(({ id, version, attributes }) => ({ id, version, name: attributes.name }))}
+            trash={trash.mutateAsync}
+            restore={restore.mutateAsync}
+            onDone={done}
+          />
+        )
+      }
       empty={<NothingYet icon={<IconBuilding />} detail={t("list.emptyCompanies")} />}
       noMatch={<NoMatch noun={t("company.one")} onClear={state.clearFilters} />}
       panel={(id, close) => <CompanyPanel id={id} onClose={close} />}

@@ -10,6 +10,7 @@ import { TrashButton } from "@/features/customers/parts/trash-button";
 import { useCustomerFilters } from "@/features/customers/parts/use-customer-filters";
 import { useLoadedList } from "@/features/customers/parts/use-loaded-list";
 import { openExport } from "@/features/exports/parts/export-dialog";
+import { useMay } from "@/features/session/queries";
 import { useListState } from "@/ui/use-list-state";
 import { fullKana, fullName } from "./parts/person-name";
 import { personFields, usePersonColumns, usualPersonColumns } from "./person-columns";
@@ -24,6 +25,8 @@ export function Component() {
   const list = useLoadedList(
     useInfiniteQuery(peopleOptions({ ...listQuery(state), fields: personFields(state.visible) })),
   );
+  const mayExport = useMay("customers:export");
+  const mayTrash = useMay("customers:trash");
   const trash = useTrashPerson();
   const restore = useRestorePerson();
   return (
@@ -50,22 +53,26 @@ export function Component() {
         />
       )}
       actions={
-        <Button
-          variant="default"
-          leftSection={<IconDownload size={16} />}
-          onClick={() => openExport({ kind: "person", query: listQuery(state), columns: state.visible })}
-        >
-          {t("list.export")}
-        </Button>
+        mayExport && (
+          <Button
+            variant="default"
+            leftSection={<IconDownload size={16} />}
+            onClick={() => openExport({ kind: "person", query: listQuery(state), columns: state.visible })}
+          >
+            {t("list.export")}
+          </Button>
+        )
       }
-      bulkActions={(rows, done) => (
-        <TrashButton
-          rows={rows.map(({ id, version, attributes }) => ({ id, version, name: fullName(attributes) }))}
-          trash={trash.mutateAsync}
-          restore={restore.mutateAsync}
-          onDone={done}
-        />
-      )}
+      bulkActions={(rows, done) =>
+        mayTrash && (
+          <TrashButton
+            rows={rows.map(({ id, version, attributes }) => ({ id, version, name: fullName(attributes) }))}
+            trash={trash.mutateAsync}
+            restore={restore.mutateAsync}
+            onDone={done}
+          />
+        )
+      }
       empty={<NothingYet icon={<IconUsers />} detail={t("list.emptyPeople")} />}
       noMatch={<NoMatch noun={t("person.one")} onClear={state.clearFilters} />}
       panel={(id, close) => <PersonPanel id={id} onClose={close} />}
