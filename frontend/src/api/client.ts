@@ -63,7 +63,7 @@ export function ifMatch(version: number): { "If-Match": string } {
 export const mergePatch = { "Content-Type": "application/merge-patch+json" } as const;
 
 /** Has the server write a file. */
-export async function download(path: string, body: object): Promise<DownloadedFile> {
+export async function download(path: string, body: object): Promise<DownloadedFile & { headers: Headers }> {
   const request = new Request(new URL(path, globalThis.location.origin), {
     method: "POST",
     headers: {
@@ -77,5 +77,6 @@ export async function download(path: string, body: object): Promise<DownloadedFi
     throw new ApiError(0);
   });
   if (!response.ok) throw await toApiError(response);
-  return { name: fileNameOf(response.headers.get("Content-Disposition")), content: await response.blob() };
+  const { headers } = response;
+  return { name: fileNameOf(headers.get("Content-Disposition")), content: await response.blob(), headers };
 }

@@ -22,7 +22,7 @@ export const usualCompanyColumns = [
 const ALWAYS = ["name", "nameKana", "rank", "phone", "prefecture", "city", "street", "building"];
 /** Columns that are made of something else than the attribute of their name. */
 const MADE_OF: Readonly<Record<string, string[]>> = {
-  address: [],
+  address: ["prefecture", "city", "street", "building"],
   ownerName: ["ownerId"],
   teamName: ["teamId"],
   updatedAt: [],
@@ -30,7 +30,12 @@ const MADE_OF: Readonly<Record<string, string[]>> = {
 
 /** The attributes to ask the server for, so that a list carries only what it shows. */
 export function companyFields(visible: readonly string[]): string {
-  return [...new Set([...ALWAYS, ...visible.flatMap((id) => MADE_OF[id] ?? [id])])].join(",");
+  return [...new Set([...ALWAYS, ...companyAttributes(visible)])].join(",");
+}
+
+/** The attributes that the chosen columns stand for, which is what an export writes. */
+export function companyAttributes(visible: readonly string[]): string[] {
+  return [...new Set(visible.flatMap((id) => MADE_OF[id] ?? [id]))];
 }
 
 type Read = (attributes: CompanySummary["attributes"]) => string | undefined;

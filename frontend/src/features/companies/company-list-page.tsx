@@ -13,7 +13,7 @@ import { useLoadedList } from "@/features/customers/parts/use-loaded-list";
 import { openExport } from "@/features/exports/parts/export-dialog";
 import { useMay } from "@/features/session/queries";
 import { useListState } from "@/ui/use-list-state";
-import { companyFields, useCompanyColumns, usualCompanyColumns } from "./company-columns";
+import { companyAttributes, companyFields, useCompanyColumns, usualCompanyColumns } from "./company-columns";
 import { CompanyPanel } from "./company-panel";
 import { companiesOptions, useRestoreCompany, useTrashCompany } from "./queries";
 
@@ -53,7 +53,13 @@ export function Component() {
           <Button
             variant="default"
             leftSection={<IconDownload size={16} />}
-            onClick={() => openExport({ kind: "company", query: listQuery(state), columns: state.visible })}
+            onClick={() =>
+              openExport({
+                kind: "company",
+                query: listQuery(state),
+                columns: companyAttributes(state.visible),
+              })
+            }
           >
             {t("list.export")}
           </Button>

@@ -1,10 +1,15 @@
-import { type DownloadedFile, download } from "@/api/client";
+import { type DownloadedFile, download, type Schemas } from "@/api/client";
 
 export const exportFormats = ["xlsx", "csv-utf8", "csv-cp932"] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
+/** The file, and what the server says of it. */
+export type ExportedFile = DownloadedFile & { headers: Headers };
+
+type NewExport = Schemas["NewExport"];
+
 export interface WhatToExport {
-  kind: "company" | "person";
+  kind: NewExport["kind"];
   /** The list as it is filtered. */
   query: Readonly<Record<string, string>>;
   columns: readonly string[];
@@ -12,7 +17,15 @@ export interface WhatToExport {
 
 /** Has the server write the file; who asked for what and why goes into its journal. */
 export function exportCustomers(
-  what: WhatToExport & { format: ExportFormat; purpose: string },
-): Promise<DownloadedFile> {
-  return download("/api/exports", what);
+  { columns, query, kind }: WhatToExport,
+  format: ExportFormat,
+  purpose: string,
+): Promise<ExportedFile> {
+  const body: NewExport = { kind, query: { ...query }, columns: [...columns], format, purpose };
+  return download("/api/exports", body);
+}
+
+/** How many characters the encoding of the file could not hold. */
+export function replacedIn({ headers }: ExportedFile): number {
+  return Number(headers.get("Enishi-Replaced") ?? 0);
 }

@@ -18,8 +18,8 @@ export const usualPersonColumns = [
 const ALWAYS = ["familyName", "givenName", "familyKana", "givenKana", "rank", "mobile", "phone", "email"];
 /** Columns that are made of something else than the attribute of their name. */
 const MADE_OF: Readonly<Record<string, string[]>> = {
-  name: [],
-  kana: [],
+  name: ["familyName", "givenName"],
+  kana: ["familyKana", "givenKana"],
   company: [],
   age: ["birthDate"],
   address: ["prefecture", "city", "street", "building"],
@@ -30,7 +30,12 @@ const MADE_OF: Readonly<Record<string, string[]>> = {
 
 /** The attributes to ask the server for, so that a list carries only what it shows. */
 export function personFields(visible: readonly string[]): string {
-  return [...new Set([...ALWAYS, ...visible.flatMap((id) => MADE_OF[id] ?? [id])])].join(",");
+  return [...new Set([...ALWAYS, ...personAttributes(visible)])].join(",");
+}
+
+/** The attributes that the chosen columns stand for, which is what an export writes. */
+export function personAttributes(visible: readonly string[]): string[] {
+  return [...new Set(visible.flatMap((id) => MADE_OF[id] ?? [id]))];
 }
 
 type Read = (attributes: PersonSummary["attributes"]) => string | undefined;

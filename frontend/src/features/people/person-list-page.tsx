@@ -13,7 +13,7 @@ import { openExport } from "@/features/exports/parts/export-dialog";
 import { useMay } from "@/features/session/queries";
 import { useListState } from "@/ui/use-list-state";
 import { fullKana, fullName } from "./parts/person-name";
-import { personFields, usePersonColumns, usualPersonColumns } from "./person-columns";
+import { personAttributes, personFields, usePersonColumns, usualPersonColumns } from "./person-columns";
 import { PersonPanel } from "./person-panel";
 import { peopleOptions, useRestorePerson, useTrashPerson } from "./queries";
 
@@ -57,7 +57,13 @@ export function Component() {
           <Button
             variant="default"
             leftSection={<IconDownload size={16} />}
-            onClick={() => openExport({ kind: "person", query: listQuery(state), columns: state.visible })}
+            onClick={() =>
+              openExport({
+                kind: "person",
+                query: listQuery(state),
+                columns: personAttributes(state.visible),
+              })
+            }
           >
             {t("list.export")}
           </Button>

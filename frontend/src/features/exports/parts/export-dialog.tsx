@@ -7,7 +7,7 @@ import { i18next } from "@/i18n/index";
 import { errorText } from "@/ui/error-text";
 import { notifyDone } from "@/ui/notify";
 import { saveFile } from "@/ui/save-file";
-import { type ExportFormat, exportCustomers, exportFormats, type WhatToExport } from "../queries";
+import { type ExportFormat, exportCustomers, exportFormats, replacedIn, type WhatToExport } from "../queries";
 
 const MODAL = "export";
 
@@ -16,11 +16,12 @@ function ExportForm({ what }: { what: WhatToExport }) {
   const [format, setFormat] = useState<ExportFormat>("xlsx");
   const [purpose, setPurpose] = useState("");
   const run = useMutation({
-    mutationFn: () => exportCustomers({ ...what, format, purpose: purpose.trim() }),
+    mutationFn: () => exportCustomers(what, format, purpose.trim()),
     onSuccess: (file) => {
       saveFile(file.name ?? what.kind, file.content);
       modals.close(MODAL);
-      notifyDone(t("done"));
+      const count = replacedIn(file);
+      notifyDone(count > 0 ? t("replaced", { count }) : t("done"));
     },
     meta: { silent: true },
   });
@@ -57,7 +58,7 @@ function ExportForm({ what }: { what: WhatToExport }) {
           data-autofocus
           autosize
           minRows={2}
-          maxLength={500}
+          maxLength={200}
           value={purpose}
           onChange={(event) => setPurpose(event.currentTarget.value)}
           error={run.error && errorText(run.error).detail}
@@ -66,7 +67,7 @@ function ExportForm({ what }: { what: WhatToExport }) {
           <Button variant="default" onClick={() => modals.close(MODAL)}>
             {t("common:action.cancel")}
           </Button>
-          <Button type="submit" loading={run.isPending} disabled={purpose.trim() === ""}>
+          <Button type="submit" loading={run.isPending} disabled={purpose.trim().length < 2}>
             {t("run")}
           </Button>
         </Group>

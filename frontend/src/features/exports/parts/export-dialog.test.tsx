@@ -1,0 +1,73 @@
+import { act, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { HttpResponse, http } from "msw";
+import { beforeAll, describe, expect, it, vi } from "vitest";
+import { at, problem, server } from "@/test/handlers";
+import { renderPage } from "@/test/render";
+import { openExport } from "./export-dialog";
+
+function open() {
+  renderPage(<p>一覧</p>, { path: "*", at: "/companies" });
+  act(() =>
+    openExport({ kind: "company", query: { rank: "A", sort: "nameKana" }, columns: ["name", "phone"] }),
+  );
+}
+
+const run = () => userEvent.click(screen.getByRole("button", { name: "書き出す" }));
+const say = async (purpose: string) => userEvent.type(await screen.findByLabelText(/^利用目的/), purpose);
+
+describe("the export of a list", () => {
+  beforeAll(() => {
+    vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(() => {});
+    URL.createObjectURL = () => "blob:x";
+    URL.revokeObjectURL = () => {};
+  });
+
+  it("asks for the list as filtered, with its columns and the purpose", async () => {
+    const bodies: unknown[] = [];
+    server.use(
+      http.post(at("/api/exports"), async ({ request }) => {
+        bodies.push(await request.json());
+        return new HttpResponse("x", { headers: { "Content-Disposition": 'attachment; filename="a.xlsx"' } });
+      }),
+    );
+    open();
+    await say("展示会の案内状");
+    await run();
+    expect(await screen.findByText("ファイルを書き出しました")).toBeVisible();
+    expect(bodies).toEqual([
+      {
+        kind: "company",
+        query: { rank: "A", sort: "nameKana" },
+        columns: ["name", "phone"],
+        format: "xlsx",
+        purpose: "展示会の案内状",
+      },
+    ]);
+  });
+
+  it("tells how many characters the old encoding could not hold", async () => {
+    server.use(
+      http.post(at("/api/exports"), () => new HttpResponse("x", { headers: { "Enishi-Replaced": "3" } })),
+    );
+    open();
+    await userEvent.click(await screen.findByRole("radio", { name: "CSV（Shift_JIS）" }));
+    await say("社内システム");
+    await run();
+    expect(await screen.findByText(/（3字）は「〓」になっています/)).toBeVisible();
+  });
+
+  it("says why it was refused and keeps the purpose", async () => {
+    server.use(http.post(at("/api/exports"), () => problem(429, { detail: "少し待ってからお試しください" })));
+    open();
+    await say("案内状");
+    await run();
+    expect(await screen.findByText("少し待ってからお試しください")).toBeVisible();
+    expect(screen.getByLabelText(/^利用目的/)).toHaveValue("案内状");
+  });
+
+  it("needs a purpose", async () => {
+    open();
+    expect(await screen.findByRole("button", { name: "書き出す" })).toBeDisabled();
+  });
+});
