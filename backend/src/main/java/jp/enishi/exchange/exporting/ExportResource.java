@@ -20,6 +20,8 @@ import jp.enishi.access.Permission;
 import jp.enishi.customers.CommonRules;
 import jp.enishi.platform.http.Language;
 import jp.enishi.platform.problem.Messages;
+import jp.enishi.platform.problem.ProblemException;
+import jp.enishi.platform.problem.ProblemType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -27,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Exports over HTTP. */
 @Path("/api/exports")
@@ -68,7 +71,10 @@ class ExportResource {
           @Content(
               mediaType = "*/*",
               schema = @Schema(type = SchemaType.STRING, format = "binary")))
-  public Response export(NewExport order) {
+  public Response export(@Nullable NewExport order) {
+    if (order == null) {
+      throw ProblemException.of(ProblemType.MALFORMED_BODY);
+    }
     Locale locale = language.get();
     ExportService.Written written = service.write(current.get(), order, locale);
     String name =

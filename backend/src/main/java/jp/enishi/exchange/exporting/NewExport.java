@@ -33,6 +33,11 @@ public record NewExport(
                     + " the first column, so that a file can be imported again.")
         @Nullable List<String> columns) {
 
+  /** A column that is null is one that does not exist. */
+  public NewExport {
+    columns = columns == null ? List.of() : columns.stream().map(c -> c == null ? "" : c).toList();
+  }
+
   /** What is exported. */
   @Schema(name = "ExportKind")
   public enum Kind {

@@ -21,11 +21,11 @@ final class XmlPart implements AutoCloseable {
   private static final Set<String> KNOWN =
       Set.of(
           ("row c v f is t r s si ref spans ht customHeight customFormat hidden outlineLevel"
-                  + " collapsed thickTop thickBot dyDescent space cm vm ph rPh sb eb phoneticPr fontId"
-                  + " type alignment rPr b i u sz color rFont family charset scheme val rgb theme tint"
-                  + " vertAlign indexed mergeCell xf numFmtId fillId borderId xfId applyNumberFormat"
-                  + " applyFont applyFill applyBorder applyAlignment applyProtection horizontal"
-                  + " vertical wrapText")
+               + " collapsed thickTop thickBot dyDescent space cm vm ph rPh sb eb phoneticPr fontId"
+               + " type alignment rPr b i u sz color rFont family charset scheme val rgb theme tint"
+               + " vertAlign indexed mergeCell xf numFmtId fillId borderId xfId applyNumberFormat"
+               + " applyFont applyFill applyBorder applyAlignment applyProtection horizontal"
+               + " vertical wrapText")
               .split(" "));
 
   private final InputStream in;

@@ -22,6 +22,11 @@ public record ImportAnalysis(
         boolean encodingCertain,
     List<SheetAnalysis> sheets) {
 
+  ImportAnalysis withoutContent() {
+    return new ImportAnalysis(
+        encoding, encodingCertain, sheets.stream().map(SheetAnalysis::withoutContent).toList());
+  }
+
   /** One sheet. */
   @Schema(
       requiredProperties = {
@@ -44,7 +49,13 @@ public record ImportAnalysis(
       @Schema(description = "Whether this layout was mapped before.") boolean remembered,
       List<ColumnAnalysis> columns,
       @Schema(description = "The first rows as they stand in the file, titles and header included.")
-          List<PreviewRow> preview) {}
+          List<PreviewRow> preview) {
+
+    SheetAnalysis withoutContent() {
+      return new SheetAnalysis(
+          sheet, name, hidden, rows, headerRow, remembered, List.of(), List.of());
+    }
+  }
 
   /** One column. */
   @JsonInclude(JsonInclude.Include.NON_NULL)

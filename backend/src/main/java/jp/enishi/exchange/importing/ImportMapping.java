@@ -72,5 +72,11 @@ public record ImportMapping(
   public record ColumnMapping(
       @Schema(description = "The column, from 0.", minimum = "0") int column,
       @Schema(description = "A target of `GET /api/imports/targets`.", examples = "company.name")
-          String target) {}
+          String target) {
+
+    /** A target that is missing is one that does not exist. */
+    public ColumnMapping {
+      target = target == null ? "" : target;
+    }
+  }
 }

@@ -43,6 +43,11 @@ class ImportPresenter {
         it.updatedAt());
   }
 
+  /** A line of a list: what was found in the file, but none of its content. */
+  ImportView line(StoredImport it) {
+    return view(it.withoutContent());
+  }
+
   ImportRowView row(PlannedRow row) {
     Locale locale = language.get();
     List<RowRemark> remarks =

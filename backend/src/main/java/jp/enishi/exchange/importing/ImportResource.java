@@ -17,6 +17,7 @@ import jp.enishi.access.CurrentActor;
 import jp.enishi.access.Permission;
 import jp.enishi.platform.http.Language;
 import jp.enishi.platform.problem.ProblemException;
+import jp.enishi.platform.problem.ProblemType;
 import jp.enishi.platform.text.Remark;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -56,9 +57,9 @@ class ImportResource {
   @Operation(
       operationId = "listImports",
       summary = "The caller's imports",
-      description = "Newest first, at most 50.")
+      description = "Newest first, at most 50; without previews and samples.")
   public List<ImportView> list() {
-    return service.list(current.get()).stream().map(presenter::view).toList();
+    return service.list(current.get()).stream().map(presenter::line).toList();
   }
 
   @GET
@@ -115,7 +116,10 @@ class ImportResource {
       operationId = "mapImport",
       summary = "Say how the file is to be read",
       description = "Sheets not named stay as they were. A plan made before is dropped." + BUSY)
-  public ImportView map(@PathParam("id") UUID id, ImportMapping mapping) {
+  public ImportView map(@PathParam("id") UUID id, @Nullable ImportMapping mapping) {
+    if (mapping == null) {
+      throw ProblemException.of(ProblemType.MALFORMED_BODY);
+    }
     return presenter.view(service.map(current.get(), id, mapping));
   }
 }

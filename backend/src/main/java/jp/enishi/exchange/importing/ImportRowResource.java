@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jp.enishi.access.CurrentActor;
 import jp.enishi.access.Permission;
 import jp.enishi.exchange.file.FileFormat;
@@ -67,8 +68,11 @@ class ImportRowResource {
       description = "In the order of the file.")
   public Page<ImportRowView> rows(
       @PathParam("id") UUID id,
-      @Parameter(description = "Only rows that do this.") @QueryParam("action")
-          @Nullable RowAction action,
+      @Parameter(
+              description = "Only rows that do this.",
+              schema = @Schema(implementation = RowAction.class))
+          @QueryParam("action")
+          @Nullable String action,
       @Parameter(description = "Rows per page, 1 to 200; 50 when absent.") @QueryParam("limit")
           @Nullable Integer limit,
       @Parameter(description = "`nextCursor` of the page before.") @QueryParam("cursor")
@@ -78,10 +82,21 @@ class ImportRowResource {
     if (size < 1 || size > MOST) {
       throw ProblemException.invalid("?limit", Remark.of("problem.field.range", 1, MOST));
     }
-    List<PlannedRow> found = rows.page(known, action, after(cursor), size + 1);
+    List<PlannedRow> found = rows.page(known, action(action), after(cursor), size + 1);
     List<PlannedRow> page = found.size() > size ? found.subList(0, size) : found;
     String next = found.size() > size ? Integer.toString(page.getLast().seq()) : null;
     return new Page<>(page.stream().map(presenter::row).toList(), next, null);
+  }
+
+  private static @Nullable RowAction action(@Nullable String name) {
+    return name == null
+        ? null
+        : Stream.of(RowAction.values())
+            .filter(action -> action.name().equals(name))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    ProblemException.invalid("?action", Remark.of("problem.parameter.unreadable")));
   }
 
   private static int after(@Nullable String cursor) {

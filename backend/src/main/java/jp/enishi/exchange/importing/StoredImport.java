@@ -28,4 +28,28 @@ record StoredImport(
     List<Undo.Conflict> undoConflicts,
     @Nullable Remark problem,
     Instant createdAt,
-    Instant updatedAt) {}
+    Instant updatedAt) {
+
+  /** The same import without the values that its analysis shows. */
+  StoredImport withoutContent() {
+    return new StoredImport(
+        id,
+        actorId,
+        actor,
+        fileName,
+        bytes,
+        format,
+        state,
+        cancelled,
+        analysis.withoutContent(),
+        mapping,
+        doneRows,
+        totalRows,
+        undoBefore,
+        undone,
+        undoConflicts,
+        problem,
+        createdAt,
+        updatedAt);
+  }
+}

@@ -215,4 +215,20 @@ class ExportResourceTest {
         .statusCode(400)
         .body("errors[0].pointer", equalTo("/query"));
   }
+
+  @Test
+  void what_is_no_order_is_refused() {
+    for (String body :
+        List.of(
+            "",
+            "null",
+            "{}",
+            "{\"purpose\":\"x\"}",
+            "{\"kind\":\"company\",\"purpose\":\"x\"}",
+            "{\"kind\":\"company\",\"format\":\"xlsx\",\"purpose\":\"x\",\"columns\":[null]}",
+            "{\"kind\":\"company\",\"format\":\"xlsx\",\"purpose\":\"x\",\"query\":{\"q\":null}}",
+            "{\"kind\":\"company\",\"format\":\"xlsx\",\"purpose\":\"x\\u0000\"}")) {
+      sales.request().body(body).post("/api/exports").then().statusCode(400);
+    }
+  }
 }

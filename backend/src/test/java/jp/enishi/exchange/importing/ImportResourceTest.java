@@ -371,4 +371,25 @@ class ImportResourceTest {
     assertThat(stored).isEqualTo(2_500);
     assertThat(after(id, "undo", "undone").getInt("undone.undone")).isEqualTo(2_500);
   }
+
+  @Test
+  void what_is_no_mapping_is_refused() {
+    String id = uploaded("会社名\n山田" + mark + "\n", StandardCharsets.UTF_8);
+    for (String body :
+        List.of(
+            "",
+            "null",
+            "[]",
+            "{\"sheets\":[null]}",
+            "{\"sheets\":[{\"sheet\":7}]}",
+            "{\"sheets\":[{\"sheet\":0,\"included\":true,\"columns\":[{\"column\":0}]}]}",
+            "{\"sheets\":[{\"sheet\":0,\"included\":true,\"columns\":[null]}]}",
+            "{\"sheets\":[{\"sheet\":0,\"companyKeys\":[\"shoeSize\"]}]}",
+            "{\"nothing\":1}")) {
+      sales.request().body(body).put("/api/imports/" + id + "/mapping").then().statusCode(400);
+    }
+    sales.request().get("/api/imports/" + id + "/rows?cursor=x").then().statusCode(400);
+    sales.request().get("/api/imports/" + id + "/rows?limit=1000").then().statusCode(400);
+    sales.request().get("/api/imports/" + id + "/rows?action=explode").then().statusCode(400);
+  }
 }
