@@ -8,6 +8,10 @@ import type { ColumnAnalysis, ImportTarget } from "./queries";
 
 const KINDS = ["company", "person", "affiliation"] as const;
 const LEAVE_OUT = "-";
+const SEPARATOR = ": ";
+
+/** A field within its group has no need of the group's name; beside the column it has. */
+const shortOf = (label: string) => label.split(SEPARATOR).at(-1);
 
 interface Props {
   column: ColumnAnalysis;
@@ -29,7 +33,7 @@ export function ColumnRow({ column, target, targets, twice, onTarget }: Props) {
         group: t(`kind.${kind}`),
         items: targets
           .filter((each) => each.kind === kind)
-          .map((each) => ({ value: each.target, label: `${t(`kind.${kind}`)}: ${each.label}` })),
+          .map((each) => ({ value: each.target, label: t(`kind.${kind}`) + SEPARATOR + each.label })),
       })),
     ],
     [targets, t],
@@ -53,7 +57,8 @@ export function ColumnRow({ column, target, targets, twice, onTarget }: Props) {
         allowDeselect={false}
         searchable
         selectFirstOptionOnChange
-        maxDropdownHeight={320}
+        classNames={{ dropdown: classes.dropdown }}
+        renderOption={({ option }) => shortOf(option.label)}
         nothingFoundMessage={t("ui:field.nothingFound")}
         error={twice ? t("columns.twice") : undefined}
       />

@@ -108,12 +108,18 @@ export function gapsOf(sheet: SheetMapping): Gap[] {
   return gaps;
 }
 
-/** Whether the API would take the mapping as it is. */
+/** Whether the API would store the mapping: it need not be whole, but must make sense. */
+export function isSavable(sheets: readonly SheetMapping[], targets: readonly ImportTarget[]): boolean {
+  return sheets.every((sheet) => doubled(sheet, targets).length === 0);
+}
+
+/** Whether the API would plan by the mapping. */
 export function isComplete(sheets: readonly SheetMapping[], targets: readonly ImportTarget[]): boolean {
   const included = sheets.filter((sheet) => sheet.included);
   return (
     included.length > 0 &&
-    included.every((sheet) => !gapsOf(sheet).includes("noName") && doubled(sheet, targets).length === 0)
+    included.every((sheet) => !gapsOf(sheet).includes("noName")) &&
+    isSavable(sheets, targets)
   );
 }
 

@@ -115,7 +115,7 @@ describe("the page of an import", () => {
     open("?step=columns");
     const select = await screen.findByRole("combobox", { name: "「TEL」が入る項目" });
     await userEvent.click(select);
-    await userEvent.click(await screen.findByRole("option", { name: "企業: FAX" }));
+    await userEvent.click(await screen.findByRole("option", { name: "FAX" }));
     await waitFor(() =>
       expect(heard[0]?.body?.sheets[0]?.columns).toEqual([
         { column: 0, target: "company.name" },
@@ -125,12 +125,22 @@ describe("the page of an import", () => {
     expect(screen.getByText("選び直しました")).toBeVisible();
   });
 
-  it("neither saves nor plans while no column tells whom a row is about", async () => {
+  it("saves but does not plan while no column tells whom a row is about", async () => {
     const { heard } = answer({});
     open("?step=columns");
     await userEvent.click(await screen.findByRole("combobox", { name: "「得意先名」が入る項目" }));
     await userEvent.click(await screen.findByRole("option", { name: "取り込まない" }));
     expect(screen.getByText(/どの顧客の行かが分かりません/)).toBeVisible();
+    expect(screen.getByRole("button", { name: "内容の確認へ" })).toBeDisabled();
+    await waitFor(() => expect(heard[0]?.body?.sheets[0]?.columns).toHaveLength(1));
+  });
+
+  it("does not save two columns for one field", async () => {
+    const { heard } = answer({});
+    open("?step=columns");
+    await userEvent.click(await screen.findByRole("combobox", { name: "「区分」が入る項目" }));
+    await userEvent.click(await screen.findByRole("option", { name: "電話番号" }));
+    expect(screen.getAllByText("同じ項目に2つの列は選べません")).toHaveLength(2);
     expect(screen.getByRole("button", { name: "内容の確認へ" })).toBeDisabled();
     expect(heard).toEqual([]);
   });
@@ -213,7 +223,7 @@ describe("the page of an import", () => {
     expect(heard).toEqual([]);
     const dialog = await screen.findByRole("dialog", { name: "取り込みを元に戻しますか？" });
     await userEvent.click(within(dialog).getByRole("button", { name: "元に戻す" }));
-    expect(await screen.findByText("1件を取り込む前の状態に戻しました。")).toBeVisible();
+    expect(await screen.findByText(/あわせて1件を、取り込む前の状態に戻しました/)).toBeVisible();
     expect(await screen.findByRole("link", { name: "株式会社山田商事" })).toHaveAttribute(
       "href",
       "/companies/u1",

@@ -59,6 +59,7 @@ function RecordName({ record, row }: { record: PlannedRecord; row: ImportRow }) 
   const known = record.title !== undefined || kind === "affiliation";
   if (!known && action !== "create" && action !== "update") return null;
   const name = record.title ?? t(`kind.${kind}`);
+  const staysOut = row.action === "error" || row.action === "conflict";
   const exists = id !== undefined && (row.written || action !== "create");
   return (
     <span className={classes.record}>
@@ -72,7 +73,7 @@ function RecordName({ record, row }: { record: PlannedRecord; row: ImportRow }) 
           {name}
         </Text>
       )}
-      {row.records.length > 1 && (
+      {row.records.length > 1 && !staysOut && (
         <Badge variant="light" color="gray" c="dimmed" size="sm" tt="none" fw={500}>
           {t(`action.${action}`)}
         </Badge>

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { isComplete } from "./import-model";
+import { isComplete, isSavable } from "./import-model";
 import {
   type Import,
   type ImportMapping,
@@ -10,8 +10,8 @@ import {
 } from "./queries";
 
 /**
- * How the file is to be read, while it is being worked on. Every change is saved at once as long as the API would take
- * it, so a reload loses nothing; another header row or encoding means that the columns are proposed anew.
+ * How the file is to be read, while it is being worked on. Every change that makes sense is saved at once, so a
+ * reload loses nothing; another header row or encoding means that the columns are proposed anew.
  */
 export function useMappingDraft(it: Import, targets: readonly ImportTarget[]) {
   const save = useMapImport(it.id);
@@ -32,7 +32,7 @@ export function useMappingDraft(it: Import, targets: readonly ImportTarget[]) {
     change: (index: number, change: Partial<SheetMapping>) => {
       const next = replaced(index, change);
       setDraft(next);
-      if (isComplete(next.sheets, targets)) save.mutate(next);
+      if (isSavable(next.sheets, targets)) save.mutate(next);
     },
     moveHeader: (index: number, headerRow: number) => readAnew(replaced(index, { headerRow })),
     decode: (encoding: TextEncoding) => readAnew({ ...draft, encoding }),
