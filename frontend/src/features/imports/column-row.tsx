@@ -57,7 +57,7 @@ export function ColumnRow({ column, target, targets, twice, onTarget }: Props) {
         allowDeselect={false}
         searchable
         selectFirstOptionOnChange
-        classNames={{ dropdown: classes.dropdown }}
+        classNames={{ options: classes.options }}
         renderOption={({ option }) => shortOf(option.label)}
         nothingFoundMessage={t("ui:field.nothingFound")}
         error={twice ? t("columns.twice") : undefined}
