@@ -257,7 +257,7 @@ export interface paths {
         };
         /**
          * The caller's imports
-         * @description Newest first, at most 50.
+         * @description Newest first, at most 50; without previews and samples.
          */
         get: operations["listImports"];
         put?: never;
