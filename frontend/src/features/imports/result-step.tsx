@@ -47,11 +47,9 @@ function Outcome({ it }: { it: Import }) {
   ] as const;
   return (
     <Stack gap="sm">
-      <div role="status">
-        <Title order={2} size="h4">
-          {t(`result.${name}`)}
-        </Title>
-      </div>
+      <Title order={2} size="h4" role="status">
+        {t(`result.${name}`)}
+      </Title>
       {it.state === "failed" && (
         <Alert color="red" variant="light" icon={<IconAlertTriangle />}>
           {it.problem}

@@ -77,8 +77,20 @@ public abstract class RegisterService<D extends Record, K extends Record> {
               accepted.equals(before.details())
                   ? before
                   : store(actor, before.revised(accepted, register.keys(accepted)));
-          return new Written<>(after, checked.warnings());
+          return new Written<>(after, news(actor, checked.warnings(), before.details(), patch));
         });
+  }
+
+  /** What is doubtful since this change: what was so before and was not touched is no news. */
+  private List<ProblemException.Field> news(
+      Actor actor, List<ProblemException.Field> warnings, D before, JsonNode patch) {
+    if (warnings.isEmpty()) {
+      return warnings;
+    }
+    List<ProblemException.Field> old = check(actor, before, before).warnings();
+    return warnings.stream()
+        .filter(w -> !old.contains(w) || patch.has(w.pointer().split("/")[1]))
+        .toList();
   }
 
   public final Stored<D, K> trash(Actor actor, UUID id, int version) {

@@ -20,13 +20,14 @@ final class XmlPart implements AutoCloseable {
   private static final int STRANGE_NAMES = 500_000;
   private static final Set<String> KNOWN =
       Set.of(
-          ("row c v f is t r s si ref spans ht customHeight customFormat hidden outlineLevel"
-               + " collapsed thickTop thickBot dyDescent space cm vm ph rPh sb eb phoneticPr fontId"
-               + " type alignment rPr b i u sz color rFont family charset scheme val rgb theme tint"
-               + " vertAlign indexed mergeCell xf numFmtId fillId borderId xfId applyNumberFormat"
-               + " applyFont applyFill applyBorder applyAlignment applyProtection horizontal"
-               + " vertical wrapText")
-              .split(" "));
+          """
+          row c v f is t r s si ref spans ht customHeight customFormat hidden outlineLevel
+          collapsed thickTop thickBot dyDescent space cm vm ph rPh sb eb phoneticPr fontId
+          type alignment rPr b i u sz color rFont family charset scheme val rgb theme tint
+          vertAlign indexed mergeCell xf numFmtId fillId borderId xfId applyNumberFormat
+          applyFont applyFill applyBorder applyAlignment applyProtection horizontal
+          vertical wrapText"""
+              .split("\\s+"));
 
   private final InputStream in;
   private final XMLStreamReader xml;

@@ -30,7 +30,7 @@ public class QueryValues implements ParamConverterProvider {
           UUID.class,
           QueryValues::uuid,
           LocalDate.class,
-          LocalDate::parse,
+          QueryValues::date,
           Boolean.class,
           QueryValues::bool,
           String.class,
@@ -54,6 +54,14 @@ public class QueryValues implements ParamConverterProvider {
       throw new IllegalArgumentException();
     }
     return UUID.fromString(text);
+  }
+
+  /** Four digits for the year: what the database can compare. */
+  private static LocalDate date(String text) {
+    if (text.length() != 10) {
+      throw new IllegalArgumentException();
+    }
+    return LocalDate.parse(text);
   }
 
   private static Object bool(String text) {

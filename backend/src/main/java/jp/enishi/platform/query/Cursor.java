@@ -28,7 +28,8 @@ record Cursor(String sort, List<String> values, UUID id) {
   static Cursor decoded(String text, String sort, int values) {
     try {
       Cursor cursor = MAPPER.readValue(Base64.getUrlDecoder().decode(text), Cursor.class);
-      if (cursor.id != null
+      if (cursor != null
+          && cursor.id != null
           && sort.equals(cursor.sort)
           && cursor.values != null
           && cursor.values.size() == values

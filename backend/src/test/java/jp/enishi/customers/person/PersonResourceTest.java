@@ -85,6 +85,33 @@ class PersonResourceTest {
   }
 
   @Test
+  void a_doubt_is_told_when_the_value_is_written_and_not_at_every_later_change() {
+    String id =
+        create(Map.of("familyName", "疑問", "mobile", "090-0123-4567"))
+            .then()
+            .statusCode(201)
+            .body("warnings.pointer", equalTo(List.of("/mobile")))
+            .extract()
+            .path("id");
+    sales
+        .request()
+        .header("If-Match", "\"1\"")
+        .body(Map.of("rank", "A"))
+        .patch("/api/people/" + id)
+        .then()
+        .statusCode(200)
+        .body("warnings", equalTo(null));
+    sales
+        .request()
+        .header("If-Match", "\"2\"")
+        .body(Map.of("mobile", "090-0123-9999"))
+        .patch("/api/people/" + id)
+        .then()
+        .statusCode(200)
+        .body("warnings.pointer", equalTo(List.of("/mobile")));
+  }
+
+  @Test
   void a_member_number_belongs_to_one_person() {
     String number = UUID.randomUUID().toString();
     create(Map.of("familyName", "一", "memberNumber", number)).then().statusCode(201);

@@ -1,0 +1,450 @@
+package jp.enishi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import jp.enishi.testing.ContractDocument;
+import jp.enishi.testing.ContractDocument.Operation;
+import jp.enishi.testing.Somebody;
+import jp.enishi.testing.TestStack;
+import org.assertj.core.api.SoftAssertions;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Whatever comes in: a problem that names the field, never a failure, and nothing is stored. */
+@QuarkusTest
+@QuarkusTestResource(TestStack.class)
+class BadInputTest {
+
+  /**
+   * A register at the border: where it is, what may be written, a good body, and a record of it.
+   */
+  private record Border(String path, String schema, String good, String record) {
+
+    /** The good body with one more member, or another value for one it has. */
+    String with(String member, String json) {
+      String rest =
+          good.replaceFirst("\"" + member + "\":\"[^\"]*\",?", "").replaceFirst(",}$", "}");
+      return "{\"" + member + "\":" + json + (rest.equals("{}") ? "}" : "," + rest.substring(1));
+    }
+  }
+
+  private static final String LONG = "\"" + "あ".repeat(350_000) + "\"";
+  private static final String DEEP = "[".repeat(40) + "]".repeat(40);
+
+  @Inject Jdbi jdbi;
+
+  private final Somebody sales = Somebody.sales();
+  private List<Border> borders = List.of();
+  private long stored;
+
+  @BeforeEach
+  void there_is_one_of_each() {
+    String company = created("/api/companies", "{\"name\":\"境界商事\"}");
+    String person = created("/api/people", "{\"familyName\":\"境界\"}");
+    String other = created("/api/companies", "{\"name\":\"境界工業\"}");
+    String affiliation = created("/api/affiliations", affiliation(person, company));
+    borders =
+        List.of(
+            new Border("/api/companies", "CompanyDetails", "{\"name\":\"x\"}", company),
+            new Border("/api/people", "PersonDetails", "{\"familyName\":\"x\"}", person),
+            new Border(
+                "/api/affiliations",
+                "AffiliationDetails",
+                affiliation(person, other),
+                affiliation));
+    stored = entries();
+  }
+
+  @AfterEach
+  void nothing_was_stored() {
+    assertThat(entries()).as("entries of the journal").isEqualTo(stored);
+  }
+
+  @Test
+  void every_member_refuses_what_it_cannot_be_and_is_named() {
+    SoftAssertions all = new SoftAssertions();
+    for (Border border : borders) {
+      ContractDocument.members(border.schema())
+          .forEach(
+              (member, schema) -> {
+                for (String bad : bad(schema)) {
+                  refused(all, post(border, border.with(member, bad)), member, bad);
+                  if (bad.length() > 10_000) {
+                    continue; // once is enough for the long ones
+                  }
+                  refused(all, patch(border, "{\"%s\":%s}".formatted(member, bad)), member, bad);
+                }
+              });
+    }
+    all.assertAll();
+  }
+
+  @Test
+  void bodies_of_another_shape_are_refused() {
+    SoftAssertions all = new SoftAssertions();
+    for (Border border : borders) {
+      for (String body :
+          List.of(
+              "",
+              " ",
+              "null",
+              "[]",
+              "\"x\"",
+              "1",
+              "true",
+              "{",
+              "{\"",
+              "{]",
+              "<a/>",
+              "[[]]",
+              "{}{}",
+              border.good() + "x",
+              DEEP,
+              "[".repeat(100_000),
+              "{\"a\":".repeat(100_000),
+              "{\"note\":NaN}",
+              "{\"note\":01}",
+              border.good().replaceFirst("\\{", "{\"note\":\"1\",\"note\":\"2\","))) {
+        malformed(all, border.path(), body, post(border, body));
+        malformed(all, border.path() + " PATCH", body, patch(border, body));
+      }
+      malformed(all, border.path(), "{}", post(border, "{}"));
+    }
+    all.assertAll();
+  }
+
+  @Test
+  void an_unknown_member_is_named() {
+    SoftAssertions all = new SoftAssertions();
+    for (Border border : borders) {
+      for (String member : List.of("nmae", "id", "version", "deletedAt", "__proto__", "")) {
+        refused(all, post(border, border.with(member, "\"x\"")), member, "unknown");
+        refused(all, patch(border, "{\"%s\":\"x\"}".formatted(member)), member, "unknown");
+      }
+    }
+    all.assertAll();
+  }
+
+  @Test
+  void bytes_that_are_no_utf_8_are_refused() {
+    SoftAssertions all = new SoftAssertions();
+    for (Border border : borders) {
+      for (byte[] bytes :
+          List.of(
+              new byte[] {(byte) 0xff, (byte) 0xfe},
+              new byte[] {(byte) 0xc0, (byte) 0x80},
+              new byte[] {(byte) 0xed, (byte) 0xa0, (byte) 0x80},
+              new byte[] {(byte) 0xe3, (byte) 0x81},
+              new byte[] {(byte) 0x83, (byte) 0x65})) {
+        byte[] body = border.with("note", "\"?\"").getBytes(StandardCharsets.UTF_8);
+        int at = new String(body, StandardCharsets.ISO_8859_1).indexOf('?');
+        byte[] bad = new byte[body.length - 1 + bytes.length];
+        System.arraycopy(body, 0, bad, 0, at);
+        System.arraycopy(bytes, 0, bad, at, bytes.length);
+        System.arraycopy(body, at + 1, bad, at + bytes.length, body.length - at - 1);
+        Response answer = json(bad).post(border.path());
+        malformed(all, border.path(), "bytes", answer);
+      }
+    }
+    all.assertAll();
+  }
+
+  @Test
+  void another_content_type_is_refused() {
+    for (Border border : borders) {
+      for (String type : List.of("text/plain", "application/xml", "multipart/form-data", "x/y")) {
+        int status =
+            sales
+                .request()
+                .config(
+                    RestAssuredConfig.config()
+                        .encoderConfig(
+                            EncoderConfig.encoderConfig()
+                                .encodeContentTypeAs(type, ContentType.TEXT)))
+                .contentType(type)
+                .body("x")
+                .post(border.path())
+                .statusCode();
+        assertThat(status).as("%s %s", border.path(), type).isIn(400, 415);
+      }
+    }
+  }
+
+  @Test
+  void the_headers_of_a_write_are_read_strictly() {
+    for (Border border : borders) {
+      String record = border.path() + "/" + border.record();
+      for (String version :
+          List.of("1", "x", "W/\"1\"", "*", "\"-1\"", "\"99999999999\"", "\"1\",\"2\"")) {
+        Response answer =
+            sales.request().header("If-Match", version).body("{\"note\":\"x\"}").patch(record);
+        assertThat(answer.statusCode()).as(version).isEqualTo(400);
+      }
+      for (String key : List.of(" ", "a b", "キー", "x".repeat(201))) {
+        Response answer =
+            sales.request().header("Idempotency-Key", key).body("{\"x\":1}").post(border.path());
+        assertThat(answer.statusCode()).as(key).isEqualTo(400);
+      }
+    }
+  }
+
+  @Test
+  void every_parameter_of_every_list_refuses_garbage_and_is_named() {
+    SoftAssertions all = new SoftAssertions();
+    for (Operation operation : ContractDocument.operations()) {
+      if (!operation.method().equals("GET") || operation.path().startsWith("/api/imports")) {
+        continue;
+      }
+      for (JsonNode parameter : operation.description().path("parameters")) {
+        if (parameter.path("in").asText().equals("query")) {
+          for (String garbage : garbage(ContractDocument.resolved(parameter.path("schema")))) {
+            String name = parameter.path("name").asText();
+            String address = path(operation) + "?" + name + "=" + garbage;
+            Response answer = sales.request().urlEncodingEnabled(false).get(address);
+            all.assertThat(answer.statusCode())
+                .as("%s?%s=%.40s", operation, name, garbage)
+                .isEqualTo(400);
+            if (answer.statusCode() == 400) {
+              all.assertThat(answer.<List<String>>path("errors.pointer"))
+                  .as("%s?%s=%.40s", operation, name, garbage)
+                  .contains("?" + name);
+            }
+          }
+        }
+      }
+      Response unknown = sales.request().get(path(operation) + "?nmae=1");
+      all.assertThat(unknown.statusCode()).as("%s?nmae", operation).isEqualTo(400);
+    }
+    all.assertAll();
+  }
+
+  @Test
+  void sorts_limits_fields_and_cursors_nobody_gave_are_refused() {
+    SoftAssertions all = new SoftAssertions();
+    for (String list : List.of("/api/companies", "/api/people")) {
+      for (String query :
+          List.of(
+              "limit=0",
+              "limit=201",
+              "limit=-1",
+              "sort=x",
+              "sort=-",
+              "sort=,",
+              "sort=name;drop",
+              "sort=id,id,id,id",
+              "fields=password",
+              "fields=,",
+              "cursor=x",
+              "cursor=@@",
+              "cursor=" + cursor("{}"),
+              "cursor=" + cursor("null"),
+              "cursor=" + cursor("[]"),
+              "cursor=" + cursor(cursorTo("-updatedAt", "\"x\"")),
+              "cursor=" + cursor(cursorTo("-updatedAt", "\"'; drop\"")),
+              "cursor=" + cursor(cursorTo("-updatedAt", "\"\\u0000\"")),
+              "cursor=" + cursor(cursorTo("-updatedAt", "null")),
+              "cursor=" + cursor(cursorTo("-updatedAt", "\"2026-01-01\",\"2026-01-01\"")),
+              "cursor=" + cursor(cursorTo("nameKana", "\"2026-01-01\"")))) {
+        Response answer = sales.request().urlEncodingEnabled(false).get(list + "?" + query);
+        all.assertThat(answer.statusCode()).as("%s?%s", list, query).isEqualTo(400);
+      }
+    }
+    all.assertAll();
+  }
+
+  @Test
+  void an_id_that_is_none_is_not_found() {
+    SoftAssertions all = new SoftAssertions();
+    for (Operation operation : ContractDocument.operations()) {
+      if (operation.method().equals("GET") && operation.hasId()) {
+        for (String id : List.of("x", "%00", "%ff", "1", "-".repeat(36), "x".repeat(3_000))) {
+          int status =
+              sales.request().urlEncodingEnabled(false).get(operation.path(id)).statusCode();
+          all.assertThat(status).as("%s %.20s", operation, id).isIn(400, 404);
+        }
+      }
+    }
+    all.assertAll();
+  }
+
+  /** What no value of the schema can be, as JSON. */
+  private static List<String> bad(JsonNode schema) {
+    String type = schema.path("type").asText();
+    List<String> bad = new ArrayList<>(List.of("{}", "{\"a\":1}", DEEP));
+    if (type.equals("array")) {
+      bad.addAll(
+          List.of(
+              "\"x\"",
+              "\"\"",
+              "1",
+              "true",
+              "[1]",
+              "[{}]",
+              "[[]]",
+              "[\"\\u0000\"]",
+              "[\"\\ud800\"]",
+              "[" + LONG + "]",
+              "[" + "\"x\",".repeat(50) + "\"" + "y" + "\"]",
+              "[true]"));
+      return bad;
+    }
+    bad.add("[]");
+    bad.add("[\"x\"]");
+    switch (type) {
+      case "integer" ->
+          bad.addAll(
+              List.of(
+                  "\"1\"",
+                  "\"\"",
+                  "true",
+                  "1.5",
+                  "-1",
+                  "1e400",
+                  "-1e400",
+                  "9223372036854775808",
+                  "9".repeat(60),
+                  "9".repeat(2_000),
+                  "\"" + "9".repeat(60) + "\"",
+                  LONG));
+      case "boolean" -> bad.addAll(List.of("\"true\"", "\"\"", "0", "1", "\"x\"", LONG));
+      default -> {
+        bad.addAll(
+            List.of(
+                "1",
+                "1.5",
+                "true",
+                "1e400",
+                "9".repeat(60),
+                "\"\\u0000\"",
+                "\"x\\u0000y\"",
+                "\"\\ud800\"",
+                "\"x\\udc00\"",
+                LONG));
+        if (schema.has("enum") || schema.has("format")) {
+          bad.addAll(
+              List.of(
+                  "\"x\"",
+                  "\"\"",
+                  "0",
+                  "[2020,1,1]",
+                  "\"2020-02-30\"",
+                  "\"+999999999-01-01\"",
+                  "\"00000000-0000-0000-0000-00000000000g\""));
+        }
+      }
+    }
+    return bad;
+  }
+
+  /** What no value of a parameter can be. */
+  private static List<String> garbage(JsonNode schema) {
+    List<String> garbage = new ArrayList<>(List.of("%00", "%ff", "x".repeat(3_000)));
+    if (schema.has("format") || !schema.path("type").asText().equals("string")) {
+      garbage.addAll(
+          List.of(
+              "x",
+              "1.5",
+              "99999999999",
+              "2020-02-30",
+              "%2B999999999-01-01",
+              "00000000-0000-0000-0000-00000000000g"));
+    }
+    return garbage;
+  }
+
+  private String path(Operation operation) {
+    for (Border border : borders) {
+      if (operation.path().startsWith(border.path() + "/")) {
+        return operation.path(border.record());
+      }
+    }
+    return operation.path("1000005");
+  }
+
+  private static void refused(SoftAssertions all, Response answer, String member, String bad) {
+    String what = "%s = %.40s -> %s".formatted(member, bad, shortly(answer));
+    all.assertThat(answer.statusCode()).as(what).isEqualTo(400);
+    if (answer.statusCode() == 400) {
+      List<String> pointers = answer.path("errors.pointer");
+      all.assertThat(pointers == null ? List.<String>of() : pointers)
+          .as(what)
+          .isNotEmpty()
+          .allSatisfy(
+              p -> assertThat(p).matches("/" + java.util.regex.Pattern.quote(member) + "(/.*)?"));
+    }
+  }
+
+  private static String shortly(Response answer) {
+    String body = answer.asString();
+    return answer.statusCode() + " " + body.substring(0, Math.min(200, body.length()));
+  }
+
+  private static void malformed(SoftAssertions all, String path, String body, Response answer) {
+    all.assertThat(answer.statusCode())
+        .as("%s %.40s -> %s", path, body, shortly(answer))
+        .isEqualTo(400);
+    all.assertThat(answer.contentType())
+        .as("%s %.40s", path, body)
+        .startsWith("application/problem+json");
+  }
+
+  private Response post(Border border, String body) {
+    return json(body.getBytes(StandardCharsets.UTF_8)).post(border.path());
+  }
+
+  private Response patch(Border border, String body) {
+    return json(body.getBytes(StandardCharsets.UTF_8))
+        .header("If-Match", "\"1\"")
+        .patch(border.path() + "/" + border.record());
+  }
+
+  private RequestSpecification json(byte[] body) {
+    return sales.request().contentType("application/json").body(body);
+  }
+
+  private String created(String path, String body) {
+    return sales
+        .request()
+        .contentType(ContentType.JSON)
+        .body(body)
+        .post(path)
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
+  private static String affiliation(String person, String company) {
+    return "{\"personId\":\"%s\",\"companyId\":\"%s\"}".formatted(person, company);
+  }
+
+  private static String cursorTo(String sort, String values) {
+    return "{\"sort\":\"%s\",\"values\":[%s],\"id\":\"00000000-0000-0000-0000-000000000000\"}"
+        .formatted(sort, values);
+  }
+
+  private static String cursor(String json) {
+    return java.util.Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(json.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private long entries() {
+    return jdbi.withHandle(
+        handle -> handle.select("select count(*) from journal.entry").mapTo(Long.class).one());
+  }
+}

@@ -1,0 +1,259 @@
+package jp.enishi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
+import java.nio.charset.StandardCharsets;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.security.PrivateKey;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import javax.crypto.spec.SecretKeySpec;
+import jp.enishi.testing.ContractDocument;
+import jp.enishi.testing.ContractDocument.Operation;
+import jp.enishi.testing.ContractFilter;
+import jp.enishi.testing.Somebody;
+import jp.enishi.testing.TestStack;
+import org.assertj.core.api.SoftAssertions;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.Test;
+
+/** Walks every operation of the contract: who may call it, and whose records it finds. */
+@QuarkusTest
+@QuarkusTestResource(TestStack.class)
+class OperationsByRoleTest {
+
+  private static final String READ = "read";
+  private static final String WRITE = "write";
+  private static final String TRASH = "trash";
+  private static final String IMPORT = "import";
+  private static final String EXPORT = "export";
+  private static final String UNDO = "undo";
+
+  /** What each role may do, beside looking up reference data, as the product describes it. */
+  private static final Map<String, Set<String>> ROLES =
+      Map.of(
+          "sales", Set.of(READ, WRITE, TRASH, IMPORT, EXPORT, UNDO),
+          "support", Set.of(READ, WRITE, UNDO),
+          "marketing", Set.of(READ, EXPORT),
+          "shop", Set.of(READ, WRITE, UNDO),
+          "manager", Set.of(READ, WRITE, TRASH, IMPORT, EXPORT, UNDO),
+          "admin", Set.of(READ, WRITE, TRASH, IMPORT, EXPORT, UNDO));
+
+  private static final Set<String> REFERENCE =
+      Set.of("/api/accounts", "/api/units", "/api/industries", "/api/postal-codes/{code}");
+
+  @Test
+  void each_role_may_do_what_it_is_for_and_nothing_else() {
+    SoftAssertions all = new SoftAssertions();
+    for (Map.Entry<String, Set<String>> role : ROLES.entrySet()) {
+      Somebody somebody = Somebody.with(role.getKey(), Somebody.FIRST_TEAM);
+      for (Operation operation : ContractDocument.operations()) {
+        boolean may =
+            operation.path().equals("/api/me")
+                || REFERENCE.contains(operation.path())
+                || role.getValue().contains(needed(operation));
+        int status = call(somebody.request(), operation).statusCode();
+        if (may) {
+          all.assertThat(status).as("%s: %s", role.getKey(), operation).isNotIn(401, 403, 500, 503);
+        } else {
+          all.assertThat(status).as("%s: %s", role.getKey(), operation).isEqualTo(403);
+        }
+      }
+    }
+    all.assertAll();
+  }
+
+  @Test
+  void without_a_role_of_ours_everything_but_oneself_is_refused() {
+    SoftAssertions all = new SoftAssertions();
+    for (String role : List.of("guest", "SALES", "uma_authorization", "scope-all")) {
+      Somebody somebody = Somebody.with(role, Somebody.FIRST_TEAM);
+      for (Operation operation : ContractDocument.operations()) {
+        all.assertThat(call(somebody.request(), operation).statusCode())
+            .as("%s: %s", role, operation)
+            .isEqualTo(operation.path().equals("/api/me") ? 200 : 403);
+      }
+    }
+    all.assertAll();
+  }
+
+  @Test
+  void without_a_good_token_every_operation_answers_401() {
+    SoftAssertions all = new SoftAssertions();
+    for (Map.Entry<String, String> header : badTokens().entrySet()) {
+      for (Operation operation : ContractDocument.operations()) {
+        RequestSpecification request =
+            RestAssured.given().filter(ContractFilter.INSTANCE).contentType("application/json");
+        Response answer =
+            call(
+                header.getValue().isEmpty()
+                    ? request
+                    : request.header("Authorization", header.getValue()),
+                operation);
+        all.assertThat(answer.statusCode()).as("%s: %s", header.getKey(), operation).isEqualTo(401);
+        all.assertThat(answer.contentType())
+            .as("%s: %s", header.getKey(), operation)
+            .startsWith("application/problem+json");
+        all.assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
+      }
+    }
+    all.assertAll();
+  }
+
+  @Test
+  void the_token_those_are_made_from_is_good() {
+    RestAssured.given()
+        .header("Authorization", "Bearer " + good().sign())
+        .get("/api/companies")
+        .then()
+        .statusCode(200);
+  }
+
+  @Test
+  void another_teams_record_is_as_unknown_as_none_on_every_operation() {
+    Somebody owner = Somebody.sales();
+    String company = created(owner, "/api/companies", Map.of("name", "他課の会社"));
+    String person = created(owner, "/api/people", Map.of("familyName", "他課"));
+    String affiliation =
+        created(owner, "/api/affiliations", Map.of("personId", person, "companyId", company));
+    String change =
+        owner.request().get("/api/companies/" + company + "/history").path("items[0].changeId");
+    Map<String, String> ids =
+        Map.of(
+            "companies", company, "people", person, "affiliations", affiliation, "changes", change);
+    Somebody stranger = Somebody.salesOfTheOtherTeam();
+    SoftAssertions all = new SoftAssertions();
+    for (Operation operation : ContractDocument.operations()) {
+      String id = ids.get(operation.path().split("/")[2]);
+      if (operation.hasId() && id != null) {
+        Response foreign = call(stranger.request(), operation, id);
+        Response none = call(stranger.request(), operation, UUID.randomUUID().toString());
+        all.assertThat(foreign.statusCode()).as(operation.toString()).isEqualTo(404);
+        all.assertThat(problem(foreign)).as(operation.toString()).isEqualTo(problem(none));
+      }
+    }
+    for (String kind : List.of("company=" + company, "person=" + person)) {
+      all.assertThat(stranger.request().get("/api/affiliations?" + kind).statusCode())
+          .isEqualTo(404);
+    }
+    all.assertThat(owner.request().get("/api/companies/" + company).<Integer>path("version"))
+        .isEqualTo(1);
+    all.assertAll();
+  }
+
+  @Test
+  void there_are_operations_to_walk() {
+    assertThat(ContractDocument.operations()).hasSizeGreaterThan(25);
+  }
+
+  private static String needed(Operation operation) {
+    String path = operation.path();
+    if (path.startsWith("/api/imports")) {
+      return IMPORT;
+    }
+    if (path.startsWith("/api/exports")) {
+      return EXPORT;
+    }
+    if (path.startsWith("/api/changes")) {
+      return UNDO;
+    }
+    if (operation.method().equals("GET")) {
+      return READ;
+    }
+    boolean trash = operation.method().equals("DELETE") || path.endsWith("/restore");
+    return trash && !path.startsWith("/api/affiliations") ? TRASH : WRITE;
+  }
+
+  private static Response call(RequestSpecification request, Operation operation) {
+    return call(request, operation, UUID.randomUUID().toString());
+  }
+
+  private static Response call(RequestSpecification request, Operation operation, String id) {
+    boolean upload = operation.description().at("/requestBody/content").has("multipart/form-data");
+    RequestSpecification ready = request.header("If-Match", "\"1\"");
+    if (upload) {
+      ready = ready.contentType("multipart/form-data").multiPart("file", "x.csv", new byte[] {1});
+    } else if (operation.description().has("requestBody")) {
+      ready = ready.body("{}");
+    }
+    return ready.request(operation.method(), operation.path(id));
+  }
+
+  private static Map<String, Object> problem(Response answer) {
+    Map<String, Object> problem = new LinkedHashMap<>(answer.<Map<String, Object>>path(""));
+    problem.remove("traceId");
+    return problem;
+  }
+
+  private static String created(Somebody who, String path, Map<String, ?> body) {
+    return who.request().body(body).post(path).then().statusCode(201).extract().path("id");
+  }
+
+  private static JwtClaimsBuilder good() {
+    return Jwt.issuer(ConfigProvider.getConfig().getValue("enishi.oidc.issuer", String.class))
+        .subject("11111111-2222-3333-4444-555555555555")
+        .audience("enishi-api")
+        .preferredUserName("good")
+        .claim("roles", Set.of("admin"))
+        .claim("groups", List.of("/なし"))
+        .expiresIn(300);
+  }
+
+  /** Headers that must not open anything, by what is wrong with them. */
+  private static Map<String, String> badTokens() {
+    String token = good().sign();
+    String[] parts = token.split("\\.");
+    long past = Instant.now().minusSeconds(600).getEpochSecond();
+    Map<String, String> bad = new LinkedHashMap<>();
+    bad.put("none", "");
+    bad.put("empty", "Bearer ");
+    bad.put("garbage", "Bearer x.y.z");
+    bad.put("basic", "Basic " + base64("admin:admin"));
+    bad.put("expired", "Bearer " + good().issuedAt(past - 60).expiresAt(past).sign());
+    bad.put("for another audience", "Bearer " + good().audience("account").sign());
+    bad.put("an ID token", "Bearer " + good().audience("enishi-web").claim("typ", "ID").sign());
+    bad.put("of another issuer", "Bearer " + good().issuer("http://localhost/realms/other").sign());
+    bad.put("signed with another key", "Bearer " + good().sign(anotherKey()));
+    bad.put("signed with a shared secret", "Bearer " + good().sign(secret()));
+    bad.put("not signed", "Bearer " + base64("{\"alg\":\"none\"}") + "." + parts[1] + ".");
+    bad.put("signature cut off", "Bearer " + parts[0] + "." + parts[1] + ".");
+    bad.put(
+        "changed after signing",
+        "Bearer " + parts[0] + "." + base64("{\"sub\":\"x\"}") + "." + parts[2]);
+    return bad;
+  }
+
+  private static String base64(String text) {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static PrivateKey anotherKey() {
+    try {
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+      generator.initialize(2048);
+      return generator.generateKeyPair().getPrivate();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static SecretKeySpec secret() {
+    return new SecretKeySpec(
+        "the-public-key-is-no-secret-0123456789".getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+  }
+}
