@@ -22,9 +22,11 @@ export function ProgressPanel({ it, onStop, stopping = false }: Props) {
   const percent = known ? Math.min(100, Math.floor((100 * done) / total)) : 100;
   return (
     <Paper withBorder p="lg" maw="40rem">
-      <Title order={2} size="h5" role="status">
-        {title}
-      </Title>
+      <div role="status">
+        <Title order={2} size="h5">
+          {title}
+        </Title>
+      </div>
       <Progress.Root size="lg" my="sm">
         <Progress.Section
           value={percent}

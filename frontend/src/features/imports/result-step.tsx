@@ -47,9 +47,11 @@ function Outcome({ it }: { it: Import }) {
   ] as const;
   return (
     <Stack gap="sm">
-      <Title order={2} size="h4" role="status">
-        {t(`result.${name}`)}
-      </Title>
+      <div role="status">
+        <Title order={2} size="h4">
+          {t(`result.${name}`)}
+        </Title>
+      </div>
       {it.state === "failed" && (
         <Alert color="red" variant="light" icon={<IconAlertTriangle />}>
           {it.problem}
