@@ -1,5 +1,7 @@
 package jp.enishi.demo;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -48,9 +50,9 @@ final class DemoChanges {
     if (kind <= 35) {
       patch.put("verifiedOn", day.toString());
     } else if (kind <= 43) {
-      patch.put("phone", Places.office(dice).phone()).put("verifiedOn", day.toString());
+      patch.put("phone", inTown(company).phone()).put("verifiedOn", day.toString());
     } else if (kind <= 50) {
-      move(patch, Places.office(dice)).put("verifiedOn", day.toString());
+      move(patch, inTown(company)).put("verifiedOn", day.toString());
     } else if (kind <= 64) {
       patch.put("rank", dice.oneOf("A", "B", "B", "C", "D"));
     } else if (kind <= 72) {
@@ -97,6 +99,10 @@ final class DemoChanges {
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private Place inTown(DemoRecord<CompanyDetails> company) {
+    return Places.officeIn(dice, requireNonNull(company.details().city()));
   }
 
   private static ObjectNode patch() {

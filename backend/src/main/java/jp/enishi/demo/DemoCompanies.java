@@ -50,10 +50,12 @@ public final class DemoCompanies {
    */
   public CompanyDetails at(long index, LocalDate enteredOn) {
     Dice dice = Dice.of(seed, "company", index);
-    return details(index, dice, business(index, dice), null, null, enteredOn);
+    return details(index, dice, business(index, dice), Places.office(dice), null, null, enteredOn);
   }
 
-  /** A branch or factory of a legal entity, with the number of the whole. */
+  /**
+   * A branch or factory of a legal entity, in the city of its name, with the number of the whole.
+   */
   CompanyDetails site(long index, CompanyDetails head, UUID headId, LocalDate enteredOn) {
     Dice dice = Dice.of(seed, "site", index);
     Word kind =
@@ -71,7 +73,14 @@ public final class DemoCompanies {
             head.nameKana() + " " + where.kana() + kind.kana(),
             head.industry() == null ? "55" : head.industry(),
             head.business() == null ? "" : head.business());
-    return details(index, dice, site, head.corporateNumber(), headId, enteredOn);
+    return details(
+        index,
+        dice,
+        site,
+        Places.officeIn(dice, where.text() + "市"),
+        head.corporateNumber(),
+        headId,
+        enteredOn);
   }
 
   private Business business(long index, Dice dice) {
@@ -128,6 +137,7 @@ public final class DemoCompanies {
       long index,
       Dice dice,
       Business business,
+      Place place,
       @Nullable String number,
       @Nullable UUID headOffice,
       LocalDate enteredOn) {
@@ -135,7 +145,6 @@ public final class DemoCompanies {
     boolean isCompany = business.name().matches(".*(?:会社|㈱).*");
     String corporateNumber =
         number != null || !incorporated || dice.chance(0.08) ? number : corporateNumber(index);
-    Place place = Places.office(dice);
     String host = host(business.kana());
     int employees =
         incorporated

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import jp.enishi.platform.address.Municipalities;
 import jp.enishi.platform.address.PostalCodes;
 import jp.enishi.platform.address.PostalCodes.Coded;
 
@@ -24,6 +25,7 @@ final class Places {
   private record Area(String digits, String municipality, String phonePattern) {}
 
   private static final List<Area> AREAS = new ArrayList<>();
+  private static final Map<String, List<Area>> IN_CITY = new ConcurrentHashMap<>();
   private static final Map<Area, List<Coded>> TOWNS = new ConcurrentHashMap<>();
   private static final Pattern TOWN = Pattern.compile("[\\p{IsHan}ぁ-んァ-ヶー]{1,8}");
   private static final List<String> OFFICES =
@@ -44,18 +46,45 @@ final class Places {
   private Places() {}
 
   static Place office(Dice dice) {
-    return place(dice, dice.chance(0.4), dice.oneOf(OFFICES) + dice.between(2, 9) + "階");
+    return office(dice, AREAS);
+  }
+
+  /**
+   * An office in one city, so that a branch stands where its name says and a move stays in town.
+   *
+   * @param city the municipality's name or how it begins, such as 大阪市 or 大阪市北区
+   */
+  static Place officeIn(Dice dice, String city) {
+    return office(dice, IN_CITY.computeIfAbsent(city, Places::areas));
+  }
+
+  private static Place office(Dice dice, List<Area> areas) {
+    boolean inBuilding = dice.chance(0.4);
+    return place(dice, areas, inBuilding, dice.oneOf(OFFICES) + dice.between(2, 9) + "階");
+  }
+
+  private static List<Area> areas(String city) {
+    List<Area> areas =
+        AREAS.stream()
+            .filter(
+                a -> Municipalities.coded(a.municipality()).orElseThrow().name().startsWith(city))
+            .toList();
+    if (areas.isEmpty()) {
+      throw new IllegalArgumentException("no area of the demo lies in " + city);
+    }
+    return areas;
   }
 
   static Place home(Dice dice) {
     return place(
         dice,
+        AREAS,
         dice.chance(0.5),
         dice.oneOf(HOMES) + dice.between(1, 9) + "0" + dice.between(1, 9) + "号室");
   }
 
-  private static Place place(Dice dice, boolean inBuilding, String building) {
-    Area area = dice.oneOf(AREAS);
+  private static Place place(Dice dice, List<Area> areas, boolean inBuilding, String building) {
+    Area area = dice.oneOf(areas);
     Coded town = dice.oneOf(TOWNS.computeIfAbsent(area, Places::towns));
     return new Place(
         town.code().digits(),

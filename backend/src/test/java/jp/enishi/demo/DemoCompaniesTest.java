@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.enishi.customers.company.CompanyDetails;
 import jp.enishi.customers.person.PersonDetails;
@@ -70,6 +71,17 @@ class DemoCompaniesTest {
                           assertThat(c.street()).startsWith(place.town());
                         }));
     assertThat(MANY.stream().map(CompanyDetails::prefecture).distinct().count()).isGreaterThan(35);
+  }
+
+  @Test
+  void a_branch_stands_in_the_city_of_its_name() {
+    CompanyDetails head = MANY.getFirst();
+    for (int i = 0; i < 100; i++) {
+      CompanyDetails branch = COMPANIES.site(i, head, UUID.randomUUID(), DAY);
+      String city = String.valueOf(branch.city());
+      assertThat(String.valueOf(branch.name()))
+          .startsWith(head.name() + " " + city.substring(0, city.indexOf('市')));
+    }
   }
 
   @Test
