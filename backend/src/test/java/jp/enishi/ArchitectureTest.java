@@ -91,8 +91,7 @@ class ArchitectureTest {
           Map.entry(
               "Register.undone",
               "rewrites search documents of records an undo has touched; answers nothing"),
-          Map.entry("Companies.hits", "the search has found the ids within the actor's visibility"),
-          Map.entry("People.hits", "the search has found the ids within the actor's visibility"),
+          Map.entry("Register.hits", "the search has found the ids within the actor's visibility"),
           Map.entry(
               "References$Check.exists",
               "asks only about accounts and units, which every colleague may see"),

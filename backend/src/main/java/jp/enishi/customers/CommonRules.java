@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import jp.enishi.platform.address.Prefectures;
 import jp.enishi.platform.problem.Checking;
+import jp.enishi.platform.text.EmailAddress;
 import jp.enishi.platform.text.Kana;
 import jp.enishi.platform.text.PhoneNumber;
 import jp.enishi.platform.text.PlainText;
@@ -51,6 +53,23 @@ public final class CommonRules {
   public @Nullable String postalCode(@Nullable String typed) {
     PostalCode code = checking.read("/postalCode", typed, PostalCode::read);
     return code == null ? null : code.digits();
+  }
+
+  public @Nullable String email(@Nullable String typed) {
+    EmailAddress email = checking.read("/email", typed, EmailAddress::read);
+    return email == null ? null : email.value();
+  }
+
+  public @Nullable String prefecture(@Nullable String typed) {
+    return checking.read("/prefecture", typed, t -> Prefectures.read(t, 10));
+  }
+
+  /** Refuses a record without the value, unless it was refused for what it was. */
+  public void required(String field, @Nullable Object read) {
+    if (read == null
+        && checking.errors().stream().noneMatch(e -> e.pointer().equals("/" + field))) {
+      checking.refuse("/" + field, "problem.field.required");
+    }
   }
 
   /** Short texts such as tags: blanks and repetitions dropped. */
@@ -99,5 +118,12 @@ public final class CommonRules {
             .map(n -> n.e164() == null ? n.digits() : n.e164())
             .filter(k -> !k.isEmpty())
             .orElse(null);
+  }
+
+  /** The form by which a mail address is matched. */
+  public static @Nullable String emailKey(@Nullable String email) {
+    return email == null
+        ? null
+        : EmailAddress.read(email).accepted().map(EmailAddress::key).orElse(null);
   }
 }

@@ -5,6 +5,7 @@ import java.util.UUID;
 import jp.enishi.access.Actor;
 import jp.enishi.access.Visibility;
 import jp.enishi.platform.problem.Checking;
+import jp.enishi.register.Care;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -39,12 +40,18 @@ public class References {
       this.checking = checking;
     }
 
+    /** Who of ours a record is entrusted to. */
+    public Check care(Care care, Care before) {
+      return account("ownerId", care.ownerId(), before.ownerId())
+          .unit("teamId", "team", care.teamId(), before.teamId())
+          .unit("siteId", "site", care.siteId(), before.siteId());
+    }
+
     public Check account(String field, @Nullable UUID id, @Nullable UUID before) {
       return exists(field, id, before, "select exists (select 1 from access.account where id = ?)");
     }
 
-    /** A team or a site of ours. */
-    public Check unit(String field, String kind, @Nullable UUID id, @Nullable UUID before) {
+    private Check unit(String field, String kind, @Nullable UUID id, @Nullable UUID before) {
       return exists(
           field,
           id,

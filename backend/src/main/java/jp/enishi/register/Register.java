@@ -2,7 +2,9 @@ package jp.enishi.register;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.lang.reflect.RecordComponent;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -10,13 +12,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import jp.enishi.access.Actor;
 import jp.enishi.access.Visibility;
 import jp.enishi.journal.JournaledRecords;
 import jp.enishi.platform.db.Rows;
+import jp.enishi.platform.query.ListRequest;
 import jp.enishi.platform.query.Listing;
+import jp.enishi.platform.query.Page;
 import jp.enishi.search.SearchDocs;
 import jp.enishi.search.SearchDocs.SearchDoc;
+import jp.enishi.search.SearchText;
 import jp.enishi.search.Searchable;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -33,13 +40,32 @@ public abstract class Register<D extends Record, K extends Record>
   private record Stamp(
       UUID id, int version, Instant createdAt, Instant updatedAt, @Nullable Instant deletedAt) {}
 
-  protected final Jdbi jdbi;
+  /** What every line of a list shows, and whose the record is. */
+  private static final List<String> LINE =
+      List.of(
+          "c.version",
+          "c.created_at",
+          "c.updated_at",
+          "c.deleted_at",
+          "o.name as owner_name",
+          "t.name as team_name");
+
+  /** A whole row, and the names of owner, team and site. */
+  private static final List<String> WHOLE =
+      List.of(
+          "c.*",
+          "o.name as owner_name",
+          "t.name as team_name",
+          "(select u.name from access.unit u where u.id = c.site_id) as site_name");
+
+  private final Jdbi jdbi;
   private final Rows rows;
   private final SearchDocs docs;
   private final String kind;
   private final String table;
   private final Class<D> detailsType;
   private final Class<K> keysType;
+  private final Set<String> details;
 
   /**
    * Opens a register.
@@ -62,13 +88,32 @@ public abstract class Register<D extends Record, K extends Record>
     this.table = table;
     this.detailsType = detailsType;
     this.keysType = keysType;
+    this.details =
+        Arrays.stream(detailsType.getRecordComponents())
+            .map(RecordComponent::getName)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** What follows from the details. */
   public abstract K keys(D details);
 
+  /** In whose care the details put the record. */
+  public abstract Care care(D details);
+
   /** What the search box finds the record by. */
-  protected abstract SearchDoc doc(Stored<D, K> stored);
+  protected abstract SearchText text(D details);
+
+  /** The name of a record as an SQL expression over the alias {@code c}. */
+  protected abstract String title();
+
+  /** What tells a record from others of the same name, as an SQL expression. */
+  protected abstract String subtitle();
+
+  /** What the register's lists look like. */
+  protected abstract ListShape lists();
+
+  /** A filter that lets every record pass, to be filled. */
+  public abstract RecordFilter filter();
 
   public final Class<D> detailsType() {
     return detailsType;
@@ -104,34 +149,65 @@ public abstract class Register<D extends Record, K extends Record>
                 .list());
   }
 
-  /**
-   * A list of the records that may be seen, with the names of owner and team; the records have the
-   * alias {@code c}.
-   */
-  protected final Listing listing(Visibility visibility) {
-    return Listing.of(
-            "%s c left join access.account o on o.id = c.owner_id left join access.unit t on t.id = c.team_id"
-                .formatted(table),
-            "c")
-        .where(visibility.condition("c"), visibility.parameters());
+  /** One page of the records that may be seen: the stamps and the details asked for. */
+  public final Page<JsonNode> list(
+      Visibility visibility, RecordFilter filter, ListRequest request) {
+    ListShape shape = lists();
+    return listing(visibility, filter)
+        .page(
+            jdbi,
+            columns(shape, request.selected(details, shape.usual())),
+            request.orders(shape.sorts(), filter.usualOrder()),
+            request.size(),
+            request.cursor);
   }
 
-  /** A whole row, and the names of owner, team and site. */
-  protected static final Set<String> WHOLE =
-      Set.of(
-          "c.*",
-          "o.name as owner_name",
-          "t.name as team_name",
-          "(select u.name from access.unit u where u.id = c.site_id) as site_name");
+  /** Every record of a list as a whole row, in its order, one after the other. */
+  public final void forEach(
+      Visibility visibility,
+      RecordFilter filter,
+      ListRequest request,
+      int most,
+      Consumer<JsonNode> consumer) {
+    ListShape shape = lists();
+    Set<String> whole = new LinkedHashSet<>(WHOLE);
+    whole.addAll(shape.whole());
+    listing(visibility, filter)
+        .forEach(jdbi, whole, request.orders(shape.sorts(), filter.usualOrder()), most, consumer);
+  }
 
-  /** What every line of a list shows, and the chosen details. */
-  protected static Set<String> columns(List<String> always, Set<String> fields) {
-    Set<String> columns = new LinkedHashSet<>(always);
-    columns.addAll(
-        List.of("c.version", "c.kana_row", "c.created_at", "c.updated_at", "c.deleted_at"));
-    columns.addAll(List.of("o.name as owner_name", "t.name as team_name"));
-    fields.forEach(field -> columns.add("c." + Rows.column(field)));
+  private Listing listing(Visibility visibility, RecordFilter filter) {
+    Listing list =
+        Listing.of(
+                "%s c left join access.account o on o.id = c.owner_id left join access.unit t on t.id = c.team_id"
+                    .formatted(table),
+                "c")
+            .where(visibility.condition("c"), visibility.parameters());
+    filter.applyTo(list, kind);
+    return list;
+  }
+
+  private static Set<String> columns(ListShape shape, Set<String> details) {
+    Set<String> columns = new LinkedHashSet<>(LINE);
+    columns.addAll(shape.line());
+    details.forEach(detail -> columns.add("c." + Rows.column(detail)));
     return columns;
+  }
+
+  @Override
+  public final List<Hit> hits(Collection<UUID> ids) {
+    String sql =
+        "select c.id, %s, %s from %s c where c.id = any(:ids)"
+            .formatted(title(), subtitle(), table);
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(sql)
+                .bind("ids", array(ids))
+                .map(
+                    (row, context) ->
+                        new Hit(row.getObject(1, UUID.class), row.getString(2), row.getString(3)))
+                .list());
   }
 
   final void add(List<Stored<D, K>> records) {
@@ -185,7 +261,21 @@ public abstract class Register<D extends Record, K extends Record>
     docs.remove(kind, List.copyOf(gone));
   }
 
-  protected static UUID[] array(Collection<UUID> ids) {
+  private SearchDoc doc(Stored<D, K> stored) {
+    SearchText text = text(stored.details());
+    Care care = care(stored.details());
+    return new SearchDoc(
+        kind,
+        stored.id(),
+        text.key(),
+        text.grams(),
+        care.ownerId(),
+        care.teamId(),
+        care.siteId(),
+        stored.isTrashed());
+  }
+
+  private static UUID[] array(Collection<UUID> ids) {
     return ids.toArray(UUID[]::new);
   }
 

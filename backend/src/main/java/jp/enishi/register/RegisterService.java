@@ -2,16 +2,20 @@ package jp.enishi.register;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import jp.enishi.access.Actor;
+import jp.enishi.access.Unit;
 import jp.enishi.access.Visibility;
 import jp.enishi.platform.db.Cause;
 import jp.enishi.platform.db.Transactions;
 import jp.enishi.platform.json.MergePatch;
 import jp.enishi.platform.problem.ProblemException;
+import jp.enishi.platform.query.ListRequest;
+import jp.enishi.platform.query.Page;
 import org.jspecify.annotations.Nullable;
 
 /** What can be done with the records of a register, one at a time or many at once. */
@@ -34,14 +38,28 @@ public abstract class RegisterService<D extends Record, K extends Record> {
    */
   public abstract Checked<D> check(Actor actor, D typed, @Nullable D before);
 
-  /** The details of a new record in its creator's care, when nobody else is named. */
-  public abstract D assigned(Actor actor, D typed);
-
   /** The record as it is answered, for the problem that says somebody else was first. */
   protected abstract Object view(Stored<D, K> stored);
 
   public final Register<D, K> register() {
     return register;
+  }
+
+  /** The details of a new record in its creator's care, when nobody else is named. */
+  public final D assigned(Actor actor, D typed) {
+    if (!register.care(typed).equals(Care.NOBODY)) {
+      return typed;
+    }
+    Map<String, @Nullable UUID> creator = new HashMap<>();
+    creator.put("ownerId", actor.id());
+    creator.put("teamId", actor.first(Unit.Kind.team));
+    creator.put("siteId", actor.first(Unit.Kind.site));
+    return Copies.with(typed, register.detailsType(), creator);
+  }
+
+  /** One page of the records within the actor's scope, as rows. */
+  public final Page<JsonNode> list(Actor actor, RecordFilter filter, ListRequest request) {
+    return register.list(Visibility.of(actor), filter, request);
   }
 
   public final Stored<D, K> get(Actor actor, UUID id) {

@@ -1,20 +1,15 @@
 package jp.enishi.customers.company;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
-import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
-import java.util.function.Consumer;
-import jp.enishi.access.Visibility;
+import java.util.Set;
+import jp.enishi.customers.CustomerSorts;
 import jp.enishi.platform.db.Rows;
-import jp.enishi.platform.query.ListRequest;
-import jp.enishi.platform.query.Listing;
-import jp.enishi.platform.query.Page;
+import jp.enishi.platform.query.SortKey;
+import jp.enishi.register.Care;
+import jp.enishi.register.ListShape;
 import jp.enishi.register.Register;
-import jp.enishi.register.Stored;
 import jp.enishi.search.SearchDocs;
-import jp.enishi.search.SearchDocs.SearchDoc;
 import jp.enishi.search.SearchText;
 import org.jdbi.v3.core.Jdbi;
 
@@ -24,33 +19,27 @@ public class Companies extends Register<CompanyDetails, CompanyKeys> {
 
   static final String KIND = "company";
 
+  private static final ListShape LISTS =
+      new ListShape(
+          List.of("c.name", "c.legal_form", "c.kana_row"),
+          List.of(),
+          Set.of(
+              "name",
+              "nameKana",
+              "phone",
+              "prefecture",
+              "city",
+              "rank",
+              "tags",
+              "ownerId",
+              "verifiedOn"),
+          CustomerSorts.of(
+              "nameKana",
+              new SortKey("employees", "coalesce(c.employees, -1)", "int"),
+              new SortKey("capitalYen", "coalesce(c.capital_yen, -1)", "bigint")));
+
   Companies(Jdbi jdbi, Rows rows, SearchDocs docs) {
     super(jdbi, rows, docs, KIND, "customers.company", CompanyDetails.class, CompanyKeys.class);
-  }
-
-  /** One page of the companies that may be seen. */
-  Page<JsonNode> list(Visibility visibility, CompanyFilter filter, ListRequest request) {
-    Listing list = listing(visibility);
-    filter.applyTo(list);
-    return list.page(
-        jdbi,
-        columns(List.of("c.name", "c.legal_form"), CompanySummary.fields(request)),
-        request.orders(CompanySort.values(), filter.usualOrder()),
-        request.size(),
-        request.cursor);
-  }
-
-  /** Every company of a list, in its order, one after the other. */
-  public void forEach(
-      Visibility visibility,
-      CompanyFilter filter,
-      ListRequest request,
-      int most,
-      Consumer<JsonNode> consumer) {
-    Listing list = listing(visibility);
-    filter.applyTo(list);
-    list.forEach(
-        jdbi, WHOLE, request.orders(CompanySort.values(), filter.usualOrder()), most, consumer);
   }
 
   @Override
@@ -59,42 +48,38 @@ public class Companies extends Register<CompanyDetails, CompanyKeys> {
   }
 
   @Override
-  protected SearchDoc doc(Stored<CompanyDetails, CompanyKeys> company) {
-    CompanyDetails details = company.details();
-    SearchText text =
-        new SearchText()
-            .name(details.name())
-            .name(details.nameKana())
-            .name(details.representative())
-            .number(details.corporateNumber())
-            .number(details.phone())
-            .mail(details.email());
-    return new SearchDoc(
-        KIND,
-        company.id(),
-        text.key(),
-        text.grams(),
-        details.ownerId(),
-        details.teamId(),
-        details.siteId(),
-        company.isTrashed());
+  public Care care(CompanyDetails details) {
+    return new Care(details.ownerId(), details.teamId(), details.siteId());
   }
 
   @Override
-  public List<Hit> hits(Collection<UUID> ids) {
-    String sql =
-        """
-        select c.id, c.name, concat_ws(' ', nullif(concat(c.prefecture, c.city), ''), c.phone)
-        from customers.company c where c.id = any(:ids)
-        """;
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(sql)
-                .bind("ids", array(ids))
-                .map(
-                    (row, context) ->
-                        new Hit(row.getObject(1, UUID.class), row.getString(2), row.getString(3)))
-                .list());
+  protected SearchText text(CompanyDetails details) {
+    return new SearchText()
+        .name(details.name())
+        .name(details.nameKana())
+        .name(details.representative())
+        .number(details.corporateNumber())
+        .number(details.phone())
+        .mail(details.email());
+  }
+
+  @Override
+  protected String title() {
+    return "c.name";
+  }
+
+  @Override
+  protected String subtitle() {
+    return "concat_ws(' ', nullif(concat(c.prefecture, c.city), ''), c.phone)";
+  }
+
+  @Override
+  protected ListShape lists() {
+    return LISTS;
+  }
+
+  @Override
+  public CompanyFilter filter() {
+    return new CompanyFilter();
   }
 }

@@ -100,47 +100,6 @@ public record CompanyDetails(
     tags = tags == null ? List.of() : tags;
   }
 
-  /** The same company in somebody's care. */
-  CompanyDetails assignedTo(UUID owner, @Nullable UUID team, @Nullable UUID site) {
-    return new CompanyDetails(
-        name,
-        nameKana,
-        corporateNumber,
-        invoiceNumber,
-        postalCode,
-        prefecture,
-        city,
-        street,
-        building,
-        phone,
-        fax,
-        email,
-        website,
-        sns,
-        representative,
-        capitalYen,
-        employees,
-        listing,
-        fiscalMonth,
-        closingDay,
-        paymentMonths,
-        paymentDay,
-        industry,
-        business,
-        leadSource,
-        referredByCompany,
-        referredByPerson,
-        rank,
-        tags,
-        owner,
-        team,
-        site,
-        headOfficeId,
-        note,
-        source,
-        verifiedOn);
-  }
-
   /** 上場区分: where the company's shares are listed. */
   public enum Listing {
     prime,

@@ -22,8 +22,9 @@ public class CompanyFilter extends CustomerFilter {
   @QueryParam("headOffice")
   public @Nullable UUID headOffice;
 
-  void applyTo(Listing list) {
-    applyTo(list, Companies.KIND);
+  @Override
+  protected void applyTo(Listing list, String kind) {
+    super.applyTo(list, kind);
     list.where("c.industry = :industry", "industry", industry)
         .where("c.fiscal_month = :fiscalMonth", "fiscalMonth", fiscalMonth)
         .where("c.head_office_id = :headOffice", "headOffice", headOffice);

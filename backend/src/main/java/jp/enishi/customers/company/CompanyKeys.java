@@ -2,7 +2,6 @@ package jp.enishi.customers.company;
 
 import java.util.Optional;
 import jp.enishi.customers.CommonRules;
-import jp.enishi.platform.text.EmailAddress;
 import jp.enishi.platform.text.JapaneseKey;
 import jp.enishi.platform.text.Kana;
 import jp.enishi.platform.text.KanaRow;
@@ -31,8 +30,6 @@ public record CompanyKeys(
         kana == null ? bareName : kana,
         kana == null ? KanaRow.OTHER.label() : Kana.row(kana).label(),
         CommonRules.phoneKey(details.phone()),
-        details.email() == null
-            ? null
-            : EmailAddress.read(details.email()).accepted().map(EmailAddress::key).orElse(null));
+        CommonRules.emailKey(details.email()));
   }
 }

@@ -72,7 +72,7 @@ class CompanyResource {
           "Those within the caller's scope, newest change first unless `sort` says otherwise.")
   public Page<CompanySummary> list(
       @BeanParam CompanyFilter filter, @BeanParam ListRequest request) {
-    return service.list(current.get(), filter, request);
+    return service.list(current.get(), filter, request).map(CompanySummary::of);
   }
 
   @POST

@@ -1,14 +1,21 @@
 package jp.enishi.customers.company;
 
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import jp.enishi.access.Actor;
 import jp.enishi.customers.CommonRules;
 import jp.enishi.customers.References;
 import jp.enishi.platform.problem.Checking;
+import jp.enishi.platform.reference.Industries;
+import jp.enishi.platform.reference.Industry;
 import jp.enishi.platform.text.CorporateNumber;
-import jp.enishi.platform.text.EmailAddress;
 import jp.enishi.platform.text.InvoiceNumber;
+import jp.enishi.platform.text.Kana;
+import jp.enishi.platform.text.PlainText;
+import jp.enishi.platform.text.Reading;
+import jp.enishi.platform.text.Remark;
 import jp.enishi.platform.text.WebAddress;
+import jp.enishi.register.Care;
 import jp.enishi.register.Checked;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +26,13 @@ class CompanyRules {
   private static final long MOST_CAPITAL = 1_000_000_000_000_000L;
   private static final int MOST_EMPLOYEES = 10_000_000;
 
+  private static final int MOST_INDUSTRY = 10;
+
+  private final Companies companies;
   private final References references;
 
-  CompanyRules(References references) {
+  CompanyRules(Companies companies, References references) {
+    this.companies = companies;
     this.references = references;
   }
 
@@ -33,27 +44,26 @@ class CompanyRules {
   Checked<CompanyDetails> check(
       Actor actor, CompanyDetails typed, @Nullable CompanyDetails before) {
     Checking checking = new Checking();
-    CompanyDetails read = read(typed, new CommonRules(checking), checking);
-    if (read.name() == null
-        && checking.errors().stream().noneMatch(e -> e.pointer().equals("/name"))) {
-      checking.refuse("/name", "problem.field.required");
-    }
+    CommonRules rules = new CommonRules(checking);
+    CompanyDetails read = read(typed, rules, checking);
+    rules.required("name", read.name());
     numbersAgree(read, checking);
+    Optional<CompanyDetails> was = Optional.ofNullable(before);
     references
         .check(actor, checking)
-        .account("ownerId", read.ownerId(), before == null ? null : before.ownerId())
-        .unit("teamId", "team", read.teamId(), before == null ? null : before.teamId())
-        .unit("siteId", "site", read.siteId(), before == null ? null : before.siteId())
+        .care(companies.care(read), was.map(companies::care).orElse(Care.NOBODY))
         .company(
             "referredByCompany",
             read.referredByCompany(),
-            before == null ? null : before.referredByCompany())
+            was.map(CompanyDetails::referredByCompany).orElse(null))
         .person(
             "referredByPerson",
             read.referredByPerson(),
-            before == null ? null : before.referredByPerson())
+            was.map(CompanyDetails::referredByPerson).orElse(null))
         .company(
-            "headOfficeId", read.headOfficeId(), before == null ? null : before.headOfficeId());
+            "headOfficeId",
+            read.headOfficeId(),
+            was.map(CompanyDetails::headOfficeId).orElse(null));
     return new Checked<>(read, checking.errors(), checking.warnings());
   }
 
@@ -62,21 +72,20 @@ class CompanyRules {
         checking.read("/corporateNumber", typed.corporateNumber(), CorporateNumber::read);
     InvoiceNumber invoiceNumber =
         checking.read("/invoiceNumber", typed.invoiceNumber(), InvoiceNumber::read);
-    EmailAddress email = checking.read("/email", typed.email(), EmailAddress::read);
     WebAddress website = checking.read("/website", typed.website(), WebAddress::read);
     return new CompanyDetails(
         rules.text("name", typed.name(), 200),
-        rules.kana("nameKana", typed.nameKana(), 200),
+        checking.read("/nameKana", typed.nameKana(), t -> Kana.readOfCompany(t, 200)),
         corporateNumber == null ? null : corporateNumber.digits(),
         invoiceNumber == null ? null : invoiceNumber.value(),
         rules.postalCode(typed.postalCode()),
-        rules.text("prefecture", typed.prefecture(), 10),
+        rules.prefecture(typed.prefecture()),
         rules.text("city", typed.city(), 100),
         rules.text("street", typed.street(), 200),
         rules.text("building", typed.building(), 200),
         rules.phone("phone", typed.phone()),
         rules.phone("fax", typed.fax()),
-        email == null ? null : email.value(),
+        rules.email(typed.email()),
         website == null ? null : website.value(),
         rules.texts("sns", typed.sns(), 10, 200),
         rules.text("representative", typed.representative(), 100),
@@ -87,7 +96,7 @@ class CompanyRules {
         checking.within("/closingDay", typed.closingDay(), 1, 31),
         checking.within("/paymentMonths", typed.paymentMonths(), 0, 12),
         checking.within("/paymentDay", typed.paymentDay(), 1, 31),
-        rules.text("industry", typed.industry(), 10),
+        checking.read("/industry", typed.industry(), CompanyRules::industry),
         rules.lines("business", typed.business(), 2_000),
         rules.text("leadSource", typed.leadSource(), 50),
         typed.referredByCompany(),
@@ -101,6 +110,21 @@ class CompanyRules {
         rules.lines("note", typed.note(), 10_000),
         rules.text("source", typed.source(), 50),
         rules.past("verifiedOn", typed.verifiedOn()));
+  }
+
+  /**
+   * A code or a name of the classification as its code. What is in no classification is kept, when
+   * it is short enough to be a code of somebody's own, and doubted.
+   */
+  private static Reading<String> industry(String typed) {
+    return switch (Industries.read(typed).map(Industry::code)) {
+      case Reading.Refused<String>(Remark why) ->
+          switch (PlainText.clean(typed, MOST_INDUSTRY)) {
+            case Reading.Fine<String>(String clean) -> new Reading.Doubtful<>(clean, why);
+            case Reading<String> _ -> new Reading.Refused<>(why);
+          };
+      case Reading<String> known -> known;
+    };
   }
 
   /**

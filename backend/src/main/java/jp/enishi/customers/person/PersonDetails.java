@@ -76,43 +76,6 @@ public record PersonDetails(
     return joined(familyKana, givenKana);
   }
 
-  /** The same person in somebody's care. */
-  PersonDetails assignedTo(UUID owner, @Nullable UUID team, @Nullable UUID site) {
-    return new PersonDetails(
-        familyName,
-        givenName,
-        familyKana,
-        givenKana,
-        sex,
-        birthDate,
-        mobile,
-        phone,
-        email,
-        postalCode,
-        prefecture,
-        city,
-        street,
-        building,
-        occupation,
-        sns,
-        householdSize,
-        interests,
-        interestNote,
-        preferredChannel,
-        memberNumber,
-        leadSource,
-        referredByCompany,
-        referredByPerson,
-        rank,
-        tags,
-        owner,
-        team,
-        site,
-        note,
-        source,
-        verifiedOn);
-  }
-
   private static String joined(@Nullable String family, @Nullable String given) {
     return (family == null ? "" : family) + (given == null ? "" : given);
   }

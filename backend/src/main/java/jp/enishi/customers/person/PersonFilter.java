@@ -18,8 +18,9 @@ public class PersonFilter extends CustomerFilter {
   @QueryParam("interest")
   public @Nullable String interest;
 
-  void applyTo(Listing list) {
-    applyTo(list, People.KIND);
+  @Override
+  protected void applyTo(Listing list, String kind) {
+    super.applyTo(list, kind);
     list.where("c.interests @> array[cast(:interest as text)]", "interest", interest)
         .where(
             "exists (select 1 from customers.affiliation f where f.person_id = c.id and f.company_id = :company)",

@@ -1,7 +1,6 @@
 package jp.enishi.customers.person;
 
 import jp.enishi.customers.CommonRules;
-import jp.enishi.platform.text.EmailAddress;
 import jp.enishi.platform.text.JapaneseKey;
 import jp.enishi.platform.text.Kana;
 import jp.enishi.platform.text.KanaRow;
@@ -24,9 +23,7 @@ public record PersonKeys(
         kana.isEmpty() ? KanaRow.OTHER.label() : Kana.row(kana).label(),
         CommonRules.phoneKey(details.mobile()),
         CommonRules.phoneKey(details.phone()),
-        details.email() == null
-            ? null
-            : EmailAddress.read(details.email()).accepted().map(EmailAddress::key).orElse(null));
+        CommonRules.emailKey(details.email()));
   }
 
   /** Family name first, then given name: all of one family stand together. */

@@ -71,7 +71,7 @@ class PersonResource {
       description =
           "Those within the caller's scope, newest change first unless `sort` says otherwise.")
   public Page<PersonSummary> list(@BeanParam PersonFilter filter, @BeanParam ListRequest request) {
-    return service.list(current.get(), filter, request);
+    return service.list(current.get(), filter, request).map(PersonSummary::of);
   }
 
   @POST

@@ -1,11 +1,12 @@
 package jp.enishi.customers.person;
 
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import jp.enishi.access.Actor;
 import jp.enishi.customers.CommonRules;
 import jp.enishi.customers.References;
 import jp.enishi.platform.problem.Checking;
-import jp.enishi.platform.text.EmailAddress;
+import jp.enishi.register.Care;
 import jp.enishi.register.Checked;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class PersonRules {
 
+  private final People people;
   private final References references;
 
-  PersonRules(References references) {
+  PersonRules(People people, References references) {
+    this.people = people;
     this.references = references;
   }
 
@@ -26,29 +29,25 @@ class PersonRules {
    */
   Checked<PersonDetails> check(Actor actor, PersonDetails typed, @Nullable PersonDetails before) {
     Checking checking = new Checking();
-    PersonDetails read = read(typed, new CommonRules(checking), checking);
-    if (read.familyName() == null
-        && checking.errors().stream().noneMatch(e -> e.pointer().equals("/familyName"))) {
-      checking.refuse("/familyName", "problem.field.required");
-    }
+    CommonRules rules = new CommonRules(checking);
+    PersonDetails read = read(typed, rules, checking);
+    rules.required("familyName", read.familyName());
+    Optional<PersonDetails> was = Optional.ofNullable(before);
     references
         .check(actor, checking)
-        .account("ownerId", read.ownerId(), before == null ? null : before.ownerId())
-        .unit("teamId", "team", read.teamId(), before == null ? null : before.teamId())
-        .unit("siteId", "site", read.siteId(), before == null ? null : before.siteId())
+        .care(people.care(read), was.map(people::care).orElse(Care.NOBODY))
         .company(
             "referredByCompany",
             read.referredByCompany(),
-            before == null ? null : before.referredByCompany())
+            was.map(PersonDetails::referredByCompany).orElse(null))
         .person(
             "referredByPerson",
             read.referredByPerson(),
-            before == null ? null : before.referredByPerson());
+            was.map(PersonDetails::referredByPerson).orElse(null));
     return new Checked<>(read, checking.errors(), checking.warnings());
   }
 
   private static PersonDetails read(PersonDetails typed, CommonRules rules, Checking checking) {
-    EmailAddress email = checking.read("/email", typed.email(), EmailAddress::read);
     return new PersonDetails(
         rules.text("familyName", typed.familyName(), 100),
         rules.text("givenName", typed.givenName(), 100),
@@ -58,9 +57,9 @@ class PersonRules {
         rules.past("birthDate", typed.birthDate()),
         rules.phone("mobile", typed.mobile()),
         rules.phone("phone", typed.phone()),
-        email == null ? null : email.value(),
+        rules.email(typed.email()),
         rules.postalCode(typed.postalCode()),
-        rules.text("prefecture", typed.prefecture(), 10),
+        rules.prefecture(typed.prefecture()),
         rules.text("city", typed.city(), 100),
         rules.text("street", typed.street(), 200),
         rules.text("building", typed.building(), 200),

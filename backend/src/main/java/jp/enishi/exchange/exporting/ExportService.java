@@ -17,19 +17,20 @@ import java.util.function.Consumer;
 import jp.enishi.access.Actor;
 import jp.enishi.access.Visibility;
 import jp.enishi.customers.company.Companies;
-import jp.enishi.customers.company.CompanyFilter;
 import jp.enishi.customers.person.People;
-import jp.enishi.customers.person.PersonFilter;
 import jp.enishi.exchange.file.TableWriter;
 import jp.enishi.exchange.file.TableWriter.Replaced;
 import jp.enishi.journal.AccessLog;
 import jp.enishi.platform.problem.Messages;
 import jp.enishi.platform.problem.ProblemException;
 import jp.enishi.platform.problem.ProblemType;
+import jp.enishi.platform.query.ListQuery;
 import jp.enishi.platform.query.ListRequest;
 import jp.enishi.platform.text.PlainText;
 import jp.enishi.platform.text.Reading;
 import jp.enishi.platform.text.Remark;
+import jp.enishi.register.RecordFilter;
+import jp.enishi.register.Register;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,13 +97,13 @@ class ExportService {
 
   private Source source(Actor actor, NewExport order) {
     ListRequest request = new ListRequest();
-    ListQuery query = new ListQuery(order.query());
-    if (order.kind() == NewExport.Kind.company) {
-      CompanyFilter filter = query.read(new CompanyFilter(), request);
-      return consumer -> companies.forEach(Visibility.of(actor), filter, request, MOST, consumer);
-    }
-    PersonFilter filter = query.read(new PersonFilter(), request);
-    return consumer -> people.forEach(Visibility.of(actor), filter, request, MOST, consumer);
+    Register<?, ?> register =
+        switch (order.kind()) {
+          case company -> companies;
+          case person -> people;
+        };
+    RecordFilter filter = new ListQuery(order.query()).read(register.filter(), request);
+    return consumer -> register.forEach(Visibility.of(actor), filter, request, MOST, consumer);
   }
 
   private static String purpose(@Nullable String typed) {

@@ -84,6 +84,14 @@ public class Rows {
     }
   }
 
+  /** Reads a record of which one component is itself a record of columns of the same row. */
+  public static <T> T read(JsonNode row, String part, Class<T> type) {
+    ObjectNode whole = MAPPER.createObjectNode();
+    row.properties().forEach(column -> whole.set(column.getKey(), column.getValue()));
+    whole.set(part, row);
+    return read(whole, type);
+  }
+
   /** Parses the JSON text of a row. */
   public static JsonNode parse(String json) {
     try {

@@ -55,15 +55,14 @@ public class ListRequest {
   }
 
   /** The sort asked for, at most three keys, or the list's own. */
-  public List<Order> orders(SortKey[] known, String otherwise) {
+  public List<Order> orders(List<SortKey> known, String otherwise) {
     List<Order> orders = new ArrayList<>();
     for (String part : (sort == null || sort.isBlank() ? otherwise : sort).split(",", -1)) {
       boolean descending = part.startsWith("-");
       String name = descending ? part.substring(1) : part;
-      SortKey key =
-          Arrays.stream(known).filter(k -> k.param().equals(name)).findFirst().orElse(null);
+      SortKey key = known.stream().filter(k -> k.param().equals(name)).findFirst().orElse(null);
       if (key == null || orders.size() == 3) {
-        String names = String.join(", ", Arrays.stream(known).map(SortKey::param).toList());
+        String names = String.join(", ", known.stream().map(SortKey::param).toList());
         throw ProblemException.invalid("?sort", new Remark("problem.sort.unknown", List.of(names)));
       }
       orders.add(new Order(key, descending));

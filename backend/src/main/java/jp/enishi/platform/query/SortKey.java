@@ -1,17 +1,12 @@
 package jp.enishi.platform.query;
 
 /**
- * A column a list can be sorted by. Implemented by one enum per list, so that no SQL ever comes
- * from a request.
+ * Something a list can be sorted by. Every list names its own, so that no SQL ever comes from a
+ * request.
+ *
+ * @param param the name in {@code sort=}
+ * @param expression an SQL expression that is never null, matched by an index where the list is
+ *     long
+ * @param type the SQL type of the expression
  */
-public interface SortKey {
-
-  /** The name in {@code sort=}. */
-  String param();
-
-  /** An expression that is never null, matched by an index where the list is long. */
-  String expression();
-
-  /** The SQL type of the expression. */
-  String type();
-}
+public record SortKey(String param, String expression, String type) {}

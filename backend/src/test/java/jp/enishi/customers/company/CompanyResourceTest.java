@@ -1,10 +1,12 @@
 package jp.enishi.customers.company;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -54,6 +56,54 @@ class CompanyResourceTest {
         .body("legalFormPosition", equalTo("BEFORE"))
         .body("kanaRow", equalTo("や"))
         .body("freshness", equalTo("unverified"));
+  }
+
+  @Test
+  void the_company_form_is_no_part_of_the_furigana() {
+    create(sales, Map.of("name", "山田商事株式会社", "nameKana", "やまだしょうじ カブシキガイシャ"))
+        .then()
+        .statusCode(201)
+        .body("attributes.nameKana", equalTo("ヤマダショウジ"))
+        .body("warnings", nullValue());
+  }
+
+  @Test
+  void an_industry_is_read_by_code_or_name_and_one_of_somebodys_own_is_kept_and_doubted() {
+    create(sales, Map.of("name", "情報商店", "industry", "情報サービス業"))
+        .then()
+        .statusCode(201)
+        .body("attributes.industry", equalTo("39"))
+        .body("warnings", nullValue());
+    String id =
+        create(sales, Map.of("name", "なんでも商店", "industry", "なんでも屋"))
+            .then()
+            .statusCode(201)
+            .body("attributes.industry", equalTo("なんでも屋"))
+            .body("warnings.pointer", contains("/industry"))
+            .extract()
+            .path("id");
+    sales
+        .request()
+        .header("If-Match", "\"1\"")
+        .body(Map.of("industry", "分類のどこにもない長い業種の名前"))
+        .patch("/api/companies/" + id)
+        .then()
+        .statusCode(400)
+        .body("errors.pointer", contains("/industry"));
+  }
+
+  @Test
+  void a_prefecture_is_stored_by_its_full_name_and_a_place_abroad_is_kept_and_doubted() {
+    create(sales, Map.of("name", "東京商店", "prefecture", "東京"))
+        .then()
+        .statusCode(201)
+        .body("attributes.prefecture", equalTo("東京都"))
+        .body("warnings", nullValue());
+    create(sales, Map.of("name", "加州商店", "prefecture", "カリフォルニア州"))
+        .then()
+        .statusCode(201)
+        .body("attributes.prefecture", equalTo("カリフォルニア州"))
+        .body("warnings.pointer", contains("/prefecture"));
   }
 
   @Test

@@ -48,6 +48,14 @@ class PersonResourceTest {
   }
 
   @Test
+  void a_prefecture_is_stored_by_its_full_name() {
+    create(Map.of("familyName", "県民", "prefecture", "神奈川"))
+        .then()
+        .statusCode(201)
+        .body("attributes.prefecture", equalTo("神奈川県"));
+  }
+
+  @Test
   void a_name_is_found_across_family_and_given_name_in_any_form() {
     String id =
         create(

@@ -76,6 +76,14 @@ class PostalCodesTest {
     assertThat(Prefectures.named("沖縄")).isEmpty();
   }
 
+  @ParameterizedTest(name = "{0} is {1}")
+  @CsvSource({"東京, 東京都", "京都, 京都府", "大阪府, 大阪府", "北海道, 北海道", "３１, 鳥取県", "北海, 北海", "ハワイ州, ハワイ州"})
+  void a_prefecture_is_read_by_full_name_short_name_or_code(String typed, String stored) {
+    assertThat(Prefectures.read(typed, 10).accepted()).contains(stored);
+    assertThat(Prefectures.read(typed, 10).remark().isPresent())
+        .isEqualTo(Prefectures.named(stored).isEmpty());
+  }
+
   @ParameterizedTest(name = "{0} with its check digit is {1}")
   @CsvSource({"13101, 131016", "01101, 011011", "14103, 141038", "47201, 472018", "27128, 271284"})
   void municipalities_have_their_check_digit(String code, String withCheckDigit) {

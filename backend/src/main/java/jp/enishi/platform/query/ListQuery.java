@@ -1,4 +1,4 @@
-package jp.enishi.exchange.exporting;
+package jp.enishi.platform.query;
 
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.ext.ParamConverter;
@@ -9,24 +9,23 @@ import java.util.Map;
 import java.util.Set;
 import jp.enishi.platform.http.QueryValues;
 import jp.enishi.platform.problem.ProblemException;
-import jp.enishi.platform.query.ListRequest;
 import jp.enishi.platform.text.Remark;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a list's query parameters out of a request's body, as the list itself would. */
-final class ListQuery {
+public final class ListQuery {
   private static final Set<String> OF_PAGES = Set.of("limit", "cursor", "fields");
 
   private final Map<String, String> given;
   private final Set<String> unknown;
 
-  ListQuery(@Nullable Map<String, String> given) {
+  public ListQuery(@Nullable Map<String, String> given) {
     this.given = given == null ? Map.of() : given;
     this.unknown = new HashSet<>(this.given.keySet());
   }
 
   /** Fills the parameters that the filter and the request know; others are refused. */
-  <F> F read(F filter, ListRequest request) {
+  public <F> F read(F filter, ListRequest request) {
     fill(filter);
     fill(request);
     unknown.addAll(OF_PAGES.stream().filter(given::containsKey).toList());
