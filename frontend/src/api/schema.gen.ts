@@ -822,7 +822,7 @@ export interface components {
              */
             postalCode?: string;
             /**
-             * @description 都道府県
+             * @description 都道府県; 東京 and 13 are read as 東京都.
              * @example 東京都
              */
             prefecture?: string;
@@ -892,7 +892,7 @@ export interface components {
              */
             paymentDay?: number;
             /**
-             * @description 業種: code of the Japan Standard Industrial Classification, a section (A–T) or a division (2 digits).
+             * @description 業種: code of the Japan Standard Industrial Classification, a section (A–T) or a division (2 digits). Its name is read, too.
              * @example 50
              */
             industry?: string;
@@ -1264,7 +1264,7 @@ export interface components {
              */
             postalCode?: string;
             /**
-             * @description 都道府県
+             * @description 都道府県; 東京 and 13 are read as 東京都.
              * @example 東京都
              */
             prefecture?: string;
@@ -1593,7 +1593,7 @@ export interface components {
              */
             postalCode?: string;
             /**
-             * @description 都道府県
+             * @description 都道府県; 東京 and 13 are read as 東京都.
              * @example 東京都
              */
             prefecture?: string;
@@ -1663,7 +1663,7 @@ export interface components {
              */
             paymentDay?: number;
             /**
-             * @description 業種: code of the Japan Standard Industrial Classification, a section (A–T) or a division (2 digits).
+             * @description 業種: code of the Japan Standard Industrial Classification, a section (A–T) or a division (2 digits). Its name is read, too.
              * @example 50
              */
             industry?: string;
@@ -1741,7 +1741,7 @@ export interface components {
              */
             postalCode?: string;
             /**
-             * @description 都道府県
+             * @description 都道府県; 東京 and 13 are read as 東京都.
              * @example 東京都
              */
             prefecture?: string;

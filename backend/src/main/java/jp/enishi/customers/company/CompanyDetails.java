@@ -35,7 +35,8 @@ public record CompanyDetails(
         @Nullable String invoiceNumber,
     @Schema(description = "郵便番号: 7 digits, hyphen optional; stored without.", examples = "1000005")
         @Nullable String postalCode,
-    @Schema(description = "都道府県", examples = "東京都") @Nullable String prefecture,
+    @Schema(description = "都道府県; 東京 and 13 are read as 東京都.", examples = "東京都")
+        @Nullable String prefecture,
     @Schema(description = "市区町村", examples = "千代田区", maxLength = 100) @Nullable String city,
     @Schema(description = "町域・番地", examples = "丸の内1-2-3", maxLength = 200) @Nullable String street,
     @Schema(description = "建物・階", maxLength = 200) @Nullable String building,
@@ -69,7 +70,7 @@ public record CompanyDetails(
         @Nullable Integer paymentDay,
     @Schema(
             description =
-                "業種: code of the Japan Standard Industrial Classification, a section (A–T) or a division (2 digits).",
+                "業種: code of the Japan Standard Industrial Classification, a section (A–T) or a division (2 digits). Its name is read, too.",
             examples = "50")
         @Nullable String industry,
     @Schema(description = "事業内容", maxLength = 2000) @Nullable String business,

@@ -29,7 +29,8 @@ public record PersonDetails(
     @Schema(description = "メールアドレス") @Nullable String email,
     @Schema(description = "郵便番号: 7 digits, hyphen optional; stored without.", examples = "1000005")
         @Nullable String postalCode,
-    @Schema(description = "都道府県", examples = "東京都") @Nullable String prefecture,
+    @Schema(description = "都道府県; 東京 and 13 are read as 東京都.", examples = "東京都")
+        @Nullable String prefecture,
     @Schema(description = "市区町村", maxLength = 100) @Nullable String city,
     @Schema(description = "町域・番地", maxLength = 200) @Nullable String street,
     @Schema(description = "建物・部屋番号", maxLength = 200) @Nullable String building,
