@@ -731,6 +731,13 @@ export interface components {
             before?: unknown;
             /** @description Any JSON value; absent when there is none. */
             after?: unknown;
+            /**
+             * @description What the record is called whose id `before` holds; absent for other values, and when the caller may not see that record.
+             * @example 佐藤 健太
+             */
+            beforeName?: string;
+            /** @description The same for `after`. */
+            afterName?: string;
         };
         /** @enum {string} */
         Channel: "mail" | "phone" | "post" | "sns";

@@ -10,7 +10,23 @@ interface Line {
   after: string;
 }
 
-const CAUSES = ["import", "undo", "demo"] as const;
+/** Attributes that hold the id of another record. */
+const REFERENCES: ReadonlySet<string> = new Set([
+  "ownerId",
+  "teamId",
+  "siteId",
+  "headOfficeId",
+  "referredByCompany",
+  "referredByPerson",
+  "personId",
+  "companyId",
+  "successorId",
+  "cardExchangedBy",
+]);
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+const CAUSES = ["import", "undo", "demo", "database"] as const;
 
 /** What happened, judged by what was written: a record moved to the trash is a record with a date of deletion. */
 export function kindOfChange(change: Change): "created" | "changed" | "trashed" | "restored" | "removed" {
@@ -33,21 +49,24 @@ export function useChangeWords(change: Change, fields: readonly Field[]) {
     ...t(change.kind === "person" ? "person.field" : "company.field", { returnObjects: true }),
     ...(change.kind === "affiliation" ? t("affiliation.field", { returnObjects: true }) : {}),
   };
-  const write = (name: string, value: unknown) => {
+  const write = (name: string, value: unknown, reference: string | undefined) => {
     if (typeof value === "boolean") return t(value ? "common.yes" : "common.no");
     if (!isValue(value)) return "";
+    if (REFERENCES.has(name)) return reference ?? t("history.hidden");
     const field = change.kind === "affiliation" ? undefined : fields.find((each) => each.name === name);
-    return plainText(field?.type ?? { kind: "text" }, value);
+    return plainText(field?.type ?? { kind: DAY.test(String(value)) ? "date" : "text" }, value);
   };
   const kind = kindOfChange(change);
+  const order = Object.keys(labels);
   const lines: Line[] = (change.fields ?? [])
     .filter((each) => each.field !== undefined && each.field in labels)
-    .map(({ field = "", before, after }) => ({
+    .map(({ field = "", before, after, beforeName, afterName }) => ({
       field,
       label: labels[field] ?? field,
-      before: write(field, before),
-      after: write(field, after),
-    }));
+      before: write(field, before, beforeName),
+      after: write(field, after, afterName),
+    }))
+    .sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field));
   const cause = CAUSES.find((each) => each === change.cause);
   const subject = change.kind === "affiliation" ? t("affiliation.companies") : "";
   return {

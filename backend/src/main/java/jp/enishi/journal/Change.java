@@ -58,5 +58,22 @@ public record Change(
       @Schema(
               description = "Any JSON value; absent when there is none.",
               implementation = Object.class)
-          @Nullable JsonNode after) {}
+          @Nullable JsonNode after,
+      @Schema(
+              description =
+                  "What the record is called whose id `before` holds; absent for other values, and when the caller may not see that record.",
+              examples = "佐藤 健太")
+          @Nullable String beforeName,
+      @Schema(description = "The same for `after`.") @Nullable String afterName) {
+
+    public Field named(@Nullable String nameBefore, @Nullable String nameAfter) {
+      return new Field(field, before, after, nameBefore, nameAfter);
+    }
+  }
+
+  /** The same change with its fields told differently. */
+  public Change with(List<Field> others) {
+    return new Change(
+        id, changeId, at, actorId, actorName, cause, causeId, kind, recordId, operation, others);
+  }
 }

@@ -103,7 +103,7 @@ public class History {
       JsonNode was = value(old.get(column));
       JsonNode is = value(now.get(column));
       if (was != null || is != null) {
-        fields.add(new Change.Field(camel(column), was, is));
+        fields.add(new Change.Field(camel(column), was, is, null, null));
       }
     }
     return fields;

@@ -17,6 +17,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import jp.enishi.access.Actor;
 import jp.enishi.access.CurrentActor;
 import jp.enishi.access.Permission;
 import jp.enishi.customers.CustomerHistory;
@@ -157,6 +158,7 @@ class PersonResource {
       description = "Changes of the person and of its affiliations, newest first, 50 a page.")
   public Page<Change> history(
       @PathParam("id") UUID id, @QueryParam("cursor") @Nullable String cursor) {
-    return history.ofPerson(service.get(current.get(), id).id(), cursor);
+    Actor actor = current.get();
+    return history.ofPerson(actor, service.get(actor, id).id(), cursor);
   }
 }

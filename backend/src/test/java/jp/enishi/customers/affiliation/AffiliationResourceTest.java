@@ -1,6 +1,8 @@
 package jp.enishi.customers.affiliation;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -178,5 +180,67 @@ class AffiliationResourceTest {
         .patch("/api/affiliations/" + id)
         .then()
         .statusCode(400);
+  }
+
+  @Test
+  void the_history_names_who_is_meant_and_is_silent_about_a_person_out_of_sight() {
+    String company = company(sales, "履歴の会社");
+    String seen = person("見える人");
+    affiliate(seen, company, "部長").then().statusCode(201);
+    String hidden =
+        Somebody.salesOfTheOtherTeam()
+            .request()
+            .body(Map.of("familyName", "見えない人"))
+            .post("/api/people")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    Somebody.admin()
+        .request()
+        .body(Map.of("personId", hidden, "companyId", company, "title", "極秘の肩書"))
+        .post("/api/affiliations")
+        .then()
+        .statusCode(201);
+    sales
+        .request()
+        .get("/api/companies/" + company + "/history")
+        .then()
+        .statusCode(200)
+        .body(not(containsString("極秘の肩書")))
+        .body("items[0].kind", equalTo("affiliation"))
+        .body("items[0].fields.find { it.field == 'personId' }.afterName", equalTo("見える人"))
+        .body("items[1].fields.find { it.field == 'ownerId' }.afterName", equalTo(sales.name()))
+        .body("items[1].fields.find { it.field == 'teamId' }.afterName", equalTo("営業一課"));
+    Somebody.admin()
+        .request()
+        .get("/api/companies/" + company + "/history")
+        .then()
+        .body(containsString("極秘の肩書"));
+  }
+
+  @Test
+  void a_referrer_out_of_sight_has_no_name_in_the_history() {
+    String company = company(sales, "紹介された会社");
+    String referrer = company(Somebody.salesOfTheOtherTeam(), "よその紹介元");
+    Somebody.admin()
+        .request()
+        .header("If-Match", "\"1\"")
+        .body(Map.of("referredByCompany", referrer))
+        .patch("/api/companies/" + company)
+        .then()
+        .statusCode(200);
+    sales
+        .request()
+        .get("/api/companies/" + company + "/history")
+        .then()
+        .statusCode(200)
+        .body("items[0].fields[0].field", equalTo("referredByCompany"))
+        .body("items[0].fields[0].afterName", equalTo(null));
+    Somebody.admin()
+        .request()
+        .get("/api/companies/" + company + "/history")
+        .then()
+        .body("items[0].fields[0].afterName", equalTo("よその紹介元"));
   }
 }

@@ -1,0 +1,125 @@
+package jp.enishi.customers;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import jp.enishi.access.Actor;
+import jp.enishi.access.Visibility;
+import jp.enishi.journal.Change;
+import jp.enishi.platform.query.Page;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the names beside the ids in a history: nobody knows a colleague or a company by a number.
+ * A customer the actor may not see stays without a name.
+ */
+@Singleton
+class ReferenceNames {
+
+  private enum Target {
+    ACCOUNT("access.account c", "c.name", false),
+    UNIT("access.unit c", "c.name", false),
+    COMPANY("customers.company c", "c.name", true),
+    PERSON("customers.person c", "concat_ws(' ', c.family_name, c.given_name)", true),
+    AFFILIATION(
+        "customers.affiliation a join customers.person c on c.id = a.person_id",
+        "concat_ws(' ', c.family_name, c.given_name)",
+        true);
+
+    private final String from;
+    private final String name;
+    private final boolean customer;
+
+    Target(String from, String name, boolean customer) {
+      this.from = from;
+      this.name = name;
+      this.customer = customer;
+    }
+
+    private String sql(Visibility visibility) {
+      String alias = this == AFFILIATION ? "a" : "c";
+      return "select %1$s.id, %2$s from %3$s where %1$s.id = any(:ids) and %4$s"
+          .formatted(alias, name, from, customer ? visibility.condition("c") : "true");
+    }
+  }
+
+  private static final Map<String, Target> FIELDS =
+      Map.of(
+          "ownerId", Target.ACCOUNT,
+          "cardExchangedBy", Target.ACCOUNT,
+          "teamId", Target.UNIT,
+          "siteId", Target.UNIT,
+          "companyId", Target.COMPANY,
+          "headOfficeId", Target.COMPANY,
+          "referredByCompany", Target.COMPANY,
+          "personId", Target.PERSON,
+          "referredByPerson", Target.PERSON,
+          "successorId", Target.AFFILIATION);
+
+  private final Jdbi jdbi;
+
+  ReferenceNames(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  Page<Change> written(Actor actor, Page<Change> page) {
+    Map<Target, Set<UUID>> mentioned = new HashMap<>();
+    for (Change change : page.items()) {
+      for (Change.Field field : change.fields()) {
+        mention(mentioned, field.field(), field.before());
+        mention(mentioned, field.field(), field.after());
+      }
+    }
+    Map<UUID, String> names = new HashMap<>();
+    mentioned.forEach((target, ids) -> names.putAll(names(actor, target, ids)));
+    List<Change> items = page.items().stream().map(change -> named(change, names)).toList();
+    return new Page<>(items, page.nextCursor(), page.total());
+  }
+
+  private static void mention(
+      Map<Target, Set<UUID>> mentioned, String field, @Nullable JsonNode value) {
+    Target target = FIELDS.get(field);
+    if (target != null && value != null) {
+      mentioned.computeIfAbsent(target, _ -> new HashSet<>()).add(UUID.fromString(value.asText()));
+    }
+  }
+
+  private Map<UUID, String> names(Actor actor, Target target, Set<UUID> ids) {
+    Visibility visibility = Visibility.of(actor);
+    return jdbi.withHandle(
+        handle -> {
+          var query =
+              handle.createQuery(target.sql(visibility)).bind("ids", ids.toArray(UUID[]::new));
+          if (target.customer) {
+            query.bindMap(visibility.parameters());
+          }
+          Map<UUID, String> names = new HashMap<>();
+          query
+              .map((row, _) -> Map.entry(row.getObject(1, UUID.class), row.getString(2)))
+              .forEach(entry -> names.put(entry.getKey(), entry.getValue()));
+          return names;
+        });
+  }
+
+  private static Change named(Change change, Map<UUID, String> names) {
+    List<Change.Field> fields =
+        change.fields().stream()
+            .map(
+                field ->
+                    FIELDS.containsKey(field.field())
+                        ? field.named(name(names, field.before()), name(names, field.after()))
+                        : field)
+            .toList();
+    return change.with(fields);
+  }
+
+  private static @Nullable String name(Map<UUID, String> names, @Nullable JsonNode value) {
+    return value == null ? null : names.get(UUID.fromString(value.asText()));
+  }
+}
