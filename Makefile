@@ -20,7 +20,7 @@ BACKEND_SOURCES  := backend/pom.xml $(shell find backend/src/main -type f 2>/dev
 FRONTEND_SOURCES := $(shell find frontend/src frontend/public -type f 2>/dev/null) \
                     $(wildcard frontend/*.html frontend/*.ts frontend/*.js frontend/*.json)
 
-.PHONY: run build verify-journal test lint backend-test openapi openapi-check frontend-test e2e pictures compose-check test-tools jdk node
+.PHONY: run build verify-journal test lint backend-test openapi openapi-check frontend-test e2e pictures bench bench-tools compose-check test-tools jdk node
 
 # make run          starts everything on loopback; Ctrl-C stops it; the data stay in ./data
 # make run DEMO=1   the same, and fills a demo company once
@@ -60,6 +60,13 @@ pictures: build test-tools
 	@rm -rf $(E2E)/postgresql $(E2E)/secrets $(E2E)/mail $(E2E)/logs
 	@ENISHI_DATA=$(E2E) ENISHI_PORTS=free ENISHI_DEMO=1 PICTURES=1 $(LAUNCH) npm --prefix frontend run e2e -- pictures
 
+# Fills a register and measures it: make bench SIZE=1000000 SECONDS=6 IMPORT=100000 (bench/README.md). Its results stay, nothing else.
+bench: $(API) $(LAUNCHER) $(LOCAL)/class-path bench-tools
+	@mkdir -p bench/target/classes
+	@"$(JAVA_HOME)/bin/javac" -d bench/target/classes -cp "backend/target/classes:$$(cat $(LOCAL)/class-path)" bench/src/jp/enishi/bench/*.java
+	@LC_ALL=C.UTF-8 SIZE="$(SIZE)" SECONDS="$(SECONDS)" IMPORT="$(IMPORT)" ONLY="$(ONLY)" KEEP="$(KEEP)" exec "$(JAVA_HOME)/bin/java" -Xmx2g \
+	  -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -cp "bench/target/classes:backend/target/classes:$$(cat $(LOCAL)/class-path)" jp.enishi.bench.Bench
+
 # The contract comes from the backend's code, the page's types and the data dictionary from the contract; all are committed.
 openapi: $(API) $(MODULES)
 	@cp $(CONTRACT) openapi.yaml
@@ -89,6 +96,10 @@ test-tools:
 	else \
 	  echo "テストに必要です / the tests need:  sudo apt install$$missing" >&2; exit 1; \
 	fi
+
+bench-tools:
+	@command -v wrk >/dev/null || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -q && apt-get install -q -y --no-install-recommends wrk; } \
+	  || { echo "計測に必要です / the bench needs:  sudo apt install wrk" >&2; exit 1; }
 
 $(API): $(BACKEND_SOURCES) | jdk
 	@echo "バックエンドを組み立てています（初回は部品の取得に数分かかります） / building the backend"

@@ -3,7 +3,6 @@ package jp.enishi.local;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** The API process; it also serves the built pages, so that there is one address. */
@@ -20,20 +19,7 @@ final class LocalApi {
   ChildProcess start(Children children, LocalPostgres postgres) {
     Path program = placed("backend/target/quarkus-app", "api").resolve("quarkus-run.jar");
     Path pages = placed("frontend/dist", "pages");
-    return children.start(
-        "api",
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx512m",
-            "-XX:+ExitOnOutOfMemoryError",
-            // Libraries below the API use what newer Java versions warn of, at every start.
-            "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow",
-            "-Dfile.encoding=UTF-8",
-            "-Duser.timezone=Asia/Tokyo",
-            "-jar",
-            program.toString()),
-        environment(postgres, pages));
+    return children.start("api", ApiCommand.of(program), environment(postgres, pages));
   }
 
   String readyAddress() {

@@ -261,7 +261,8 @@ public abstract class Register<D extends Record, K extends Record>
     docs.remove(kind, List.copyOf(gone));
   }
 
-  private SearchDoc doc(Stored<D, K> stored) {
+  /** The record's search document. */
+  public final SearchDoc doc(Stored<D, K> stored) {
     SearchText text = text(stored.details());
     Care care = care(stored.details());
     return new SearchDoc(

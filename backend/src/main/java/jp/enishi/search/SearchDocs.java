@@ -29,7 +29,7 @@ public class SearchDocs {
 
   private final Jdbi jdbi;
 
-  SearchDocs(Jdbi jdbi) {
+  public SearchDocs(Jdbi jdbi) {
     this.jdbi = jdbi;
   }
 

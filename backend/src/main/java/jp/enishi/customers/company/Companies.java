@@ -38,7 +38,7 @@ public class Companies extends Register<CompanyDetails, CompanyKeys> {
               new SortKey("employees", "coalesce(c.employees, -1)", "int"),
               new SortKey("capitalYen", "coalesce(c.capital_yen, -1)", "bigint")));
 
-  Companies(Jdbi jdbi, Rows rows, SearchDocs docs) {
+  public Companies(Jdbi jdbi, Rows rows, SearchDocs docs) {
     super(jdbi, rows, docs, KIND, "customers.company", CompanyDetails.class, CompanyKeys.class);
   }
 

@@ -49,7 +49,7 @@ public class People extends Register<PersonDetails, PersonKeys> {
               "familyKana",
               new SortKey("birthDate", "coalesce(c.birth_date, '-infinity')", "date")));
 
-  People(Jdbi jdbi, Rows rows, SearchDocs docs) {
+  public People(Jdbi jdbi, Rows rows, SearchDocs docs) {
     super(jdbi, rows, docs, KIND, "customers.person", PersonDetails.class, PersonKeys.class);
   }
 

@@ -48,7 +48,7 @@ public class Rows {
 
   private final Jdbi jdbi;
 
-  Rows(Jdbi jdbi) {
+  public Rows(Jdbi jdbi) {
     this.jdbi = jdbi;
   }
 

@@ -1,0 +1,113 @@
+package jp.enishi.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The load generator: wrk (https://github.com/wg/wrk) from the distribution's packages, on the same
+ * machine.
+ */
+final class Wrk {
+
+  /**
+   * What came of a run: latencies in milliseconds; cpu is what the API and the database used per
+   * request.
+   */
+  record Result(
+      long requests,
+      double perSecond,
+      double p50,
+      double p95,
+      double p99,
+      double most,
+      double apiCpu,
+      double databaseCpu) {}
+
+  private final Settings settings;
+  private final Machine machine;
+
+  Wrk(Settings settings, Machine machine) {
+    this.settings = settings;
+    this.machine = machine;
+  }
+
+  static void require() {
+    try {
+      if (new ProcessBuilder("wrk", "-v")
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start()
+              .waitFor()
+          != 127) {
+        return;
+      }
+    } catch (IOException missing) {
+      // said below
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    throw new Refusal("wrk が必要です / wrk is needed:  sudo apt install wrk");
+  }
+
+  /** Sends the requests again and again. */
+  Result run(String token, List<String> requests, int clients, int seconds)
+      throws IOException, InterruptedException {
+    Path file = settings.work("requests.txt");
+    Files.write(file, requests, StandardCharsets.UTF_8);
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            "wrk",
+            "-t1",
+            "-c" + clients,
+            "-d" + seconds + "s",
+            "--timeout",
+            "30s",
+            "-s",
+            settings.project().resolve("bench/load.lua").toString(),
+            "-H",
+            "Authorization: Bearer " + token,
+            "-H",
+            "Accept: application/json",
+            "-H",
+            "Accept-Language: ja",
+            machine.address());
+    builder.environment().put("BENCH_REQUESTS", file.toString());
+    builder.environment().put("BENCH_STEM", UUID.randomUUID().toString().substring(0, 13));
+    Usage before = Usage.of(machine);
+    Process process = builder.redirectErrorStream(true).start();
+    String output;
+    try {
+      output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      process.waitFor();
+    } finally {
+      process.destroy();
+    }
+    Usage after = Usage.of(machine);
+    String line =
+        output
+            .lines()
+            .filter(l -> l.startsWith("RESULT "))
+            .findFirst()
+            .orElseThrow(() -> new Refusal("wrk: " + output));
+    long[] figures =
+        java.util.Arrays.stream(line.substring(7).split(" ")).mapToLong(Long::parseLong).toArray();
+    if (figures[2] > 0 || figures[3] > 0) {
+      throw new Refusal(
+          "%d 件がエラー、%d 件が無応答でした。 / %d answers were errors, %d never came: %s"
+              .formatted(figures[2], figures[3], figures[2], figures[3], requests.getFirst()));
+    }
+    return new Result(
+        figures[0],
+        figures[0] / (figures[1] / 1e6),
+        figures[4] / 1e3,
+        figures[5] / 1e3,
+        figures[6] / 1e3,
+        figures[7] / 1e3,
+        after.api(before, figures[0]),
+        after.database(before, figures[0]));
+  }
+}
