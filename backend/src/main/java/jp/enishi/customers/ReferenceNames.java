@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.enishi.access.Actor;
 import jp.enishi.access.Visibility;
 import jp.enishi.journal.Change;
@@ -22,30 +23,29 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class ReferenceNames {
 
+  /** Where the names stand: {@code c} is the customer, whose visibility decides. */
   private enum Target {
-    ACCOUNT("access.account c", "c.name", false),
-    UNIT("access.unit c", "c.name", false),
-    COMPANY("customers.company c", "c.name", true),
-    PERSON("customers.person c", "concat_ws(' ', c.family_name, c.given_name)", true),
+    ACCOUNT("access.account r", "r", "r.name"),
+    UNIT("access.unit r", "r", "r.name"),
+    COMPANY("customers.company c", "c", "c.name"),
+    PERSON("customers.person c", "c", "concat_ws(' ', c.family_name, c.given_name)"),
     AFFILIATION(
-        "customers.affiliation a join customers.person c on c.id = a.person_id",
-        "concat_ws(' ', c.family_name, c.given_name)",
-        true);
+        "customers.affiliation r join customers.person c on c.id = r.person_id",
+        "r",
+        "concat_ws(' ', c.family_name, c.given_name)");
 
     private final String from;
+    private final String meant;
     private final String name;
-    private final boolean customer;
 
-    Target(String from, String name, boolean customer) {
+    Target(String from, String meant, String name) {
       this.from = from;
+      this.meant = meant;
       this.name = name;
-      this.customer = customer;
     }
 
-    private String sql(Visibility visibility) {
-      String alias = this == AFFILIATION ? "a" : "c";
-      return "select %1$s.id, %2$s from %3$s where %1$s.id = any(:ids) and %4$s"
-          .formatted(alias, name, from, customer ? visibility.condition("c") : "true");
+    private boolean isCustomer() {
+      return this != ACCOUNT && this != UNIT;
     }
   }
 
@@ -92,19 +92,21 @@ class ReferenceNames {
 
   private Map<UUID, String> names(Actor actor, Target target, Set<UUID> ids) {
     Visibility visibility = Visibility.of(actor);
+    String sql =
+        "select %1$s.id, %2$s from %3$s where %1$s.id = any(:ids) and %4$s"
+            .formatted(
+                target.meant,
+                target.name,
+                target.from,
+                target.isCustomer() ? visibility.condition("c") : "true");
     return jdbi.withHandle(
-        handle -> {
-          var query =
-              handle.createQuery(target.sql(visibility)).bind("ids", ids.toArray(UUID[]::new));
-          if (target.customer) {
-            query.bindMap(visibility.parameters());
-          }
-          Map<UUID, String> names = new HashMap<>();
-          query
-              .map((row, _) -> Map.entry(row.getObject(1, UUID.class), row.getString(2)))
-              .forEach(entry -> names.put(entry.getKey(), entry.getValue()));
-          return names;
-        });
+        handle ->
+            handle
+                .createQuery(sql)
+                .bind("ids", ids.toArray(UUID[]::new))
+                .bindMap(target.isCustomer() ? visibility.parameters() : Map.of())
+                .map((row, _) -> Map.entry(row.getObject(1, UUID.class), row.getString(2)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
   private static Change named(Change change, Map<UUID, String> names) {
