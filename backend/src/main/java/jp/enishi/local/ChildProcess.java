@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /**
  * A program the launcher started: its log, and a file that says which process it is, so that the
@@ -27,11 +28,13 @@ final class ChildProcess {
   private final Process process;
   private final Path pidFile;
   private final Path log;
+  private final Supplier<ChildProcess> again;
 
-  private ChildProcess(Process process, Path pidFile, Path log) {
+  private ChildProcess(Process process, Path pidFile, Path log, Supplier<ChildProcess> again) {
     this.process = process;
     this.pidFile = pidFile;
     this.log = log;
+    this.again = again;
   }
 
   static ChildProcess start(
@@ -50,7 +53,8 @@ final class ChildProcess {
       builder.environment().putAll(environment);
       Process process = builder.start();
       Files.writeString(pidFile, identity(process.toHandle()));
-      return new ChildProcess(process, pidFile, log);
+      return new ChildProcess(
+          process, pidFile, log, () -> start(name, settings, command, environment));
     } catch (IOException failure) {
       throw new LaunchFailure(name + ": " + failure.getMessage(), failure);
     }
@@ -75,6 +79,15 @@ final class ChildProcess {
   void stop() {
     stopTree(process.toHandle());
     Folders.delete(pidFile);
+  }
+
+  /** Starts another one as this one was started. */
+  ChildProcess again() {
+    return again.get();
+  }
+
+  ProcessHandle handle() {
+    return process.toHandle();
   }
 
   boolean isAlive() {

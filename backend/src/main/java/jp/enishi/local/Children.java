@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /** The programs of this start. Once they were stopped, no more can be started. */
 final class Children {
@@ -25,21 +26,22 @@ final class Children {
 
   synchronized ChildProcess start(
       String name, List<String> command, Map<String, String> environment) {
+    return add(() -> ChildProcess.start(name, settings, command, environment));
+  }
+
+  /** Starts one that has ended once more. */
+  synchronized ChildProcess startAgain(ChildProcess ended) {
+    running.remove(ended);
+    return add(ended::again);
+  }
+
+  private ChildProcess add(Supplier<ChildProcess> start) {
     if (stopped) {
       throw new LaunchFailure(Wording.of("停止しています。", "Stopping."));
     }
-    var child = ChildProcess.start(name, settings, command, environment);
+    ChildProcess child = start.get();
     running.add(child);
     return child;
-  }
-
-  /** Completes with the name and the last words of the first that ends. */
-  synchronized CompletableFuture<Object> ended() {
-    return CompletableFuture.anyOf(
-        running.stream()
-            .filter(ChildProcess::isAlive)
-            .map(ChildProcess::ended)
-            .toArray(CompletableFuture[]::new));
   }
 
   /** Stops all at the same time and waits for them. */

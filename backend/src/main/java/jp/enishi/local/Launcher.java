@@ -68,10 +68,9 @@ public final class Launcher {
         exitCode = stack.runAgainst(command);
         return;
       }
-      String ended = stack.awaitEndOfAny();
+      String ended = stack.awaitLoss();
       if (!stopIsComing()) {
-        throw new LaunchFailure(
-            Wording.of("動いているはずのものが終わりました: ", "Ended without being asked: ") + ended);
+        throw new LaunchFailure(Wording.of("動き続けられません: ", "Does not stay up: ") + ended);
       }
     } catch (LaunchFailure failure) {
       if (!stopIsComing()) {

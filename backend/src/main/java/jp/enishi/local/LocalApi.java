@@ -26,6 +26,11 @@ final class LocalApi {
     return "http://127.0.0.1:%d/q/health/ready".formatted(settings.management().number());
   }
 
+  /** Answers once the demo company is there, when one is wanted. */
+  String startedAddress() {
+    return "http://127.0.0.1:%d/q/health/started".formatted(settings.management().number());
+  }
+
   private Map<String, String> environment(LocalPostgres postgres, Path pages) {
     var environment = new HashMap<String, String>();
     environment.put("ENISHI_HTTP_HOST", "127.0.0.1");

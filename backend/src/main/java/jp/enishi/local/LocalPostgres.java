@@ -26,6 +26,9 @@ public final class LocalPostgres implements AutoCloseable {
 
   private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
+  /** After a crash the server first works off what it had not yet written to its tables. */
+  private static final Duration RECOVERY_LIMIT = Duration.ofMinutes(10);
+
   private final PostgresBinaries binaries;
   private final PostgresCluster cluster;
   private final int port;
@@ -142,12 +145,18 @@ public final class LocalPostgres implements AutoCloseable {
       Runtime.getRuntime().addShutdownHook(hook);
     }
     try {
-      awaitReady(server);
+      awaitReady(server, START_LIMIT);
       new PostgresRoles(this).ensure();
     } catch (RuntimeException failure) {
       close();
       throw failure;
     }
+  }
+
+  /** Starts the server that has ended by itself once more; it recovers what it had committed. */
+  void startAgain() {
+    cluster.stopLeftover();
+    awaitReady(launch(), RECOVERY_LIMIT);
   }
 
   private synchronized Process launch() {
@@ -191,8 +200,8 @@ public final class LocalPostgres implements AutoCloseable {
     return words;
   }
 
-  private void awaitReady(Process server) {
-    Instant limit = Instant.now().plus(START_LIMIT);
+  private void awaitReady(Process server, Duration patience) {
+    Instant limit = Instant.now().plus(patience);
     while (true) {
       try (var connection =
           DriverManager.getConnection(

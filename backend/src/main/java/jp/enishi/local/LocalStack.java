@@ -1,6 +1,7 @@
 package jp.enishi.local;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -16,9 +17,12 @@ final class LocalStack {
    */
   static final Executor THREADS = work -> Thread.ofPlatform().daemon().start(work);
 
+  private static final Duration DEMO_LIMIT = Duration.ofSeconds(90);
+
   private final LocalSettings settings;
   private final Console console;
   private final Children children;
+  private final Supervisor supervisor;
   private volatile @Nullable LocalPostgres postgres;
   private volatile @Nullable LocalMail mail;
 
@@ -26,6 +30,7 @@ final class LocalStack {
     this.settings = settings;
     this.console = console;
     this.children = new Children(settings);
+    this.supervisor = new Supervisor(console);
   }
 
   /** Returns when everything answers. */
@@ -54,6 +59,12 @@ final class LocalStack {
         () -> Readiness.await("Keycloak", keycloak.readyAddress(), keycloakProcess));
     followAddresses(secrets);
     console.step("Enishi", "Enishi", () -> Readiness.await("API", api.readyAddress(), apiProcess));
+    if (settings.demoData()) {
+      fillDemo(api);
+    }
+    supervisor.watch(part("PostgreSQL", database));
+    supervisor.watch(part("Keycloak", keycloak.readyAddress(), keycloakProcess));
+    supervisor.watch(part("Enishi", api.readyAddress(), apiProcess));
     new Greeting(settings, secrets, console).print();
   }
 
@@ -71,15 +82,13 @@ final class LocalStack {
     }
   }
 
-  /** Waits until a part ends by itself; returns which one, with the end of its log. */
-  String awaitEndOfAny() {
-    return String.valueOf(
-        CompletableFuture.anyOf(
-                children.ended(), postgres == null ? new CompletableFuture<>() : postgres.ended())
-            .join());
+  /** Waits until a part ends that cannot be kept up; returns which one, with the end of its log. */
+  String awaitLoss() {
+    return supervisor.loss().join();
   }
 
   void stop() {
+    supervisor.stop();
     children.stop();
     LocalMail catcher = mail;
     if (catcher != null) {
@@ -89,6 +98,59 @@ final class LocalStack {
     if (database != null) {
       database.close();
     }
+  }
+
+  /** The page is worth opening once there is somebody in it; but it does work before. */
+  private void fillDemo(LocalApi api) {
+    console.step(
+        "デモ会社の顧客",
+        "The demo company",
+        () -> {
+          if (!Readiness.isReached(api.startedAddress(), DEMO_LIMIT)) {
+            console.line("  ! まだ入れている途中です。画面は使えます。", "  ! Still being filled. The pages work.");
+          }
+        });
+  }
+
+  private static Supervisor.Part part(String name, LocalPostgres database) {
+    return new Supervisor.Part() {
+      @Override
+      public String name() {
+        return name;
+      }
+
+      @Override
+      public CompletableFuture<String> ended() {
+        return database.ended();
+      }
+
+      @Override
+      public void startAgain() {
+        database.startAgain();
+      }
+    };
+  }
+
+  private Supervisor.Part part(String name, String readyAddress, ChildProcess first) {
+    return new Supervisor.Part() {
+      private volatile ChildProcess process = first;
+
+      @Override
+      public String name() {
+        return name;
+      }
+
+      @Override
+      public CompletableFuture<String> ended() {
+        return process.ended();
+      }
+
+      @Override
+      public void startAgain() {
+        process = children.startAgain(process);
+        Readiness.await(name, readyAddress, process);
+      }
+    };
   }
 
   private LocalPostgres database(Secrets secrets) {

@@ -9,29 +9,44 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /** Waits until a part answers at an address, or has ended, or has had time enough. */
 final class Readiness {
 
-  private static final Duration LIMIT = Duration.ofMinutes(4);
+  private static final Duration LIMIT = Duration.ofMinutes(10);
 
   private Readiness() {}
 
   static void await(String name, String address, ChildProcess process) {
-    Instant limit = Instant.now().plus(LIMIT);
+    if (!isReached(address, LIMIT, process::isAlive)) {
+      throw process.isAlive()
+          ? failure(name, "時間内に準備ができませんでした。", "was not ready in time.", process)
+          : failure(name, "起動できませんでした。", "did not start.", process);
+    }
+  }
+
+  /** Whether the address answers before the time is over; waits as long as it is not. */
+  static boolean isReached(String address, Duration patience) {
+    return isReached(address, patience, () -> true);
+  }
+
+  private static boolean isReached(
+      String address, Duration patience, BooleanSupplier worthWaiting) {
+    Instant limit = Instant.now().plus(patience);
     try (HttpClient client =
         HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build()) {
       var request =
           HttpRequest.newBuilder(URI.create(address)).timeout(Duration.ofSeconds(5)).build();
       while (!answers(client, request)) {
-        if (!process.isAlive()) {
-          throw failure(name, "起動できませんでした。", "did not start.", process);
-        }
-        if (Instant.now().isAfter(limit) || Thread.currentThread().isInterrupted()) {
-          throw failure(name, "時間内に準備ができませんでした。", "was not ready in time.", process);
+        if (!worthWaiting.getAsBoolean()
+            || Instant.now().isAfter(limit)
+            || Thread.currentThread().isInterrupted()) {
+          return false;
         }
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
       }
+      return true;
     }
   }
 
