@@ -2,6 +2,7 @@ package jp.enishi.demo;
 
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Default;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,18 +12,25 @@ import jp.enishi.customers.company.CompanyService;
 import jp.enishi.customers.person.PersonService;
 import jp.enishi.platform.db.Transactions;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Startup;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 
 /**
  * Fills an empty register with the demo company, once, when {@code enishi.demo} asks for it
- * (ENISHI_DEMO=1). All of it stands or none.
+ * (ENISHI_DEMO=1). All of it stands or none. Until then the API works, but says that it has not
+ * started wholly (/q/health/started).
  */
+// Said as well, since the kind of health check would be its only qualifier.
+@Default
+@Startup
 @Singleton
-class DemoData {
+class DemoData implements HealthCheck {
 
   private static final Logger LOG = Logger.getLogger(DemoData.class);
-  private static final Duration PAUSE = Duration.ofSeconds(2);
+  private static final Duration PAUSE = Duration.ofMillis(500);
   private static final Duration FOR_EVERYBODY = Duration.ofSeconds(90);
   private static final Duration FOR_ANYBODY = Duration.ofMinutes(30);
 
@@ -33,6 +41,7 @@ class DemoData {
   private final PersonService people;
   private final AffiliationService affiliationService;
   private final Affiliations affiliations;
+  private volatile boolean settled;
 
   DemoData(
       @ConfigProperty(name = "enishi.demo", defaultValue = "false") boolean wanted,
@@ -54,7 +63,14 @@ class DemoData {
   void start(@Observes StartupEvent started) {
     if (wanted) {
       Thread.ofVirtual().name("demo-data").start(this::fillWhenStaffIsKnown);
+    } else {
+      settled = true;
     }
+  }
+
+  @Override
+  public HealthCheckResponse call() {
+    return HealthCheckResponse.named("demo company").status(settled).build();
   }
 
   /** Records need owners, and accounts come from the identity provider: wait for them. */
@@ -78,6 +94,8 @@ class DemoData {
       Thread.currentThread().interrupt();
     } catch (RuntimeException failure) {
       LOG.error("the demo data could not be filled", failure);
+    } finally {
+      settled = true;
     }
   }
 

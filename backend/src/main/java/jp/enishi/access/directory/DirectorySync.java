@@ -3,6 +3,8 @@ package jp.enishi.access.directory;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,14 +22,16 @@ import org.eclipse.microprofile.rest.client.RestClientBuilder;
 import org.jboss.logging.Logger;
 
 /**
- * Copies accounts, teams and sites from Keycloak once a minute. Who is disabled or deleted there is
- * shut out here within a minute and a half, however long their token still lives.
+ * Copies accounts, teams and sites from Keycloak once a minute, and every two seconds while it does
+ * not answer: it may only be starting. Who is disabled or deleted there is shut out here within a
+ * minute and a half, however long their token still lives.
  */
 @Singleton
 class DirectorySync {
 
   private static final Logger LOG = Logger.getLogger(DirectorySync.class);
   private static final int PAGE = 500;
+  private static final Duration USUAL = Duration.ofMinutes(1);
 
   private final Accounts accounts;
   private final String issuer;
@@ -36,6 +40,7 @@ class DirectorySync {
   private final Optional<String> secret;
   private final Directory directory;
   private volatile boolean answering = true;
+  private volatile Instant due = Instant.MIN;
 
   DirectorySync(
       Accounts accounts,
@@ -57,15 +62,16 @@ class DirectorySync {
             .build(Directory.class);
   }
 
-  @Scheduled(every = "60s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void sync() {
-    if (secret.isEmpty()) {
+    if (secret.isEmpty() || Instant.now().isBefore(due)) {
       return;
     }
     try {
       copy(
           "Bearer "
               + directory.token(realm, "client_credentials", client, secret.get()).access_token());
+      due = Instant.now().plus(USUAL);
       answering = true;
     } catch (RuntimeException e) {
       if (answering) {
