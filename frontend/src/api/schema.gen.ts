@@ -1808,7 +1808,10 @@ export interface components {
     responses: never;
     parameters: never;
     requestBodies: never;
-    headers: never;
+    headers: {
+        /** @description The change this request has written into the journal, to be taken back with `POST /api/changes/{id}/undo`. Absent when no record was changed. */
+        Change: string;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -1892,6 +1895,7 @@ export interface operations {
             /** @description Created; `Location` names it. */
             201: {
                 headers: {
+                    "Change-Id": components["headers"]["Change"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1956,6 +1960,7 @@ export interface operations {
             /** @description Removed. */
             204: {
                 headers: {
+                    "Change-Id": components["headers"]["Change"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -1992,6 +1997,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    "Change-Id": components["headers"]["Change"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2030,6 +2036,7 @@ export interface operations {
             /** @description The new affiliation. */
             201: {
                 headers: {
+                    "Change-Id": components["headers"]["Change"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2068,6 +2075,7 @@ export interface operations {
             /** @description The successor's affiliation. */
             201: {
                 headers: {
+                    "Change-Id": components["headers"]["Change"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2099,6 +2107,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    "Change-Id": components["headers"]["Change"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2206,6 +2215,7 @@ export interface operations {
             /** @description Created; `Location` names it. */
             201: {
                 headers: {
+                    "Change-Id": components["headers"]["Change"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2270,6 +2280,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    "Change-Id": components["headers"]["Change"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2308,6 +2319,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    "Change-Id": components["headers"]["Change"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2372,6 +2384,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    "Change-Id": components["headers"]["Change"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2407,6 +2420,7 @@ export interface operations {
                 headers: {
                     /** @description With csv-cp932: how many characters the encoding could not hold; each stands as 〓. */
                     "Enishi-Replaced"?: number;
+                    "Change-Id": components["headers"]["Change"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2475,6 +2489,7 @@ export interface operations {
             /** @description Uploaded; `Location` names the import. */
             201: {
                 headers: {
+                    "Change-Id": components["headers"]["Change"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2566,6 +2581,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    "Change-Id": components["headers"]["Change"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2632,6 +2648,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    "Change-Id": components["headers"]["Change"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2663,6 +2680,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    "Change-Id": components["headers"]["Change"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2732,6 +2750,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    "Change-Id": components["headers"]["Change"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2763,6 +2782,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    "Change-Id": components["headers"]["Change"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2926,6 +2946,7 @@ export interface operations {
             /** @description Created; `Location` names it. */
             201: {
                 headers: {
+                    "Change-Id": components["headers"]["Change"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2990,6 +3011,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    "Change-Id": components["headers"]["Change"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3028,6 +3050,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    "Change-Id": components["headers"]["Change"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3092,6 +3115,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    "Change-Id": components["headers"]["Change"];
                     [name: string]: unknown;
                 };
                 content: {

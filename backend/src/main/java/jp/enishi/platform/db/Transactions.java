@@ -2,6 +2,7 @@ package jp.enishi.platform.db;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
+import io.quarkus.arc.Arc;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -19,9 +20,11 @@ public class Transactions {
   private static final NoArgGenerator IDS = Generators.timeBasedEpochRandomGenerator();
 
   private final Jdbi jdbi;
+  private final CurrentChange current;
 
-  Transactions(Jdbi jdbi) {
+  Transactions(Jdbi jdbi, CurrentChange current) {
     this.jdbi = jdbi;
+    this.current = current;
   }
 
   /** A new identity: UUID version 7, so that ids grow with time and indexes stay dense. */
@@ -35,6 +38,10 @@ public class Transactions {
    * @param actor who acts, null for the system itself
    */
   public <T extends @Nullable Object> T write(@Nullable UUID actor, Cause cause, Supplier<T> work) {
+    UUID change = newId();
+    if (actor != null && Arc.container().requestContext().isActive()) {
+      current.note(change);
+    }
     return jdbi.inTransaction(
         handle -> {
           handle
@@ -44,7 +51,7 @@ public class Transactions {
                     set_config('enishi.change_id', :change, true) || set_config('enishi.actor_id', :actor, true)
                     || set_config('enishi.cause_kind', :kind, true) || set_config('enishi.cause_id', :cause, true) end
                   """)
-              .bind("change", newId().toString())
+              .bind("change", change.toString())
               .bind("actor", actor == null ? "" : actor.toString())
               .bind("kind", cause.kind())
               .bind("cause", cause.id() == null ? "" : cause.id().toString())

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 public class Contract implements OASFilter {
 
   private static final String SCHEME = "bearer";
+  private static final String CHANGE = "Change";
   private static final APIResponse PROBLEM =
       OASFactory.createAPIResponse()
           .description("Every failure is a problem; `type` says which.")
@@ -32,6 +34,28 @@ public class Contract implements OASFilter {
                       Problems.MEDIA_TYPE,
                       OASFactory.createMediaType()
                           .schema(OASFactory.createSchema().ref("Problem"))));
+
+  /** What every operation that changes something says beside its answer. */
+  @Override
+  public PathItem filterPathItem(PathItem path) {
+    path.getOperations()
+        .forEach(
+            (method, operation) -> {
+              if (method != PathItem.HttpMethod.GET) {
+                operation
+                    .getResponses()
+                    .getAPIResponses()
+                    .forEach(
+                        (status, response) -> {
+                          if (status.startsWith("2")) {
+                            response.addHeader(
+                                ChangeHeader.NAME, OASFactory.createHeader().ref(CHANGE));
+                          }
+                        });
+              }
+            });
+    return path;
+  }
 
   @Override
   public Operation filterOperation(Operation operation) {
@@ -76,6 +100,15 @@ public class Contract implements OASFilter {
             });
     schemas.remove("Page"); // every list answers with a page of something
     openApi.getComponents().setSchemas(schemas);
+    openApi
+        .getComponents()
+        .addHeader(
+            CHANGE,
+            OASFactory.createHeader()
+                .description(
+                    "The change this request has written into the journal, to be taken back with `POST /api/changes/{id}/undo`. Absent when no record was changed.")
+                .schema(
+                    OASFactory.createSchema().addType(Schema.SchemaType.STRING).format("uuid")));
     openApi
         .getComponents()
         .addSecurityScheme(

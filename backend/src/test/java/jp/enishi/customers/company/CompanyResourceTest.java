@@ -338,6 +338,43 @@ class CompanyResourceTest {
   }
 
   @Test
+  void who_changes_something_is_told_the_change_and_can_take_it_back_and_forth() {
+    Response created = create(sales, Map.of("name", "取り消しの練習"));
+    String id = created.path("id");
+    assertThat(created.header("Change-Id")).isNotNull();
+    Response changed =
+        sales
+            .request()
+            .contentType("application/merge-patch+json")
+            .header("If-Match", "\"1\"")
+            .body(Map.of("phone", "03-1234-5678"))
+            .patch("/api/companies/" + id);
+
+    String undone = undo(changed.header("Change-Id"));
+    assertThat(phone(id)).isNull();
+    String redone = undo(undone);
+    assertThat(phone(id)).isEqualTo("03-1234-5678");
+    assertThat(redone).isNotEqualTo(undone);
+    assertThat(sales.request().get("/api/companies/" + id).header("Change-Id")).isNull();
+    assertThat(create(sales, Map.of("name", "")).header("Change-Id")).isNull();
+  }
+
+  private String undo(String change) {
+    return sales
+        .request()
+        .post("/api/changes/" + change + "/undo")
+        .then()
+        .statusCode(200)
+        .body("undone", equalTo(1))
+        .extract()
+        .header("Change-Id");
+  }
+
+  private String phone(String id) {
+    return sales.request().get("/api/companies/" + id).path("attributes.phone");
+  }
+
+  @Test
   void the_trash_hides_a_company_until_it_is_restored() {
     String name = "ごみ箱商事" + UUID.randomUUID();
     String id = created(sales, name);
