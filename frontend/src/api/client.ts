@@ -1,8 +1,10 @@
 import createClient, { type Middleware } from "openapi-fetch";
 import { session } from "@/auth/session";
 import { currentLanguage } from "@/i18n/language";
+import { noteChange } from "./changes";
 import { fileNameOf } from "./file-name";
-import { ApiError, toApiError } from "./problem";
+import { ApiError, IDENTITY_AWAY, toApiError } from "./problem";
+import { reachability } from "./reachability";
 import type { components, paths } from "./schema.gen";
 
 /** The shapes of the wire, by their names in openapi.yaml. */
@@ -14,18 +16,45 @@ export interface DownloadedFile {
   content: Blob;
 }
 
+/** Longer than any answer takes; a server that says nothing is as good as away. */
+const PATIENCE_MS = 20_000;
+
+/** A read ends with an answer or after a while: a page never waits for ever. A write may take its time. */
+function fetchInTime(request: Request): Promise<Response> {
+  const answer = globalThis.fetch(request);
+  if (request.method !== "GET") return answer;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const limit = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new ApiError(0)), PATIENCE_MS);
+  });
+  return Promise.race([answer, limit]).finally(() => clearTimeout(timer));
+}
+
+const identityAway = (): never => {
+  throw new ApiError(0, { type: IDENTITY_AWAY });
+};
+
 /** Sends with the bearer token; a refused token is renewed once, then the session is over. */
 async function authorized(request: Request): Promise<Response> {
   const send = (token: string | undefined) => {
     const copy = request.clone();
     if (token !== undefined) copy.headers.set("Authorization", `Bearer ${token}`);
-    return globalThis.fetch(copy);
+    return fetchInTime(copy);
   };
-  const response = await send(await session.token());
+  const response = await send(await session.token().catch(identityAway));
   if (response.status !== 401) return response;
-  const renewed = await session.renew();
+  const renewed = await session.renew().catch(identityAway);
   return renewed === undefined ? response : send(renewed);
 }
+
+/** The error a call ends with; one for want of a server is told to the whole page. */
+function told(error: ApiError): ApiError {
+  if (error.away) reachability.lost(error);
+  return error;
+}
+
+/** Whoever takes a change back keeps the books of it. */
+const UNDO = "/api/changes/{id}/undo";
 
 const conventions: Middleware = {
   onRequest({ request }) {
@@ -33,12 +62,13 @@ const conventions: Middleware = {
     if (request.method === "POST") request.headers.set("Idempotency-Key", crypto.randomUUID());
     return request;
   },
-  async onResponse({ response }) {
-    if (!response.ok) throw await toApiError(response);
+  async onResponse({ schemaPath, request, response }) {
+    if (!response.ok) throw told(await toApiError(response));
+    if (schemaPath !== UNDO) await noteChange(schemaPath, request, response);
     return response;
   },
   onError({ error }) {
-    return error instanceof ApiError ? error : new ApiError(0);
+    return told(error instanceof ApiError ? error : new ApiError(0));
   },
 };
 
@@ -73,10 +103,10 @@ export async function download(path: string, body: object): Promise<DownloadedFi
     },
     body: JSON.stringify(body),
   });
-  const response = await authorized(request).catch(() => {
-    throw new ApiError(0);
+  const response = await authorized(request).catch((error: unknown) => {
+    throw told(error instanceof ApiError ? error : new ApiError(0));
   });
-  if (!response.ok) throw await toApiError(response);
+  if (!response.ok) throw told(await toApiError(response));
   const { headers } = response;
   return { name: fileNameOf(headers.get("Content-Disposition")), content: await response.blob(), headers };
 }

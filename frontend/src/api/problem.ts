@@ -14,6 +14,9 @@ interface ProblemBody {
   current?: unknown;
 }
 
+/** The type of a failure for want of the sign-in service; the server does not know of it. */
+export const IDENTITY_AWAY = "identity-away";
+
 /**
  * The only error a call ends with: an RFC 9457 problem, or status 0 when no answer came.
  * `current` is the record as it is now; the server sends it with 412.

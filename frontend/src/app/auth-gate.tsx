@@ -41,8 +41,8 @@ export function AuthGate(): ReactNode {
       return (
         <FullPageMessage
           icon={<IconLogin2 />}
-          title={t("signedOut")}
-          detail={t("signedOutDetail")}
+          title={t(state.ended ? "ended" : "signedOut")}
+          detail={t(state.ended ? "endedDetail" : "signedOutDetail")}
           action={signIn}
         />
       );

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { NavLink, Outlet } from "react-router";
 import { SearchPalette } from "@/features/search/search-palette";
+import { AwayNotice } from "./away-notice";
 import { Dialogs } from "./dialogs";
 import { Header } from "./header";
 import classes from "./layout.module.css";
@@ -19,6 +20,7 @@ export function Layout() {
             {t("header.skip")}
           </a>
           <Header />
+          <AwayNotice />
           <nav className={classes.rail} aria-label={t("nav.label")}>
             {useNavigation().map(({ to, name, icon: Icon }) => (
               <NavLink key={to} to={to} end={to === "/"} className={classes.item ?? ""}>

@@ -2,26 +2,30 @@ import { Group, Kbd, Stack, Text, Title } from "@mantine/core";
 import { modals } from "@mantine/modals";
 import { useTranslation } from "react-i18next";
 import { i18next } from "@/i18n/index";
+import { useNavigation } from "./navigation";
 import classes from "./shortcuts-help.module.css";
+
+const MOD = /Mac|iPhone|iPad/.test(navigator.platform) ? "⌘" : "Ctrl";
 
 const groups = [
   {
     title: "anywhere",
     keys: [
-      [["Ctrl", "K"], "search"],
+      [[MOD, "K"], "search"],
       [["C"], "quickAdd"],
+      [[MOD, "Z"], "undo"],
+      [[MOD, "Shift", "Z"], "redo"],
+      [["Tab"], "next"],
       [["?"], "help"],
-      [["G", "H"], "goHome"],
-      [["G", "E"], "goCompanies"],
-      [["G", "P"], "goPeople"],
-      [["G", "I"], "goImports"],
-      [["G", "T"], "goTrash"],
     ],
   },
   {
     title: "lists",
     keys: [
+      [["/"], "searchList"],
       [["↑", "↓"], "move"],
+      [["PageUp", "PageDown"], "page"],
+      [["Home", "End"], "jump"],
       [["Enter"], "openRow"],
       [["Space"], "selectRow"],
       [["Esc"], "closePanel"],
@@ -31,14 +35,30 @@ const groups = [
     title: "fields",
     keys: [
       [["Enter"], "commit"],
-      [["Ctrl", "Enter"], "commitLong"],
+      [[MOD, "Enter"], "commitLong"],
       [["Esc"], "cancel"],
     ],
   },
 ] as const;
 
+function Keys({ keys, says }: { keys: readonly string[]; says: string }) {
+  return (
+    <div className={classes.row}>
+      <Text component="dt" size="sm">
+        {says}
+      </Text>
+      <Group component="dd" gap={4} m={0}>
+        {keys.map((key) => (
+          <Kbd key={key}>{key}</Kbd>
+        ))}
+      </Group>
+    </div>
+  );
+}
+
 function ShortcutsHelp() {
   const { t } = useTranslation();
+  const navigation = useNavigation();
   return (
     <Stack gap="md">
       {groups.map((group) => (
@@ -48,17 +68,16 @@ function ShortcutsHelp() {
           </Title>
           <dl className={classes.list}>
             {group.keys.map(([keys, name]) => (
-              <div key={name} className={classes.row}>
-                <Text component="dt" size="sm">
-                  {t(`shortcuts.${name}`)}
-                </Text>
-                <Group component="dd" gap={4} m={0}>
-                  {keys.map((key) => (
-                    <Kbd key={key}>{key}</Kbd>
-                  ))}
-                </Group>
-              </div>
+              <Keys key={name} keys={keys} says={t(`shortcuts.${name}`)} />
             ))}
+            {group.title === "anywhere" &&
+              navigation.map(({ to, name, key }) => (
+                <Keys
+                  key={to}
+                  keys={["G", key.toUpperCase()]}
+                  says={t("shortcuts.goTo", { page: t(`nav.${name}`) })}
+                />
+              ))}
           </dl>
         </section>
       ))}

@@ -1,7 +1,10 @@
-import { useEffect } from "react";
+import { useQueryClient } from "@tanstack/react-query";
+import { useLayoutEffect, useRef } from "react";
 import { useNavigate } from "react-router";
+import type { Way } from "@/api/changes";
+import { useTakeBack } from "@/features/history/parts/use-take-back";
 import { openSearch } from "@/features/search/search-palette";
-import { useMay } from "@/features/session/queries";
+import { meOptions } from "@/features/session/queries";
 import { useNavigation } from "./navigation";
 import { useQuickAdd } from "./quick-add";
 import { openShortcutsHelp } from "./shortcuts-help";
@@ -13,31 +16,67 @@ const writing = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   target.closest("input, textarea, select, [contenteditable], [role=dialog]") !== null;
 
+/** Ticks are no text: undoing works from there as from anywhere else. */
+const typing = (target: EventTarget | null) =>
+  writing(target) && !(target instanceof HTMLInputElement && target.type === "checkbox");
+
+function wayOf(event: KeyboardEvent): Way | undefined {
+  const key = event.key.toLowerCase();
+  if (key === "z") return event.shiftKey ? "redo" : "undo";
+  return key === "y" && event.ctrlKey ? "redo" : undefined;
+}
+
+function focusListSearch(): boolean {
+  const search = document.querySelector<HTMLInputElement>("main input[type=search]");
+  search?.focus();
+  search?.select();
+  return search !== null;
+}
+
 /** The keys that work anywhere but inside a field or a dialog. */
 export function Shortcuts() {
   const navigate = useNavigate();
+  const client = useQueryClient();
   const { setMenuOpen } = useQuickAdd();
   const navigation = useNavigation();
-  const mayWrite = useMay("customers:write");
-  useEffect(() => {
-    let goUntil = 0;
-    const onKey = (event: KeyboardEvent) => {
-      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
-        event.preventDefault();
-        openSearch();
-        return;
-      }
-      if (event.ctrlKey || event.metaKey || event.altKey || writing(event.target)) return;
-      const place = performance.now() < goUntil && navigation.find((each) => each.key === event.key);
-      goUntil = event.key === "g" ? performance.now() + PAIR_MS : 0;
-      if (place) void navigate(place.to);
-      else if (event.key === "?") openShortcutsHelp();
-      else if (event.key === "c" && mayWrite) setMenuOpen(true);
+  const takeBack = useTakeBack();
+
+  /** What the user may do can still be on its way when the page already shows: the key waits for it. */
+  const quickAdd = () => {
+    const open = (me: { permissions: string[] }) =>
+      me.permissions.includes("customers:write") && setMenuOpen(true);
+    client.ensureQueryData(meOptions()).then(open, () => {});
+  };
+
+  const goUntil = useRef(0);
+  const onKey = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey) {
+      const way = wayOf(event);
+      if (event.key.toLowerCase() === "k") openSearch();
+      else if (way !== undefined && !typing(event.target)) takeBack(way);
       else return;
       event.preventDefault();
-    };
-    document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
-  }, [navigate, setMenuOpen, navigation, mayWrite]);
+      return;
+    }
+    if (event.altKey || writing(event.target)) return;
+    const place = performance.now() < goUntil.current && navigation.find((each) => each.key === event.key);
+    goUntil.current = event.key === "g" ? performance.now() + PAIR_MS : 0;
+    if (place) void navigate(place.to);
+    else if (event.key === "?") openShortcutsHelp();
+    else if (event.key === "c") quickAdd();
+    else if (event.key !== "/" || !focusListSearch()) return;
+    event.preventDefault();
+  };
+
+  // One listener from the first sight of the page on, and always with the latest of the above.
+  const latest = useRef(onKey);
+  useLayoutEffect(() => {
+    latest.current = onKey;
+  });
+  useLayoutEffect(() => {
+    const listen = (event: KeyboardEvent) => latest.current(event);
+    document.addEventListener("keydown", listen);
+    return () => document.removeEventListener("keydown", listen);
+  }, []);
   return null;
 }

@@ -13,7 +13,8 @@ export type SessionState =
   | { phase: "away"; what: "server" | "identity" }
   | { phase: "refused"; reason: string }
   | { phase: "signedIn" }
-  | { phase: "signedOut" };
+  /** By a sign-out, or because the session ended: by time, or because the account was shut out. */
+  | { phase: "signedOut"; ended: boolean };
 
 const CALLBACK = "/auth/callback";
 const RETRY_MS = 5000;
@@ -21,6 +22,11 @@ const RETRY_MS = 5000;
 const MARGIN_S = 20;
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** The identity provider's own words for being in trouble itself. All else it says is meant for the user. */
+const TROUBLE = ["unknown_error", "server_error", "temporarily_unavailable"];
+const isRefusal = (error: unknown): error is ErrorResponse =>
+  error instanceof ErrorResponse && !TROUBLE.includes(error.error ?? "");
 const here = () => location.pathname + location.search + location.hash;
 
 /**
@@ -37,7 +43,7 @@ class Session {
   readonly #otherTabs = new BroadcastChannel("enishi.session");
 
   constructor() {
-    this.#otherTabs.onmessage = () => void this.#end();
+    this.#otherTabs.onmessage = () => void this.#end(false);
   }
 
   get state(): SessionState {
@@ -64,7 +70,7 @@ class Session {
       history.replaceState(null, "", typeof user.state === "string" ? user.state : "/");
       this.#set({ phase: "signedIn" });
     } catch (error) {
-      if (error instanceof ErrorResponse) {
+      if (isRefusal(error)) {
         this.#set({ phase: "refused", reason: error.error_description ?? error.error ?? "" });
       } else {
         await this.#untilReachable("identity", () => this.#leaveForSignIn(manager, "/"));
@@ -98,7 +104,10 @@ class Session {
     this.#otherTabs.postMessage("signed-out");
     const user = await this.#manager?.getUser();
     this.#set({ phase: "starting" });
-    await this.#manager?.signoutRedirect(user?.id_token ? { id_token_hint: user.id_token } : {});
+    await this.#untilReachable("identity", async () => {
+      await this.#requireIdentity();
+      await this.#manager?.signoutRedirect(user?.id_token ? { id_token_hint: user.id_token } : {});
+    });
   }
 
   async #open(): Promise<UserManager> {
@@ -118,8 +127,16 @@ class Session {
     return this.#manager;
   }
 
-  #leaveForSignIn(manager: UserManager, returnTo: string): Promise<void> {
-    return manager.signinRedirect({ state: returnTo, ui_locales: currentLanguage() });
+  async #leaveForSignIn(manager: UserManager, returnTo: string): Promise<void> {
+    await this.#requireIdentity();
+    await manager.signinRedirect({ state: returnTo, ui_locales: currentLanguage() });
+  }
+
+  /** Before leaving for it: who goes to a server that is away sees the browser's words and does not come back. */
+  async #requireIdentity(): Promise<void> {
+    const address = `${this.#config?.issuer}/.well-known/openid-configuration`;
+    const response = await fetch(address, { cache: "no-store" });
+    if (!response.ok) throw new Error(`${address}: HTTP ${response.status}`);
   }
 
   async #signInSilently(): Promise<string | undefined> {
@@ -128,15 +145,15 @@ class Session {
     try {
       return (await this.#manager?.signinSilent())?.access_token;
     } catch (error) {
-      if (!(error instanceof ErrorResponse)) throw error;
-      await this.#end();
+      if (!isRefusal(error)) throw error;
+      await this.#end(true);
       return undefined;
     }
   }
 
-  async #end(): Promise<void> {
+  async #end(ended: boolean): Promise<void> {
     await this.#manager?.removeUser();
-    this.#set({ phase: "signedOut" });
+    this.#set({ phase: "signedOut", ended });
   }
 
   async #untilReachable<T>(what: "server" | "identity", attempt: () => Promise<T>): Promise<T> {

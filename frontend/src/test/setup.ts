@@ -1,4 +1,5 @@
 import "@testing-library/jest-dom/vitest";
+import { notifications } from "@mantine/notifications";
 import { cleanup } from "@testing-library/react";
 import { afterAll, afterEach, beforeAll, vi } from "vitest";
 import { startI18n } from "@/i18n/index";
@@ -29,6 +30,7 @@ Element.prototype.scrollIntoView = () => {};
 beforeAll(() => server.listen({ onUnhandledFrame: "error" }));
 afterEach(() => {
   cleanup();
+  notifications.clean();
   server.resetHandlers();
 });
 afterAll(() => server.close());

@@ -1,4 +1,5 @@
 import { Button, Group, Text } from "@mantine/core";
+import { randomId } from "@mantine/hooks";
 import { notifications } from "@mantine/notifications";
 import type { ApiError } from "@/api/problem";
 import { i18next } from "@/i18n/index";
@@ -9,6 +10,11 @@ const closeButtonProps = () => ({ "aria-label": i18next.t("action.close") });
 /** Says that something has been done. */
 export function notifyDone(message: string): void {
   notifications.show({ message, color: "teal", closeButtonProps: closeButtonProps() });
+}
+
+/** Says that something could not be done as it was asked, and that nothing is broken. */
+export function notifyHint(message: string): void {
+  notifications.show({ message, color: "gray", closeButtonProps: closeButtonProps() });
 }
 
 /** Says that something failed: what happened and what to do. */
@@ -25,7 +31,19 @@ export function notifyError(error: ApiError): void {
 
 /** Says that something has been done and lets the user take it back from where they read it. */
 export function notifyUndo(message: string, onUndo: () => void): void {
+  notifyWithAction(message, i18next.t("action.undo"), onUndo);
+}
+
+/** The same with other words on the button. A notice with a name takes the place of the one before it. */
+export function notifyWithAction(
+  message: string,
+  label: string,
+  onAction: () => void,
+  name: string = randomId(),
+): void {
+  notifications.hide(name);
   const id = notifications.show({
+    id: name,
     autoClose: 12_000,
     color: "gray",
     closeButtonProps: closeButtonProps(),
@@ -35,12 +53,13 @@ export function notifyUndo(message: string, onUndo: () => void): void {
         <Button
           size="compact-sm"
           variant="light"
+          flex="none"
           onClick={() => {
             notifications.hide(id);
-            onUndo();
+            onAction();
           }}
         >
-          {i18next.t("action.undo")}
+          {label}
         </Button>
       </Group>
     ),

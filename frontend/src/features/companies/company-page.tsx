@@ -30,7 +30,7 @@ import {
 export function Component() {
   const { id = "" } = useParams();
   const { data, error, refetch } = useQuery(companyOptions(id));
-  if (data) return <CompanyPage key={id} company={data} />;
+  if (data && error?.status !== 404) return <CompanyPage key={id} company={data} />;
   return error ? <PageError error={error} onRetry={() => void refetch()} /> : <RecordSkeleton />;
 }
 

@@ -1,14 +1,26 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { api, type Schemas, unwrap } from "@/api/client";
+import { CHANGE_ID, madeChanges } from "@/api/changes";
+import { api, type Schemas } from "@/api/client";
 
 export type Change = Schemas["Change"];
+
+/** Takes a change back, by another change that can itself be taken back. */
+export async function takeBack(
+  changeId: string,
+): Promise<{ outcome: Schemas["UndoOutcome"]; by: string | null }> {
+  const { data, response } = await api.POST("/api/changes/{id}/undo", { params: { path: { id: changeId } } });
+  return { outcome: data as Schemas["UndoOutcome"], by: response.headers.get(CHANGE_ID) };
+}
 
 /** Takes one change back. It may touch several records, so everything shown is read again. */
 export function useUndoChange() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (changeId: string) =>
-      unwrap(api.POST("/api/changes/{id}/undo", { params: { path: { id: changeId } } })),
+    mutationFn: async (changeId: string) => {
+      const { outcome, by } = await takeBack(changeId);
+      if (by !== null) madeChanges.note({ id: by, operation: "undo", fields: [], name: undefined });
+      return outcome;
+    },
     onSuccess: () => client.invalidateQueries(),
   });
 }

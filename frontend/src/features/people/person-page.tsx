@@ -30,7 +30,7 @@ import {
 export function Component() {
   const { id = "" } = useParams();
   const { data, error, refetch } = useQuery(personOptions(id));
-  if (data) return <PersonPage key={id} person={data} />;
+  if (data && error?.status !== 404) return <PersonPage key={id} person={data} />;
   return error ? <PageError error={error} onRetry={() => void refetch()} /> : <RecordSkeleton />;
 }
 

@@ -44,7 +44,9 @@ export function FieldText({ type, value }: { type: FieldKind; value: FieldValue 
       </Group>
     );
   }
-  return <>{plainText(type, value)}</>;
+  const text = plainText(type, value);
+  // The scheme says nothing to a reader, and the address fits on one line without it.
+  return <>{type.kind === "url" ? text.replace(/^https?:\/\//, "").replace(/\/$/, "") : text}</>;
 }
 
 /** The link beside a value that leads somewhere; the value itself opens the editor. */

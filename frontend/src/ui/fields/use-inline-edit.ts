@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from "react";
 import { ApiError } from "@/api/problem";
+import { i18next } from "@/i18n/index";
 import { errorText } from "../error-text";
+import { useWhenBack } from "./use-when-back";
 
 export type SaveState = "idle" | "saving" | "saved" | "failed";
 
@@ -23,14 +25,16 @@ export function useInlineEdit<T>({ value, same, save }: Options<T>) {
   const [state, setState] = useState<SaveState>("idle");
   const [message, setMessage] = useState<string | undefined>(undefined);
   const busy = useRef(false);
-
   useEffect(() => {
     if (state !== "saved") return;
     const timer = setTimeout(() => setState("idle"), SAVED_MS);
     return () => clearTimeout(timer);
   }, [state]);
 
+  const back = useWhenBack((next: T) => commit(next));
+
   const cancel = () => {
+    back.forget();
     setEditing(false);
     setState("idle");
   };
@@ -42,6 +46,7 @@ export function useInlineEdit<T>({ value, same, save }: Options<T>) {
       cancel();
       return true;
     }
+    back.forget();
     busy.current = true;
     setState("saving");
     try {
@@ -51,8 +56,9 @@ export function useInlineEdit<T>({ value, same, save }: Options<T>) {
       return true;
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
-      setMessage(errorText(error).detail);
+      setMessage(error.away ? i18next.t("error.savedWhenBack") : errorText(error).detail);
       setState("failed");
+      if (error.away) back.wait(next);
       return false;
     } finally {
       busy.current = false;
@@ -70,6 +76,7 @@ export function useInlineEdit<T>({ value, same, save }: Options<T>) {
       setEditing(true);
     },
     change: (next: T | undefined) => {
+      back.forget();
       setDraft(next);
       setState("idle");
     },

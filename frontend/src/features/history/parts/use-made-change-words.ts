@@ -1,0 +1,28 @@
+import { useTranslation } from "react-i18next";
+import type { MadeChange } from "@/api/changes";
+
+const FEW = 3;
+
+function kindOf(operation: string): "created" | "trashed" | "restored" | "undo" | "other" {
+  if (operation === "undo") return "undo";
+  if (operation.endsWith("/restore")) return "restored";
+  if (operation.startsWith("DELETE ")) return "trashed";
+  return /^POST \/api\/[a-z-]+$/.test(operation) ? "created" : "other";
+}
+
+/** What this page has changed, in the reader's words: 「山田商事」の電話の変更. */
+export function useMadeChangeWords() {
+  const { t } = useTranslation("customers");
+  const labels: Record<string, string> = {
+    ...t("affiliation.field", { returnObjects: true }),
+    ...t("company.field", { returnObjects: true }),
+    ...t("person.field", { returnObjects: true }),
+  };
+  return ({ operation, fields, name }: MadeChange): string => {
+    const known = fields.flatMap((field) => labels[field] ?? []);
+    let what = t(`history.what.${kindOf(operation)}`);
+    if (fields.length > FEW) what = t("history.what.manyFields", { count: fields.length });
+    else if (known.length > 0) what = t("history.what.fields", { fields: known.join("・") });
+    return name === undefined ? what : t("history.what.of", { name, what });
+  };
+}
