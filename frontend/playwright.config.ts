@@ -8,8 +8,6 @@ export default defineConfig({
   expect: { timeout: 30_000 },
   // One worker: the flows share the demo company.
   workers: 1,
-  // A busy build server may be slow once; what fails twice is broken.
-  retries: process.env.CI === undefined ? 0 : 1,
   forbidOnly: process.env.CI !== undefined,
   reporter: [["list"]],
   use: {

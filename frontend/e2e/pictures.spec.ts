@@ -1,4 +1,5 @@
 import { mkdir } from "node:fs/promises";
+import type { Page } from "@playwright/test";
 import { cp932 } from "./cp932";
 import { expect, test } from "./fixtures";
 
@@ -7,27 +8,45 @@ test.skip(process.env.PICTURES === undefined, "only for make pictures");
 
 const folder = "../docs/images";
 
+/** Everything has come, and nothing moves any more. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState("networkidle");
+  await expect(page.locator(".mantine-Skeleton-root, .mantine-Loader-root")).toHaveCount(0);
+  await page.evaluate(() => document.fonts.ready);
+  await page.mouse.move(0, 0);
+}
+
+async function take(page: Page, name: string): Promise<void> {
+  await settled(page);
+  await page.screenshot({ path: `${folder}/${name}.png`, animations: "disabled", caret: "hide" });
+}
+
 test("pictures of sign-in, list, customer and import plan", async ({ page, enishi }) => {
   await mkdir(folder, { recursive: true });
   await page.goto("/companies");
   await page.locator("#username").waitFor();
-  await page.screenshot({ path: `${folder}/login.png` });
+  await take(page, "login");
 
   await enishi.signIn("manager", "/companies?sort=nameKana");
   await expect(page.getByRole("row").nth(10)).toBeVisible();
-  await page.screenshot({ path: `${folder}/list.png` });
+  const known = page.getByRole("row").nth(3);
+  const name = await known.getByRole("link").first().innerText();
+  const phone = await known.getByRole("cell").nth(4).innerText();
+  await take(page, "list");
 
   await page.goto("/companies?rank=A&sort=-employees");
   await page.getByRole("row").nth(1).getByRole("link").first().click();
   await expect(page.getByRole("tab", { name: "変更履歴" })).toBeVisible();
-  await page.waitForLoadState("networkidle");
-  await page.screenshot({ path: `${folder}/customer.png` });
+  await take(page, "customer");
 
   const rows = [
     "会社名,フリガナ,電話番号,郵便番号,住所,担当者名,役職",
-    "株式会社あけぼの製菓,アケボノセイカ,03-5555-0101,100-0005,東京都千代田区丸の内1-1,佐々木 恵,部長",
-    "㈱髙山工業,タカヤマコウギョウ,3-5555-0102,1000005,東京都千代田区丸の内2-2,髙山 一郎,代表取締役",
-    "有限会社みずほ薬局,ミズホヤッキョク,電話なし,100-0005,東京都千代田区丸の内3-3,,",
+    "株式会社あけぼの製菓,アケボノセイカ,03-3213-0101,100-0005,東京都千代田区丸の内1-1,佐々木 恵,部長",
+    "㈱髙山工業,タカヤマコウギョウ,332130102,1000005,東京都千代田区丸の内2-2,髙山 一郎,代表取締役",
+    "有限会社みずほ薬局,ミズホヤッキョク,電話なし,100-0005,東京都千代田区丸の内3-3,水谷 文子,店長",
+    `${name},,${phone},,,藤井 剛,課長`,
+    "北浜物流株式会社,キタハマブツリュウ,06-6203-4400,541-0041,大阪府大阪市中央区北浜2-4-8,岸本 亮,所長",
+    "合同会社さくら設計,サクラセッケイ,052-962-3311,460-0008,愛知県名古屋市中区栄3-4-5,桜井 真由美,代表社員",
   ];
   await page.goto("/imports");
   await page
@@ -36,6 +55,5 @@ test("pictures of sign-in, list, customer and import plan", async ({ page, enish
   await page.getByRole("link", { name: "列の対応へ" }).click();
   await page.getByRole("button", { name: "内容の確認へ" }).click();
   await expect(page.getByText("まだ何も書き込まれていません", { exact: false })).toBeVisible();
-  await page.waitForLoadState("networkidle");
-  await page.screenshot({ path: `${folder}/import-plan.png` });
+  await take(page, "import-plan");
 });
