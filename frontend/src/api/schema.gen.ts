@@ -248,6 +248,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/exports/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write down that records are copied
+         * @description Call it before rows of a list are put into a clipboard: who copied which records and columns goes into the access log, as with an export. Copy only the records that are answered.
+         */
+        post: operations["copyRecords"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports": {
         parameters: {
             query?: never;
@@ -472,6 +492,114 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/lists/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A list's views, and how the caller keeps it
+         * @description `kind` is `company` or `person`. Views are the caller's own and those shared with them.
+         */
+        get: operations["getList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lists/{kind}/layouts/{view}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Keep columns, their order and widths
+         * @description For the caller alone. `view` is the id of a view, or `all` for the whole list.
+         */
+        put: operations["keepColumns"];
+        post?: never;
+        /**
+         * Go back to the view's own columns
+         * @description `view` is the id of a view, or `all` for the whole list.
+         */
+        delete: operations["forgetColumns"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lists/{kind}/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put the tabs into an order
+         * @description For the caller alone. Views they do not see are passed over.
+         */
+        put: operations["orderViews"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lists/{kind}/roles/{role}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Choose what a role begins with
+         * @description Administrators only; null takes the choice away. Whoever cannot see the view begins with the whole list.
+         */
+        put: operations["chooseRoleStart"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lists/{kind}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Choose what the list begins with
+         * @description For the caller alone; wins over what an administrator chose for their role.
+         */
+        put: operations["chooseListStart"];
+        post?: never;
+        /**
+         * Begin as one's role does
+         * @description Forgets the caller's own choice.
+         */
+        delete: operations["forgetListStart"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me": {
         parameters: {
             query?: never;
@@ -644,6 +772,98 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Views
+         * @description The caller's own views and those shared with them, of one list or of all. Not paged: there are few.
+         */
+        get: operations["listViews"];
+        put?: never;
+        /**
+         * Save a view
+         * @description The caller owns it. What the list does not know is refused by name. See also `getList`.
+         */
+        post: operations["createView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One view
+         * @description 404 unless it is the caller's own or shared with them.
+         */
+        get: operations["getView"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a view
+         * @description Only its owner and administrators. Its records stay; it can be restored at any time.
+         */
+        delete: operations["removeView"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a view
+         * @description JSON Merge Patch on the attributes; `filters` and `columns` are replaced whole. Whoever shares an unlocked view may change filters, sort and columns; the rest, and a locked view, only its owner and administrators (403 for others).
+         */
+        patch: operations["changeView"];
+        trace?: never;
+    };
+    "/api/views/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed
+         * @description Changes of the view, newest first, 50 a page.
+         */
+        get: operations["getViewHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/views/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a removed view
+         * @description Only its owner and administrators. Restoring twice does no harm.
+         */
+        post: operations["restoreView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -696,6 +916,11 @@ export interface components {
             successorId?: components["schemas"]["UUID"];
             note?: string;
         };
+        /**
+         * @description One value, or several separated by commas, of which one must fit. A comma within a value is written `\,`. At most 100.
+         * @example A,B
+         */
+        AnyOf: string;
         /** @description One change of one record. Changes made together share their `changeId`, which undoes them together. */
         Change: {
             /** Format: int64 */
@@ -763,6 +988,11 @@ export interface components {
             reason: components["schemas"]["Reason"];
             /** @description Up to 3 values of the column. */
             samples: string[];
+        };
+        ColumnLayout: {
+            /** @description Absent: of the whole list. */
+            view?: components["schemas"]["UUID"];
+            columns: components["schemas"]["ViewColumn"][];
         };
         ColumnMapping: {
             /**
@@ -950,6 +1180,10 @@ export interface components {
             updatedAt: components["schemas"]["Instant"];
             deletedAt?: components["schemas"]["Instant"];
         };
+        CopiedRecords: {
+            /** @description Those of the records that the caller may still see. */
+            ids: string[];
+        };
         /** @enum {string} */
         EndReason: "left" | "moved";
         /** @enum {string} */
@@ -1136,6 +1370,45 @@ export interface components {
         Kind: "team" | "site";
         /** @enum {string} */
         Kind1: "company" | "person" | "affiliation";
+        /** @description A list as the caller keeps it: views as tabs, where it begins, and its columns. */
+        ListArrangement: {
+            /** @example company */
+            kind: string;
+            /** @description The views the caller may open: first those they have put into an order, then those that came with Enishi, then the others from the oldest to the newest. */
+            views: components["schemas"]["ListView"][];
+            /** @description The view the list begins with; absent: the whole list. */
+            start?: components["schemas"]["UUID"];
+            startChosenBy: components["schemas"]["StartChosenBy"];
+            /** @description What roles begin with, as administrators have set it. */
+            roleStarts: components["schemas"]["RoleStart"][];
+            /** @description Columns as the caller has moved, widened, hidden or added them. */
+            layouts: components["schemas"]["ColumnLayout"][];
+        };
+        ListStart: {
+            /** @description A view; null or absent: the whole list. */
+            view?: components["schemas"]["UUID"];
+        };
+        /** @description A saved view of a list. */
+        ListView: {
+            id: components["schemas"]["UUID"];
+            /**
+             * Format: int32
+             * @description Counts changes; also the ETag.
+             */
+            version: number;
+            attributes: components["schemas"]["ViewDetails"];
+            /** @description Absent for one that came with Enishi. */
+            ownerId?: components["schemas"]["UUID"];
+            ownerName?: string;
+            /** @description Whether the caller may change its filters, sort and columns. */
+            mayChange: boolean;
+            /** @description Whether the caller may rename, share, lock and remove it. */
+            mayManage: boolean;
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+            /** @description When it was removed; it can be restored. */
+            deletedAt?: components["schemas"]["Instant"];
+        };
         /** @enum {string} */
         Listing: "prime" | "standard" | "growth" | "other" | "unlisted";
         /**
@@ -1158,6 +1431,13 @@ export interface components {
             scope: components["schemas"]["Scope"];
             units: components["schemas"]["Unit"][];
         };
+        NewCopy: {
+            kind: components["schemas"]["ExportKind"];
+            /** @description The records, at most 10,000. */
+            ids: string[];
+            /** @description The columns, as a view names them. */
+            columns: string[];
+        };
         NewExport: {
             kind: components["schemas"]["ExportKind"];
             /**
@@ -1176,6 +1456,10 @@ export interface components {
             };
             /** @description Attributes to write, in this order; all when empty or absent. `address`, `name` and `kana` stand for the fields they consist of. The record's id is always the first column, so that a file can be imported again. */
             columns?: string[];
+        };
+        NewLayout: {
+            /** @description The visible columns from left to right, at most 60. */
+            columns?: components["schemas"]["ViewColumn"][];
         };
         /** @enum {string} */
         Operation: "insert" | "update" | "delete";
@@ -1207,6 +1491,11 @@ export interface components {
             /** @description Only on the first page. */
             total?: components["schemas"]["Total"];
         };
+        /**
+         * @description A day such as `2026-04-01`, or how long before today (Japan time): `P30D`, `P2W`, `P6M`, `P1Y`.
+         * @example P30D
+         */
+        PastDay: string;
         Person: {
             id: components["schemas"]["UUID"];
             /**
@@ -1433,6 +1722,11 @@ export interface components {
         };
         /** @enum {string} */
         Reason: "header" | "neighbours" | "partOfHeader" | "values" | "remembered" | "none";
+        RoleStart: {
+            /** @example sales */
+            role: string;
+            view: components["schemas"]["UUID"];
+        };
         /**
          * @description `create`: at least one new record. `update`: changes records, creates none. `skip`: changes nothing. `conflict`: cannot be decided; nothing is written. `error`: a value is wrong; nothing is written.
          * @enum {string}
@@ -1506,6 +1800,11 @@ export interface components {
             /** @description false (usual): an empty cell keeps the stored value. true (空欄で消す): an empty cell clears it. */
             blankClears: boolean;
         };
+        /**
+         * @description `self`: the caller's own choice. `role`: an administrator's choice for one of the caller's roles. `nobody`: it begins with all records.
+         * @enum {string}
+         */
+        StartChosenBy: "self" | "role" | "nobody";
         /** @description 後任への引き継ぎ: ends the affiliation and names who took over. */
         Succession: {
             /** @description Who takes over. Becomes affiliated with the company, in the same department and title, unless they are already. */
@@ -1514,6 +1813,10 @@ export interface components {
             on?: components["schemas"]["LocalDate"];
             /** @description Why the old counterpart stopped; `moved` when absent. */
             reason?: components["schemas"]["EndReason"];
+        };
+        TabOrder: {
+            /** @description Views from left to right; those left out follow. */
+            views?: string[];
         };
         /** @enum {string} */
         TextEncoding: "UTF_8" | "UTF_8_BOM" | "UTF_16LE" | "UTF_16LE_BOM" | "UTF_16BE" | "UTF_16BE_BOM" | "WINDOWS_31J" | "ISO_2022_JP" | "EUC_JP";
@@ -1545,6 +1848,60 @@ export interface components {
             kind: components["schemas"]["Kind"];
             name: string;
             parentId?: components["schemas"]["UUID"];
+        };
+        /**
+         * @description `own`: only its owner. `team`: the unit of `teamId` and those below it. `everybody`: all.
+         * @enum {string}
+         */
+        ViewAudience: "own" | "team" | "everybody";
+        /** @description A column of a list. */
+        ViewColumn: {
+            /**
+             * @description An attribute, or one of the combined columns: `address`, `ownerName`, `teamName`, `updatedAt`, `createdAt`; of people also `name`, `kana`, `company`, `age`.
+             * @example nameKana
+             */
+            column: string;
+            /**
+             * Format: int32
+             * @description In pixels; the column's own width when absent.
+             */
+            width?: number;
+        };
+        /** @description The attributes of a view that can be written. A view narrows and arranges a list; whoever opens it sees only the records within their own scope. */
+        ViewDetails: {
+            /**
+             * @description Which list it is a view of. Cannot be changed later.
+             * @example company
+             */
+            kind: string;
+            /**
+             * @description ビュー名
+             * @example 東京のAランク
+             */
+            name: string;
+            /**
+             * @description The list's own query parameters without `sort`, `limit`, `cursor` and `fields`, as of `GET /api/companies` or `GET /api/people`.
+             * @example {
+             *       "rank": "A,B",
+             *       "owner": "me"
+             *     }
+             */
+            filters: {
+                [key: string]: string;
+            };
+            /**
+             * @description As the list's `sort`; the list's own order when absent.
+             * @example -updatedAt
+             */
+            sort?: string;
+            /** @description Columns in their order, at most 60; the list's usual ones when empty or absent. */
+            columns: components["schemas"]["ViewColumn"][];
+            /** @description `own` when absent. */
+            audience: components["schemas"]["ViewAudience"];
+            /** @description With audience `team`: one of your teams or sites. */
+            teamId?: components["schemas"]["UUID"];
+            /** @description Of a shared view: only its owner and administrators may change it. Others copy it. */
+            locked: boolean;
         };
         /** @description Members of `AffiliationDetails` to change; null removes a value. */
         AffiliationChange: {
@@ -1803,6 +2160,42 @@ export interface components {
             source?: string;
             /** @description 最終確認日: when somebody last made sure that the data is right. */
             verifiedOn?: components["schemas"]["LocalDate"];
+        };
+        /** @description Members of `ViewDetails` to change; null removes a value. */
+        ViewChange: {
+            /**
+             * @description Which list it is a view of. Cannot be changed later.
+             * @example company
+             */
+            kind?: string;
+            /**
+             * @description ビュー名
+             * @example 東京のAランク
+             */
+            name?: string;
+            /**
+             * @description The list's own query parameters without `sort`, `limit`, `cursor` and `fields`, as of `GET /api/companies` or `GET /api/people`.
+             * @example {
+             *       "rank": "A,B",
+             *       "owner": "me"
+             *     }
+             */
+            filters?: {
+                [key: string]: string;
+            };
+            /**
+             * @description As the list's `sort`; the list's own order when absent.
+             * @example -updatedAt
+             */
+            sort?: string;
+            /** @description Columns in their order, at most 60; the list's usual ones when empty or absent. */
+            columns?: components["schemas"]["ViewColumn"][];
+            /** @description `own` when absent. */
+            audience?: components["schemas"]["ViewAudience"];
+            /** @description With audience `team`: one of your teams or sites. */
+            teamId?: components["schemas"]["UUID"];
+            /** @description Of a shared view: only its owner and administrators may change it. Others copy it. */
+            locked?: boolean;
         };
     };
     responses: never;
@@ -2128,30 +2521,49 @@ export interface operations {
     listCompanies: {
         parameters: {
             query?: {
+                /** @description Created on or after this day (Japan time). */
+                createdSince?: components["schemas"]["PastDay"];
                 /** @description `nextCursor` of the page before. Valid only with the same `sort`. */
                 cursor?: string;
+                /**
+                 * @description Attributes that must be empty, all of them.
+                 * @example phone,email
+                 */
+                empty?: components["schemas"]["AnyOf"];
                 /**
                  * @description Comma-separated attributes to answer with; a small default set when absent.
                  * @example name,phone
                  */
                 fields?: string;
+                /**
+                 * @description Attributes that must have a value, all of them.
+                 * @example email
+                 */
+                filled?: components["schemas"]["AnyOf"];
                 /** @description 決算月, 1 to 12. */
-                fiscalMonth?: number;
+                fiscalMonth?: components["schemas"]["AnyOf"];
+                /**
+                 * @description How far the data can be relied on today: `fresh`, `aging`, `stale` or `unverified`.
+                 * @example aging,stale,unverified
+                 */
+                freshness?: components["schemas"]["AnyOf"];
                 /** @description Sites of this legal entity. */
                 headOffice?: components["schemas"]["UUID"];
-                /** @description JSIC section (A–T) or division code. */
-                industry?: string;
-                /** @description Row of the kana index: あ か さ た な は ま や ら わ or 他. */
-                kanaRow?: string;
-                leadSource?: string;
+                /** @description 業種: JSIC sections (A–T, with all their divisions) or division codes. */
+                industry?: components["schemas"]["AnyOf"];
+                /** @description Rows of the kana index: あ か さ た な は ま や ら わ or 他. */
+                kanaRow?: components["schemas"]["AnyOf"];
+                leadSource?: components["schemas"]["AnyOf"];
                 /** @description Records per page, 1 to 200; 50 when absent. */
                 limit?: number;
-                /** @description 担当者: account id. */
-                owner?: components["schemas"]["UUID"];
-                prefecture?: string;
+                /** @description 上場区分: `prime`, `standard`, `growth`, `other` or `unlisted`. */
+                listing?: components["schemas"]["AnyOf"];
+                /** @description 担当者: ids of accounts; `me` stands for the caller. */
+                owner?: components["schemas"]["AnyOf"];
+                prefecture?: components["schemas"]["AnyOf"];
                 /** @description Words to find, as in `/api/search`. */
                 q?: string;
-                rank?: string;
+                rank?: components["schemas"]["AnyOf"];
                 /** @description Referred by this company. */
                 referredByCompany?: components["schemas"]["UUID"];
                 /** @description Referred by this person. */
@@ -2161,15 +2573,15 @@ export interface operations {
                  * @example -updatedAt
                  */
                 sort?: string;
-                tag?: string;
+                tag?: components["schemas"]["AnyOf"];
                 /** @description true: the trash instead of the list. */
                 trashed?: boolean;
-                /** @description 担当部署・拠点: unit id. */
-                unit?: components["schemas"]["UUID"];
+                /** @description 担当部署・拠点: ids of units. */
+                unit?: components["schemas"]["AnyOf"];
                 /** @description Changed on or after this day (Japan time). */
-                updatedSince?: components["schemas"]["LocalDate"];
+                updatedSince?: components["schemas"]["PastDay"];
                 /** @description Never verified, or last before this day. */
-                verifiedBefore?: components["schemas"]["LocalDate"];
+                verifiedBefore?: components["schemas"]["PastDay"];
             };
             header?: never;
             path?: never;
@@ -2425,6 +2837,40 @@ export interface operations {
                 };
                 content: {
                     "*/*": string;
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    copyRecords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCopy"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CopiedRecords"];
                 };
             };
             /** @description Every failure is a problem; `type` says which. */
@@ -2829,6 +3275,248 @@ export interface operations {
             };
         };
     };
+    getList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListArrangement"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keepColumns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+                view: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLayout"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListArrangement"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    forgetColumns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+                view: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListArrangement"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orderViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TabOrder"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListArrangement"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chooseRoleStart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+                role: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListStart"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListArrangement"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chooseListStart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListStart"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListArrangement"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    forgetListStart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListArrangement"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getMe: {
         parameters: {
             query?: never;
@@ -2863,44 +3551,65 @@ export interface operations {
             query?: {
                 /** @description Who works or worked at this company. */
                 company?: components["schemas"]["UUID"];
+                /** @description Created on or after this day (Japan time). */
+                createdSince?: components["schemas"]["PastDay"];
                 /** @description `nextCursor` of the page before. Valid only with the same `sort`. */
                 cursor?: string;
+                /**
+                 * @description Attributes that must be empty, all of them.
+                 * @example phone,email
+                 */
+                empty?: components["schemas"]["AnyOf"];
                 /**
                  * @description Comma-separated attributes to answer with; a small default set when absent.
                  * @example name,phone
                  */
                 fields?: string;
-                /** @description One of the person's interests. */
-                interest?: string;
-                /** @description Row of the kana index: あ か さ た な は ま や ら わ or 他. */
-                kanaRow?: string;
-                leadSource?: string;
+                /**
+                 * @description Attributes that must have a value, all of them.
+                 * @example email
+                 */
+                filled?: components["schemas"]["AnyOf"];
+                /**
+                 * @description How far the data can be relied on today: `fresh`, `aging`, `stale` or `unverified`.
+                 * @example aging,stale,unverified
+                 */
+                freshness?: components["schemas"]["AnyOf"];
+                /** @description Some of the person's interests. */
+                interest?: components["schemas"]["AnyOf"];
+                /** @description Rows of the kana index: あ か さ た な は ま や ら わ or 他. */
+                kanaRow?: components["schemas"]["AnyOf"];
+                leadSource?: components["schemas"]["AnyOf"];
                 /** @description Records per page, 1 to 200; 50 when absent. */
                 limit?: number;
-                /** @description 担当者: account id. */
-                owner?: components["schemas"]["UUID"];
-                prefecture?: string;
+                /** @description 担当者: ids of accounts; `me` stands for the caller. */
+                owner?: components["schemas"]["AnyOf"];
+                prefecture?: components["schemas"]["AnyOf"];
+                /** @description 希望連絡方法: `mail`, `phone`, `post` or `sns`. */
+                preferredChannel?: components["schemas"]["AnyOf"];
                 /** @description Words to find, as in `/api/search`. */
                 q?: string;
-                rank?: string;
+                rank?: components["schemas"]["AnyOf"];
                 /** @description Referred by this company. */
                 referredByCompany?: components["schemas"]["UUID"];
                 /** @description Referred by this person. */
                 referredByPerson?: components["schemas"]["UUID"];
+                /** @description 性別: `female`, `male` or `other`. */
+                sex?: components["schemas"]["AnyOf"];
                 /**
                  * @description Comma-separated sort keys; a leading `-` sorts descending. Ties are broken by id, so pages never overlap.
                  * @example -updatedAt
                  */
                 sort?: string;
-                tag?: string;
+                tag?: components["schemas"]["AnyOf"];
                 /** @description true: the trash instead of the list. */
                 trashed?: boolean;
-                /** @description 担当部署・拠点: unit id. */
-                unit?: components["schemas"]["UUID"];
+                /** @description 担当部署・拠点: ids of units. */
+                unit?: components["schemas"]["AnyOf"];
                 /** @description Changed on or after this day (Japan time). */
-                updatedSince?: components["schemas"]["LocalDate"];
+                updatedSince?: components["schemas"]["PastDay"];
                 /** @description Never verified, or last before this day. */
-                verifiedBefore?: components["schemas"]["LocalDate"];
+                verifiedBefore?: components["schemas"]["PastDay"];
             };
             header?: never;
             path?: never;
@@ -3219,6 +3928,242 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Unit"][];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listViews: {
+        parameters: {
+            query?: {
+                kind?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListView"][];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createView: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViewDetails"];
+            };
+        };
+        responses: {
+            /** @description Created; `Location` names it. */
+            201: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListView"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListView"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeView: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListView"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeView: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["ViewChange"];
+                "application/json": components["schemas"]["ViewChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListView"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getViewHistory: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageChange"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListView"];
                 };
             };
             /** @description Every failure is a problem; `type` says which. */

@@ -65,6 +65,7 @@ class ArchitectureTest {
           "journal",
           "search",
           "register",
+          "views",
           "customers",
           "exchange",
           "demo",

@@ -62,10 +62,12 @@ class BadInputTest {
             new Border("/api/companies", "CompanyDetails", "{\"name\":\"x\"}", company),
             new Border("/api/people", "PersonDetails", "{\"familyName\":\"x\"}", person),
             new Border(
-                "/api/affiliations",
-                "AffiliationDetails",
-                affiliation(person, other),
-                affiliation));
+                "/api/affiliations", "AffiliationDetails", affiliation(person, other), affiliation),
+            new Border(
+                "/api/views",
+                "ViewDetails",
+                "{\"kind\":\"company\",\"name\":\"x\"}",
+                created("/api/views", "{\"kind\":\"company\",\"name\":\"境界\"}")));
     stored = entries();
   }
 
@@ -284,7 +286,12 @@ class BadInputTest {
   /** What no value of the schema can be, as JSON. */
   private static List<String> bad(JsonNode schema) {
     String type = schema.path("type").asText();
-    List<String> bad = new ArrayList<>(List.of("{}", "{\"a\":1}", DEEP));
+    List<String> bad = new ArrayList<>(List.of("{\"a\":1}", DEEP));
+    if (type.equals("object")) {
+      bad.addAll(List.of("[]", "1", "true", "\"x\"", "\"\"", "{\"x\":\"y\"}", "{\"x\":[]}"));
+      return bad;
+    }
+    bad.add("{}");
     if (type.equals("array")) {
       bad.addAll(
           List.of(

@@ -27,7 +27,7 @@ public record Actor(
     SortedSet<String> all = new TreeSet<>();
     roles.forEach(role -> all.addAll(role.permissions()));
     if (!roles.isEmpty()) {
-      all.add(Permission.REFERENCE_READ);
+      all.addAll(Role.OF_ALL);
     }
     return all;
   }

@@ -6,7 +6,9 @@ import static jp.enishi.access.Permission.CUSTOMERS_IMPORT;
 import static jp.enishi.access.Permission.CUSTOMERS_READ;
 import static jp.enishi.access.Permission.CUSTOMERS_TRASH;
 import static jp.enishi.access.Permission.CUSTOMERS_WRITE;
+import static jp.enishi.access.Permission.LISTS_ARRANGE;
 import static jp.enishi.access.Permission.REFERENCE_READ;
+import static jp.enishi.access.Permission.SETTINGS_WRITE;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -43,7 +45,14 @@ public enum Role {
       CUSTOMERS_TRASH,
       CUSTOMERS_IMPORT,
       CUSTOMERS_EXPORT,
-      CHANGES_UNDO);
+      CHANGES_UNDO,
+      SETTINGS_WRITE);
+
+  /**
+   * What every role may: read reference data (postal codes, colleagues, teams) and keep lists their
+   * own way.
+   */
+  static final Set<String> OF_ALL = Set.of(REFERENCE_READ, LISTS_ARRANGE);
 
   private final Scope scope;
   private final Set<String> permissions;
@@ -53,7 +62,7 @@ public enum Role {
     this.permissions = Set.of(permissions);
   }
 
-  static Optional<Role> named(String claim) {
+  public static Optional<Role> named(String claim) {
     for (Role role : values()) {
       if (role.claim().equals(claim)) {
         return Optional.of(role);
@@ -62,7 +71,7 @@ public enum Role {
     return Optional.empty();
   }
 
-  String claim() {
+  public String claim() {
     return name().toLowerCase(Locale.ROOT);
   }
 
@@ -70,9 +79,8 @@ public enum Role {
     return scope;
   }
 
-  /** What the role permits; every role reads reference data (postal codes, colleagues, teams). */
   boolean permits(String permission) {
-    return permission.equals(REFERENCE_READ) || permissions.contains(permission);
+    return OF_ALL.contains(permission) || permissions.contains(permission);
   }
 
   Set<String> permissions() {

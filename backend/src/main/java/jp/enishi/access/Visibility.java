@@ -21,6 +21,11 @@ public final class Visibility {
     return new Visibility(actor);
   }
 
+  /** Who reads. */
+  public UUID reader() {
+    return actor.id();
+  }
+
   /** The condition for the rows of a table alias. Somebody without any role sees nothing. */
   public String condition(String alias) {
     if (actor.roles().isEmpty()) {

@@ -1,9 +1,11 @@
 package jp.enishi.customers;
 
 import jakarta.ws.rs.QueryParam;
-import java.time.LocalDate;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import jp.enishi.platform.http.AnyOf;
 import jp.enishi.platform.query.Listing;
+import jp.enishi.platform.time.PastDay;
 import jp.enishi.register.RecordFilter;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -12,24 +14,31 @@ import org.jspecify.annotations.Nullable;
 public abstract class CustomerFilter extends RecordFilter {
 
   @QueryParam("rank")
-  public @Nullable String rank;
+  public @Nullable AnyOf rank;
 
   @QueryParam("tag")
-  public @Nullable String tag;
+  public @Nullable AnyOf tag;
 
   @QueryParam("prefecture")
-  public @Nullable String prefecture;
+  public @Nullable AnyOf prefecture;
 
   @QueryParam("leadSource")
-  public @Nullable String leadSource;
+  public @Nullable AnyOf leadSource;
 
-  @Parameter(description = "Row of the kana index: あ か さ た な は ま や ら わ or 他.")
+  @Parameter(description = "Rows of the kana index: あ か さ た な は ま や ら わ or 他.")
   @QueryParam("kanaRow")
-  public @Nullable String kanaRow;
+  public @Nullable AnyOf kanaRow;
+
+  @Parameter(
+      description =
+          "How far the data can be relied on today: `fresh`, `aging`, `stale` or `unverified`.",
+      example = "aging,stale,unverified")
+  @QueryParam("freshness")
+  public @Nullable AnyOf freshness;
 
   @Parameter(description = "Never verified, or last before this day.")
   @QueryParam("verifiedBefore")
-  public @Nullable LocalDate verifiedBefore;
+  public @Nullable PastDay verifiedBefore;
 
   @Parameter(description = "Referred by this company.")
   @QueryParam("referredByCompany")
@@ -40,18 +49,36 @@ public abstract class CustomerFilter extends RecordFilter {
   public @Nullable UUID referredByPerson;
 
   @Override
-  protected void applyTo(Listing list, String kind) {
-    super.applyTo(list, kind);
-    list.where("c.rank = :rank", "rank", rank)
-        .where("c.tags @> array[cast(:tag as text)]", "tag", tag)
-        .where("c.prefecture = :prefecture", "prefecture", prefecture)
-        .where("c.lead_source = :leadSource", "leadSource", leadSource)
-        .where("c.kana_row = :kanaRow", "kanaRow", kanaRow)
+  protected void applyTo(Listing list, String kind, UUID reader) {
+    super.applyTo(list, kind, reader);
+    list.whereAny("c.rank", "rank", texts(rank))
+        .whereHasAny("c.tags", "tag", tag)
+        .whereAny("c.prefecture", "prefecture", texts(prefecture))
+        .whereAny("c.lead_source", "leadSource", texts(leadSource))
+        .whereAny("c.kana_row", "kanaRow", texts(kanaRow))
         .where(
             "(c.verified_on is null or c.verified_on < :verifiedBefore)",
             "verifiedBefore",
-            verifiedBefore)
+            on(verifiedBefore))
         .where("c.referred_by_company = :referredByCompany", "referredByCompany", referredByCompany)
         .where("c.referred_by_person = :referredByPerson", "referredByPerson", referredByPerson);
+    if (freshness != null) {
+      list.where(
+          freshness.names("freshness", Freshness.class).stream()
+              .map(f -> f.condition("c.verified_on"))
+              .collect(Collectors.joining(" or ", "(", ")")));
+    }
+  }
+
+  /** The values as an enumeration stores them; others are refused. */
+  protected static <E extends Enum<E>> String @Nullable [] names(
+      @Nullable AnyOf any, String parameter, Class<E> type) {
+    return any == null
+        ? null
+        : any.names(parameter, type).stream().map(Enum::name).toArray(String[]::new);
+  }
+
+  protected static String @Nullable [] texts(@Nullable AnyOf any) {
+    return any == null ? null : any.texts();
   }
 }

@@ -16,6 +16,11 @@ public interface JournaledRecords {
   /** Which of these records the actor may see. */
   Set<UUID> visible(Actor actor, Collection<UUID> ids);
 
+  /** Which of these records the actor may change, and so take changes of back. */
+  default Set<UUID> changeable(Actor actor, Collection<UUID> ids) {
+    return visible(actor, ids);
+  }
+
   /**
    * Puts right what is kept beside the rows (search documents) after an undo changed, removed or
    * brought back these.

@@ -33,7 +33,8 @@ public class Undo {
       UUID recordId,
       @Schema(
               description =
-                  "`changed`: edited since. `missing`: no longer there. `used`: other records refer to it. `taken`: a unique value is in use again.")
+                  "`changed`: edited since. `missing`: no longer there. `used`: other records refer"
+                      + " to it. `taken`: a unique value is in use again.")
           String reason) {}
 
   /** What an undo did. */
@@ -70,7 +71,7 @@ public class Undo {
    * Takes back one change.
    *
    * @throws ProblemException 404 when there is no such change, or it touches a record the actor may
-   *     not see
+   *     not see or change
    */
   public Outcome change(Actor actor, UUID changeId) {
     return transactions.write(
@@ -160,7 +161,10 @@ public class Undo {
         !records.isEmpty()
             && records.entrySet().stream()
                 .allMatch(
-                    e -> table(e.getKey()).visible(actor, e.getValue()).containsAll(e.getValue()));
+                    e ->
+                        table(e.getKey())
+                            .changeable(actor, e.getValue())
+                            .containsAll(e.getValue()));
     if (!visible) {
       throw ProblemException.notFound();
     }

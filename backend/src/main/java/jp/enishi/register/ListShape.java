@@ -13,9 +13,14 @@ import jp.enishi.platform.query.SortKey;
  * @param whole columns of a whole row that are not the table's own
  * @param usual the details of a line, when a request asks for none
  * @param sorts what lists can be sorted by, besides the stamps
+ * @param combined columns that pages make of several details, besides whose the record is
  */
 public record ListShape(
-    List<String> line, List<String> whole, Set<String> usual, List<SortKey> sorts) {
+    List<String> line,
+    List<String> whole,
+    Set<String> usual,
+    List<SortKey> sorts,
+    Set<String> combined) {
 
   private static final List<SortKey> STAMPS =
       List.of(

@@ -4,7 +4,9 @@ import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import jp.enishi.platform.http.AnyOf;
 import jp.enishi.platform.query.Listing;
+import jp.enishi.platform.time.PastDay;
 import jp.enishi.search.SearchQuery;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -14,21 +16,35 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class RecordFilter {
 
+  private static final String ME = "me";
+
   @Parameter(description = "Words to find, as in `/api/search`.")
   @QueryParam("q")
   public @Nullable String q;
 
-  @Parameter(description = "担当者: account id.")
+  @Parameter(description = "担当者: ids of accounts; `me` stands for the caller.")
   @QueryParam("owner")
-  public @Nullable UUID owner;
+  public @Nullable AnyOf owner;
 
-  @Parameter(description = "担当部署・拠点: unit id.")
+  @Parameter(description = "担当部署・拠点: ids of units.")
   @QueryParam("unit")
-  public @Nullable UUID unit;
+  public @Nullable AnyOf unit;
 
   @Parameter(description = "Changed on or after this day (Japan time).")
   @QueryParam("updatedSince")
-  public @Nullable LocalDate updatedSince;
+  public @Nullable PastDay updatedSince;
+
+  @Parameter(description = "Created on or after this day (Japan time).")
+  @QueryParam("createdSince")
+  public @Nullable PastDay createdSince;
+
+  @Parameter(description = "Attributes that must be empty, all of them.", example = "phone,email")
+  @QueryParam("empty")
+  public @Nullable AnyOf empty;
+
+  @Parameter(description = "Attributes that must have a value, all of them.", example = "email")
+  @QueryParam("filled")
+  public @Nullable AnyOf filled;
 
   @Parameter(description = "true: the trash instead of the list.")
   @QueryParam("trashed")
@@ -39,15 +55,20 @@ public abstract class RecordFilter {
     return Boolean.TRUE.equals(trashed) ? "-deletedAt" : "-updatedAt";
   }
 
-  /** Adds the conditions on records of a kind with the alias {@code c}. */
-  protected void applyTo(Listing list, String kind) {
+  /**
+   * Adds the conditions on records of a kind with the alias {@code c}.
+   *
+   * @param reader whose list it is
+   */
+  protected void applyTo(Listing list, String kind, UUID reader) {
     list.where(Boolean.TRUE.equals(trashed) ? "c.deleted_at is not null" : "c.deleted_at is null")
-        .where("c.owner_id = :owner", "owner", owner)
-        .where("(c.team_id = :unit or c.site_id = :unit)", "unit", unit)
+        .whereAny("c.owner_id", "owner", owner == null ? null : owners(owner, reader))
         .where(
-            "c.updated_at >= cast(:updatedSince as timestamp) at time zone 'Asia/Tokyo'",
-            "updatedSince",
-            updatedSince);
+            "(c.team_id = any(:unit) or c.site_id = any(:unit))",
+            "unit",
+            unit == null ? null : unit.ids("unit"))
+        .where(since("c.updated_at", "updatedSince"), "updatedSince", on(updatedSince))
+        .where(since("c.created_at", "createdSince"), "createdSince", on(createdSince));
     if (q != null) {
       SearchQuery query = SearchQuery.of("q", q);
       if (query.isEmpty()) {
@@ -56,5 +77,20 @@ public abstract class RecordFilter {
         list.where(query.condition("c", kind), query.parameters());
       }
     }
+  }
+
+  private static UUID[] owners(AnyOf owner, UUID reader) {
+    return new AnyOf(
+            owner.values().stream().map(o -> o.equals(ME) ? reader.toString() : o).toList())
+        .ids("owner");
+  }
+
+  private static String since(String column, String parameter) {
+    return "%s >= cast(:%s as timestamp) at time zone 'Asia/Tokyo'".formatted(column, parameter);
+  }
+
+  /** The day a parameter means, if there is one. */
+  protected static @Nullable LocalDate on(@Nullable PastDay day) {
+    return day == null ? null : day.onCalendar();
   }
 }

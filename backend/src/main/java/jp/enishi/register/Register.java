@@ -7,20 +7,28 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.enishi.access.Actor;
 import jp.enishi.access.Visibility;
 import jp.enishi.journal.JournaledRecords;
 import jp.enishi.platform.db.Rows;
+import jp.enishi.platform.http.AnyOf;
+import jp.enishi.platform.problem.ProblemException;
+import jp.enishi.platform.query.ListGrammar;
+import jp.enishi.platform.query.ListQuery;
 import jp.enishi.platform.query.ListRequest;
 import jp.enishi.platform.query.Listing;
 import jp.enishi.platform.query.Page;
+import jp.enishi.platform.text.Remark;
 import jp.enishi.search.SearchDocs;
 import jp.enishi.search.SearchDocs.SearchDoc;
 import jp.enishi.search.SearchText;
@@ -34,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  * the search documents.
  */
 public abstract class Register<D extends Record, K extends Record>
-    implements Searchable, JournaledRecords {
+    implements Searchable, JournaledRecords, ListGrammar {
 
   /** The columns of a row that are neither details nor keys. */
   private record Stamp(
@@ -65,7 +73,7 @@ public abstract class Register<D extends Record, K extends Record>
   private final String table;
   private final Class<D> detailsType;
   private final Class<K> keysType;
-  private final Set<String> details;
+  private final Map<String, RecordComponent> details;
 
   /**
    * Opens a register.
@@ -90,8 +98,9 @@ public abstract class Register<D extends Record, K extends Record>
     this.keysType = keysType;
     this.details =
         Arrays.stream(detailsType.getRecordComponents())
-            .map(RecordComponent::getName)
-            .collect(Collectors.toCollection(LinkedHashSet::new));
+            .collect(
+                Collectors.toMap(
+                    RecordComponent::getName, d -> d, (one, other) -> one, LinkedHashMap::new));
   }
 
   /** What follows from the details. */
@@ -156,7 +165,7 @@ public abstract class Register<D extends Record, K extends Record>
     return listing(visibility, filter)
         .page(
             jdbi,
-            columns(shape, request.selected(details, shape.usual())),
+            columns(shape, request.selected(details.keySet(), shape.usual())),
             request.orders(shape.sorts(), filter.usualOrder()),
             request.size(),
             request.cursor);
@@ -183,8 +192,51 @@ public abstract class Register<D extends Record, K extends Record>
                     .formatted(table),
                 "c")
             .where(visibility.condition("c"), visibility.parameters());
-    filter.applyTo(list, kind);
+    conditions(list, filter, visibility.reader());
     return list;
+  }
+
+  private void conditions(Listing list, RecordFilter filter, UUID reader) {
+    filter.applyTo(list, kind, reader);
+    emptiness(filter.empty, "empty", true).forEach(list::where);
+    emptiness(filter.filled, "filled", false).forEach(list::where);
+  }
+
+  private Stream<String> emptiness(@Nullable AnyOf asked, String parameter, boolean empty) {
+    return (asked == null ? Stream.<String>empty() : asked.values().stream())
+        .map(
+            name -> {
+              RecordComponent detail = details.get(name);
+              if (detail == null) {
+                throw ProblemException.invalid(
+                    "?" + parameter,
+                    new Remark(
+                        "problem.fields.unknown", List.of(String.join(", ", details.keySet()))));
+              }
+              String column = "c." + Rows.column(name);
+              return detail.getType() == List.class
+                  ? "cardinality(%s) %s 0".formatted(column, empty ? "=" : ">")
+                  : "%s is %s null".formatted(column, empty ? "" : "not");
+            });
+  }
+
+  @Override
+  public final void check(ListQuery query, UUID reader) {
+    ListRequest request = new ListRequest();
+    RecordFilter filter = query.read(filter(), request);
+    query.within(
+        () -> {
+          conditions(Listing.unread(), filter, reader);
+          request.orders(lists().sorts(), filter.usualOrder());
+        });
+  }
+
+  @Override
+  public final Set<String> columns() {
+    Set<String> columns = new LinkedHashSet<>(details.keySet());
+    columns.addAll(List.of("ownerName", "teamName", "updatedAt", "createdAt"));
+    columns.addAll(lists().combined());
+    return columns;
   }
 
   private static Set<String> columns(ListShape shape, Set<String> details) {

@@ -3,6 +3,7 @@ package jp.enishi.customers.company;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
+import jp.enishi.access.Permission;
 import jp.enishi.customers.CustomerSorts;
 import jp.enishi.platform.db.Rows;
 import jp.enishi.platform.query.SortKey;
@@ -36,7 +37,8 @@ public class Companies extends Register<CompanyDetails, CompanyKeys> {
           CustomerSorts.of(
               "nameKana",
               new SortKey("employees", "coalesce(c.employees, -1)", "int"),
-              new SortKey("capitalYen", "coalesce(c.capital_yen, -1)", "bigint")));
+              new SortKey("capitalYen", "coalesce(c.capital_yen, -1)", "bigint")),
+          Set.of("address"));
 
   public Companies(Jdbi jdbi, Rows rows, SearchDocs docs) {
     super(jdbi, rows, docs, KIND, "customers.company", CompanyDetails.class, CompanyKeys.class);
@@ -71,6 +73,11 @@ public class Companies extends Register<CompanyDetails, CompanyKeys> {
   @Override
   protected String subtitle() {
     return "concat_ws(' ', nullif(concat(c.prefecture, c.city), ''), c.phone)";
+  }
+
+  @Override
+  public String permission() {
+    return Permission.CUSTOMERS_READ;
   }
 
   @Override

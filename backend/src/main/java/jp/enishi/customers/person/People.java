@@ -3,6 +3,7 @@ package jp.enishi.customers.person;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
+import jp.enishi.access.Permission;
 import jp.enishi.customers.CustomerSorts;
 import jp.enishi.platform.db.Rows;
 import jp.enishi.platform.query.SortKey;
@@ -47,7 +48,8 @@ public class People extends Register<PersonDetails, PersonKeys> {
               "verifiedOn"),
           CustomerSorts.of(
               "familyKana",
-              new SortKey("birthDate", "coalesce(c.birth_date, '-infinity')", "date")));
+              new SortKey("birthDate", "coalesce(c.birth_date, '-infinity')", "date")),
+          Set.of("name", "kana", "company", "age", "address"));
 
   public People(Jdbi jdbi, Rows rows, SearchDocs docs) {
     super(jdbi, rows, docs, KIND, "customers.person", PersonDetails.class, PersonKeys.class);
@@ -82,6 +84,11 @@ public class People extends Register<PersonDetails, PersonKeys> {
   @Override
   protected String subtitle() {
     return "concat_ws(' ', %s, coalesce(c.mobile, c.phone))".formatted(EMPLOYER);
+  }
+
+  @Override
+  public String permission() {
+    return Permission.CUSTOMERS_READ;
   }
 
   @Override

@@ -3,6 +3,7 @@ package jp.enishi.customers.person;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import jp.enishi.customers.CustomerFilter;
+import jp.enishi.platform.http.AnyOf;
 import jp.enishi.platform.query.Listing;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -14,17 +15,31 @@ public class PersonFilter extends CustomerFilter {
   @QueryParam("company")
   public @Nullable UUID company;
 
-  @Parameter(description = "One of the person's interests.")
+  @Parameter(description = "Some of the person's interests.")
   @QueryParam("interest")
-  public @Nullable String interest;
+  public @Nullable AnyOf interest;
+
+  @Parameter(description = "性別: `female`, `male` or `other`.")
+  @QueryParam("sex")
+  public @Nullable AnyOf sex;
+
+  @Parameter(description = "希望連絡方法: `mail`, `phone`, `post` or `sns`.")
+  @QueryParam("preferredChannel")
+  public @Nullable AnyOf preferredChannel;
 
   @Override
-  protected void applyTo(Listing list, String kind) {
-    super.applyTo(list, kind);
-    list.where("c.interests @> array[cast(:interest as text)]", "interest", interest)
+  protected void applyTo(Listing list, String kind, UUID reader) {
+    super.applyTo(list, kind, reader);
+    list.whereHasAny("c.interests", "interest", interest)
         .where(
-            "exists (select 1 from customers.affiliation f where f.person_id = c.id and f.company_id = :company)",
+            "exists (select 1 from customers.affiliation f where f.person_id = c.id and"
+                + " f.company_id = :company)",
             "company",
-            company);
+            company)
+        .whereAny("c.sex", "sex", names(sex, "sex", PersonDetails.Sex.class))
+        .whereAny(
+            "c.preferred_channel",
+            "preferredChannel",
+            names(preferredChannel, "preferredChannel", PersonDetails.Channel.class));
   }
 }

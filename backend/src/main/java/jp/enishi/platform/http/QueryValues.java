@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import jp.enishi.platform.problem.ProblemException;
 import jp.enishi.platform.text.Remark;
+import jp.enishi.platform.time.PastDay;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,10 @@ public class QueryValues implements ParamConverterProvider {
           QueryValues::uuid,
           LocalDate.class,
           QueryValues::date,
+          PastDay.class,
+          PastDay::parse,
+          AnyOf.class,
+          text -> AnyOf.parse(text(text)),
           Boolean.class,
           QueryValues::bool,
           String.class,
@@ -49,7 +54,7 @@ public class QueryValues implements ParamConverterProvider {
     return null;
   }
 
-  private static UUID uuid(String text) {
+  static UUID uuid(String text) {
     if (text.length() != 36) {
       throw new IllegalArgumentException();
     }

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jp.enishi.platform.db.Rows;
+import jp.enishi.platform.http.AnyOf;
 import jp.enishi.platform.query.ListRequest.Order;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
@@ -38,6 +39,11 @@ public final class Listing {
     return new Listing(from, alias);
   }
 
+  /** A list that is never read: to try conditions on. */
+  public static Listing unread() {
+    return new Listing("nothing", "c");
+  }
+
   public Listing where(String condition) {
     conditions.add(condition);
     return this;
@@ -51,6 +57,25 @@ public final class Listing {
   /** Adds the condition when there is a value for it. */
   public Listing where(String condition, String parameter, @Nullable Object value) {
     return value == null ? this : where(condition, Map.of(parameter, value));
+  }
+
+  /**
+   * Adds that the expression is one of the values. One alone is an equality, so that an index still
+   * gives the order.
+   */
+  public Listing whereAny(String expression, String parameter, Object @Nullable [] any) {
+    if (any == null) {
+      return this;
+    }
+    return any.length == 1
+        ? where("%s = :%s".formatted(expression, parameter), parameter, any[0])
+        : where("%s = any(:%s)".formatted(expression, parameter), parameter, any);
+  }
+
+  /** Adds that the array has one of the values. */
+  public Listing whereHasAny(String array, String parameter, @Nullable AnyOf any) {
+    return where(
+        "%s && :%s".formatted(array, parameter), parameter, any == null ? null : any.texts());
   }
 
   /** One page of rows as JSON objects of the chosen column expressions. */

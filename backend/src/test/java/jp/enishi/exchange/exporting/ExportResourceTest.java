@@ -213,7 +213,7 @@ class ExportResourceTest {
         .post("/api/exports")
         .then()
         .statusCode(400)
-        .body("errors[0].pointer", equalTo("/query"));
+        .body("errors[0].pointer", equalTo("/query/fiscalMonth"));
   }
 
   @Test
