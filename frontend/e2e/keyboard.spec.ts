@@ -31,7 +31,6 @@ test("a record is made, edited, taken back, trashed and restored without a mouse
   await expect(page.getByRole("heading", { level: 1, name: "企業" })).toBeVisible();
 
   await page.keyboard.press("c");
-  await page.keyboard.press("ArrowDown");
   await expect(page.getByRole("menuitem", { name: "企業を登録" })).toBeFocused();
   await page.keyboard.press("Enter");
   await tabTo(page, page.getByRole("textbox", { name: "名称" }));

@@ -45,7 +45,8 @@ test("everything on a list is reached by the keyboard alone", async ({ page, eni
   await expect(page.getByRole("row").nth(2)).toBeFocused();
 
   await page.keyboard.press("c");
+  await expect(page.getByRole("menuitem", { name: "企業を登録" })).toBeFocused();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("dialog")).toBeVisible();
+  await expect(page.getByRole("dialog", { name: "個人を登録" })).toBeVisible();
 });

@@ -45,7 +45,7 @@ function QuickAddMenu() {
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item leftSection={<IconBuilding size={16} />} onClick={() => openCompanyForm()}>
+        <Menu.Item data-autofocus leftSection={<IconBuilding size={16} />} onClick={() => openCompanyForm()}>
           {t("header.newCompany")}
         </Menu.Item>
         <Menu.Item leftSection={<IconUser size={16} />} onClick={openPersonForm}>

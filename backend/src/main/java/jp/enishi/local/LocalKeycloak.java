@@ -54,6 +54,8 @@ final class LocalKeycloak {
     environment.put("KC_DB_URL", postgres.jdbcUrl("keycloak"));
     environment.put("KC_DB_USERNAME", database.user());
     environment.put("KC_DB_PASSWORD", database.password());
+    // A connection that lay idle may lead to a database that has been started anew since.
+    environment.put("QUARKUS_DATASOURCE_JDBC_FOREGROUND_VALIDATION_INTERVAL", "1s");
     environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN);
     environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.get("keycloak-admin"));
     // These stand in the realm file as ${…}.

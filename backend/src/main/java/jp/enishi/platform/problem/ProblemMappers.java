@@ -128,7 +128,8 @@ class ProblemMappers {
       return ProblemType.UNAVAILABLE; // no connection could be had: the pool names no state
     }
     return switch (state.substring(0, 2)) {
-      case "08", "53", "57", "55" -> ProblemType.UNAVAILABLE;
+      // 99: the driver gave up on a server that lets it in and then says nothing
+      case "08", "53", "57", "55", "99" -> ProblemType.UNAVAILABLE;
       case "22" -> ProblemType.BAD_REQUEST;
       case "23", "40" -> ProblemType.CONFLICT;
       default -> null;
