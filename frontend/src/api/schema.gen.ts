@@ -116,6 +116,130 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/bulk-edits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The caller's bulk edits
+         * @description Newest first, at most 50. An administrator sees those of all.
+         */
+        get: operations["listBulkEdits"];
+        put?: never;
+        /**
+         * Preview a bulk edit
+         * @description Nothing is written yet: in the background each record is looked at (`planning`, then `planned`), see its rows. Records that do not exist or that the caller may not see are refused alike.
+         */
+        post: operations["createBulkEdit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulk-edits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One bulk edit
+         * @description Its state, progress and counts.
+         */
+        get: operations["getBulkEdit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulk-edits/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop planning or writing
+         * @description After the piece at hand: `planning` becomes `cancelled`, `running` becomes `planned` and can be run on or undone.
+         */
+        post: operations["cancelBulkEdit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulk-edits/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What becomes of each record
+         * @description In the order in which the records were given. Kept for 30 days.
+         */
+        get: operations["listBulkEditRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulk-edits/{id}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change the records
+         * @description In the background: state `running`, then `done`. Records whose attribute somebody else changed since the preview stay and are `stale`. With `nothing`, refused or stale records leave all as it is: state `planned` again, with `problem`. 409 while other work on it is under way.
+         */
+        post: operations["runBulkEdit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulk-edits/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the whole bulk edit back
+         * @description In the background: state `undoing`, then `undone`. Records whose attributes were edited since stay and are listed. 409 while other work on it is under way.
+         */
+        post: operations["undoBulkEdit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/changes/{id}/undo": {
         parameters: {
             query?: never;
@@ -921,6 +1045,124 @@ export interface components {
          * @example A,B
          */
         AnyOf: string;
+        /** @description What is done to each record: either the trash, or attributes that are set, extended or shortened. */
+        BulkChange: {
+            /**
+             * @description JSON Merge Patch (RFC 7396) on the attributes, as for one record: members given replace, null clears.
+             * @example {
+             *       "rank": "A",
+             *       "leadSource": null
+             *     }
+             */
+            set?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Texts to add to attributes that are lists, by their names.
+             * @example {
+             *       "tags": [
+             *         "展示会2026"
+             *       ]
+             *     }
+             */
+            add?: {
+                [key: string]: string[];
+            };
+            /**
+             * @description Texts to remove from attributes that are lists, by their names.
+             * @example {
+             *       "tags": [
+             *         "要確認"
+             *       ]
+             *     }
+             */
+            remove?: {
+                [key: string]: string[];
+            };
+            /** @description true: to the trash, and nothing else. */
+            trash?: boolean;
+        };
+        /** @description One bulk edit. While it is `planning`, `running` or `undoing`, ask again every second. */
+        BulkEdit: {
+            id: components["schemas"]["UUID"];
+            /** @description Who ordered it. */
+            actorId: components["schemas"]["UUID"];
+            actorName: string;
+            /** @example company */
+            kind: string;
+            change: components["schemas"]["BulkChange"];
+            state: components["schemas"]["BulkEditState"];
+            progress: components["schemas"]["BulkEditProgress"];
+            counts: components["schemas"]["BulkEditCounts"];
+            /** @description Whether it was stopped on request. What was written can be undone. */
+            cancelled: boolean;
+            /** @description Why it ended as it did, in the language asked for. */
+            problem?: string;
+            /** @description What the undo did; present from `undoing` on. */
+            undone?: components["schemas"]["BulkEditUndone"];
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+        };
+        BulkEditCounts: {
+            /** Format: int32 */
+            waiting: number;
+            /** Format: int32 */
+            change: number;
+            /** Format: int32 */
+            unchanged: number;
+            /** Format: int32 */
+            refused: number;
+            /** Format: int32 */
+            done: number;
+            /** Format: int32 */
+            stale: number;
+        };
+        BulkEditProgress: {
+            /**
+             * Format: int32
+             * @description Records done.
+             */
+            done: number;
+            /**
+             * Format: int32
+             * @description Records in all.
+             */
+            total: number;
+        };
+        /** @description What a bulk edit does to one record, or did, and why not. */
+        BulkEditRow: {
+            recordId: components["schemas"]["UUID"];
+            /** @description The record's name; absent when the caller may not see it (any more). */
+            title?: string;
+            outcome: components["schemas"]["BulkOutcome"];
+            /** @description Each attribute before and after; empty for a record out of sight. */
+            changes: components["schemas"]["PlannedChange"][];
+            /** @description Why it was refused, or what is doubtful. */
+            remarks: components["schemas"]["FieldProblem"][];
+        };
+        /** @description How to run a bulk edit. */
+        BulkEditRun: {
+            onRefusal: components["schemas"]["OnRefusal"];
+        };
+        /**
+         * @description `planning`: each record is looked at, nothing is written. `planned`: see the rows, then run. `running`: records are being written. `done`. `undoing` / `undone`: taken back. `cancelled`: stopped while planning. `failed`: see `problem`; may be run again.
+         * @enum {string}
+         */
+        BulkEditState: "planning" | "planned" | "running" | "done" | "undoing" | "undone" | "cancelled" | "failed";
+        BulkEditUndone: {
+            /**
+             * Format: int32
+             * @description Records taken back so far.
+             */
+            undone: number;
+            /** @description Records edited since; they stay as they are. At most 1,000 are listed. */
+            conflicts: components["schemas"]["UndoConflict"][];
+        };
+        /**
+         * @description `waiting`: not looked at yet. `change`: will be changed. `unchanged`: is already as wanted. `refused`: cannot be changed, see the remarks. `done`: was changed. `stale`: somebody else changed the same attribute after the preview; it stays as they left it.
+         * @enum {string}
+         */
+        BulkOutcome: "waiting" | "change" | "unchanged" | "refused" | "done" | "stale";
         /** @description One change of one record. Changes made together share their `changeId`, which undoes them together. */
         Change: {
             /** Format: int64 */
@@ -931,11 +1173,11 @@ export interface components {
             actorId?: components["schemas"]["UUID"];
             actorName?: string;
             /**
-             * @description Why: `api` (page or partner), `import`, `undo`, `demo`, `database`.
+             * @description Why: `api` (page or partner), `import`, `bulk`, `undo`, `demo`, `database`.
              * @example import
              */
             cause: string;
-            /** @description Which import, or which change was undone. */
+            /** @description Which import or bulk edit, or which change was undone. */
             causeId?: components["schemas"]["UUID"];
             /**
              * @description What kind of record.
@@ -1431,6 +1673,26 @@ export interface components {
             scope: components["schemas"]["Scope"];
             units: components["schemas"]["Unit"][];
         };
+        /** @description Which records to change (`ids` or `query`, at most 10,000), and how. */
+        NewBulkEdit: {
+            /**
+             * @description What kind of records.
+             * @example company
+             */
+            kind: string;
+            /** @description These records. */
+            ids?: string[];
+            /**
+             * @description Instead of `ids`: every record of a list, by the list's own query parameters, as of `GET /api/companies`.
+             * @example {
+             *       "owner": "0190a1b2-0000-7000-8000-000000000000"
+             *     }
+             */
+            query?: {
+                [key: string]: string;
+            };
+            change: components["schemas"]["BulkChange"];
+        };
         NewCopy: {
             kind: components["schemas"]["ExportKind"];
             /** @description The records, at most 10,000. */
@@ -1461,8 +1723,20 @@ export interface components {
             /** @description The visible columns from left to right, at most 60. */
             columns?: components["schemas"]["ViewColumn"][];
         };
+        /**
+         * @description `skip`: records that cannot be changed stay out, the others are changed. `nothing`: all are changed or none.
+         * @enum {string}
+         */
+        OnRefusal: "skip" | "nothing";
         /** @enum {string} */
         Operation: "insert" | "update" | "delete";
+        PageBulkEditRowView: {
+            items: components["schemas"]["BulkEditRow"][];
+            /** @description Pass as `cursor` to get the next page; absent on the last one. */
+            nextCursor?: string;
+            /** @description Only on the first page. */
+            total?: components["schemas"]["Total"];
+        };
         PageChange: {
             items: components["schemas"]["Change"][];
             /** @description Pass as `cursor` to get the next page; absent on the last one. */
@@ -2473,6 +2747,240 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Affiliation"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBulkEdits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkEdit"][];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createBulkEdit: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBulkEdit"];
+            };
+        };
+        responses: {
+            /** @description Being looked at; `Location` names it. */
+            201: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkEdit"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBulkEdit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkEdit"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelBulkEdit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkEdit"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBulkEditRows: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Rows per page, 1 to 200; 50 when absent. */
+                limit?: number;
+                /** @description Only records that turn out so. */
+                outcome?: components["schemas"]["BulkOutcome"];
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageBulkEditRowView"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    runBulkEdit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkEditRun"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkEdit"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoBulkEdit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkEdit"];
                 };
             };
             /** @description Every failure is a problem; `type` says which. */

@@ -1,7 +1,8 @@
 import { Avatar, Menu, Text, UnstyledButton, useMantineColorScheme } from "@mantine/core";
-import { IconCheck, IconKeyboard, IconLogout } from "@tabler/icons-react";
+import { IconCheck, IconHistory, IconKeyboard, IconLogout } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import { session } from "@/auth/session";
 import { meOptions } from "@/features/session/queries";
 import { type Language, rememberLanguage } from "@/i18n/language";
@@ -14,7 +15,7 @@ const languages: readonly Language[] = ["ja", "en"];
 
 /** Who is signed in, how it looks, in which language, and the way out. */
 export function AccountMenu() {
-  const { t, i18n } = useTranslation();
+  const { t, i18n } = useTranslation(["common", "works"]);
   const { data: me } = useQuery(meOptions());
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const name = me?.name ?? "";
@@ -70,6 +71,11 @@ export function AccountMenu() {
           </Menu.Item>
         ))}
         <Menu.Divider />
+        {me?.permissions?.includes("customers:write") && (
+          <Menu.Item leftSection={<IconHistory size={16} />} component={Link} to="/works">
+            {t("works:title")}
+          </Menu.Item>
+        )}
         <Menu.Item leftSection={<IconKeyboard size={16} />} onClick={openShortcutsHelp}>
           {t("header.shortcuts")}
         </Menu.Item>

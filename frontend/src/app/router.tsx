@@ -21,6 +21,8 @@ export function createRouter() {
             { path: "people/:id", lazy: () => import("@/features/people/person-page") },
             { path: "imports", lazy: () => import("@/features/imports/import-list-page") },
             { path: "imports/:id", lazy: () => import("@/features/imports/import-page") },
+            { path: "bulk-edits/:id", lazy: () => import("@/features/bulk-edits/bulk-edit-page") },
+            { path: "works", lazy: () => import("@/features/works/work-list-page") },
             { path: "trash", lazy: () => import("@/features/trash/trash-page") },
             { path: "*", element: <NotFoundPage /> },
           ],

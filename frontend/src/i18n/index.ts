@@ -1,35 +1,43 @@
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 import { currentLanguage, rememberLanguage } from "./language";
+import enBulk from "./locales/en/bulk.json";
 import enCommon from "./locales/en/common.json";
 import enCustomers from "./locales/en/customers.json";
 import enExports from "./locales/en/exports.json";
 import enImports from "./locales/en/imports.json";
 import enSession from "./locales/en/session.json";
 import enUi from "./locales/en/ui.json";
+import enWorks from "./locales/en/works.json";
+import jaBulk from "./locales/ja/bulk.json";
 import jaCommon from "./locales/ja/common.json";
 import jaCustomers from "./locales/ja/customers.json";
 import jaExports from "./locales/ja/exports.json";
 import jaImports from "./locales/ja/imports.json";
 import jaSession from "./locales/ja/session.json";
 import jaUi from "./locales/ja/ui.json";
+import jaWorks from "./locales/ja/works.json";
 
 export const resources = {
   ja: {
+    bulk: jaBulk,
     common: jaCommon,
     customers: jaCustomers,
     exports: jaExports,
     imports: jaImports,
     session: jaSession,
     ui: jaUi,
+    works: jaWorks,
   },
   en: {
+    bulk: enBulk,
     common: enCommon,
     customers: enCustomers,
     exports: enExports,
     imports: enImports,
     session: enSession,
     ui: enUi,
+    works: enWorks,
   },
 } as const;
 

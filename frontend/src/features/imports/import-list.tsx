@@ -1,11 +1,12 @@
 import { Text } from "@mantine/core";
 import { IconFileImport } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { isBusy } from "@/features/works/parts/work";
+import classes from "@/features/works/parts/work-list.module.css";
 import { formatAgo, formatInstant, formatNumber } from "@/i18n/format";
 import { EmptyState } from "@/ui/empty-state";
 import { TextLink } from "@/ui/text-link";
-import classes from "./import-list.module.css";
-import { hasBegun, isBusy, leftOut } from "./import-model";
+import { hasBegun, leftOut } from "./import-model";
 import type { Import } from "./queries";
 import { StateBadge } from "./state-badge";
 import { UndoButton } from "./undo-button";

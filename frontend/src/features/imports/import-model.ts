@@ -1,7 +1,6 @@
 import type { Schemas } from "@/api/client";
 
 type Import = Schemas["Import"];
-type State = Import["state"];
 type SheetMapping = Schemas["SheetMapping"];
 type SheetAnalysis = Schemas["SheetAnalysis"];
 type ColumnMapping = Schemas["ColumnMapping"];
@@ -12,11 +11,6 @@ export type Kind = Schemas["ImportTarget"]["kind"];
 /** The steps of the wizard behind the choice of a file. */
 export const steps = ["read", "columns", "plan", "result"] as const;
 export type Step = (typeof steps)[number];
-
-/** Work is under way in the background; nothing can be changed. */
-export function isBusy(state: State): boolean {
-  return state === "planning" || state === "running" || state === "undoing";
-}
 
 /** Rows have been written: there is something to see and to take back, and the mapping stands. */
 export function hasBegun(it: Import): boolean {

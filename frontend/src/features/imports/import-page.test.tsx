@@ -173,7 +173,7 @@ describe("the page of an import", () => {
     const { becomes } = answer({}, { plan: { state: "planning", progress: { done: 300, total: 1200 } } });
     open("?step=columns");
     await userEvent.click(await screen.findByRole("button", { name: "内容の確認へ" }));
-    expect(await screen.findByText("300 / 1,200行（25%）")).toBeVisible();
+    expect(await screen.findByText("300 / 1,200件（25%）")).toBeVisible();
     becomes({ state: "planned", counts, updatedAt: "2026-11-22T00:01:00Z" });
     expect(await screen.findByText(/まだ何も書き込まれていません/, {}, { timeout: 5000 })).toBeVisible();
   });

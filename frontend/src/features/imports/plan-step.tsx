@@ -2,11 +2,11 @@ import { Alert, Button, Stack, Text } from "@mantine/core";
 import { IconAlertTriangle, IconShieldCheck } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
+import { ProgressPanel } from "@/features/works/parts/progress-panel";
 import { formatNumber } from "@/i18n/format";
 import { LinkButton } from "@/ui/link-button";
 import { leftOut, waiting } from "./import-model";
 import { PlannedRows } from "./planned-rows";
-import { ProgressPanel } from "./progress-panel";
 import { type Import, useImportStep } from "./queries";
 import { StepBar } from "./step-bar";
 
@@ -17,11 +17,13 @@ export function PlanStep({ it }: { it: Import }) {
 }
 
 function Planning({ it }: { it: Import }) {
+  const { t } = useTranslation("imports");
   const navigate = useNavigate();
   const cancel = useImportStep("cancel");
   return (
     <ProgressPanel
-      it={it}
+      work={it}
+      title={t("progress.planning")}
       stopping={cancel.isPending || it.cancelled}
       onStop={() =>
         cancel.mutate(it.id, { onSuccess: () => void navigate("?step=columns", { replace: true }) })

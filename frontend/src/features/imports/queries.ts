@@ -7,8 +7,8 @@ import {
 } from "@tanstack/react-query";
 import { api, type DownloadedFile, type Schemas, unwrap } from "@/api/client";
 import { fileNameOf } from "@/api/file-name";
+import { isBusy } from "@/features/works/parts/work";
 import { currentLanguage } from "@/i18n/language";
-import { isBusy } from "./import-model";
 
 export type Import = Schemas["Import"];
 export type ImportMapping = Schemas["ImportMapping"];

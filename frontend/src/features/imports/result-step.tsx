@@ -1,33 +1,38 @@
 import { Alert, Button, Group, Paper, SimpleGrid, Stack, Text, Title } from "@mantine/core";
 import { IconAlertTriangle, IconPlayerPlay } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { ProgressPanel } from "@/features/works/parts/progress-panel";
+import { UndoOutcome } from "@/features/works/parts/undo-outcome";
+import { isBusy } from "@/features/works/parts/work";
 import { formatNumber } from "@/i18n/format";
 import { LinkButton } from "@/ui/link-button";
 import { ErrorFileButton } from "./error-file-button";
-import { isBusy, kindsOf, leftOut, waiting } from "./import-model";
+import { kindsOf, leftOut, waiting } from "./import-model";
 import { PlannedRows } from "./planned-rows";
-import { ProgressPanel } from "./progress-panel";
 import { type Import, useImportStep } from "./queries";
 import { UndoButton } from "./undo-button";
-import { UndoOutcome } from "./undo-outcome";
 
 /** The writing of the rows, what came of it, and the way back. */
 export function ResultStep({ it }: { it: Import }) {
+  const { t } = useTranslation("imports");
   const cancel = useImportStep("cancel");
   if (it.state === "running") {
     return (
       <ProgressPanel
-        it={it}
+        work={it}
+        title={t("progress.running")}
         stopping={cancel.isPending || it.cancelled}
         onStop={() => cancel.mutate(it.id)}
       />
     );
   }
-  if (isBusy(it.state)) return <ProgressPanel it={it} />;
+  if (isBusy(it.state)) return <ProgressPanel work={it} title={t("progress.undoing")} />;
   return (
     <>
       <Outcome it={it} />
-      {it.undone && <UndoOutcome undone={it.undone} />}
+      {it.undone && (
+        <UndoOutcome undone={it.undone} done={t("undo.done", { value: formatNumber(it.undone.undone) })} />
+      )}
       <Actions it={it} />
       {it.state !== "undone" && <PlannedRows it={it} />}
     </>

@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
-import { isBusy } from "./import-model";
+import { isBusy } from "@/features/works/parts/work";
 import { type Import, importKeys } from "./queries";
 
 /** An import touches lists, records, search and histories: once its work has ended, all of them are fetched anew. */

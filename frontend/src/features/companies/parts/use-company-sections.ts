@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Section } from "@/features/customers/parts/record-sections";
+import { addressFields, manageFields, sharedFields } from "@/features/customers/parts/shared-fields";
 import { useOptions } from "@/features/customers/parts/use-options";
 import type { Field, FieldKind } from "@/ui/fields/field";
 
@@ -10,21 +11,14 @@ export function useCompanySections(): Section[] {
   const options = useOptions();
   return useMemo(() => {
     const types = {
+      ...sharedFields(options),
       name: { kind: "text" },
       nameKana: { kind: "kana" },
       corporateNumber: { kind: "text" },
       invoiceNumber: { kind: "text" },
       representative: { kind: "text" },
-      phone: { kind: "phone" },
       fax: { kind: "phone" },
-      email: { kind: "email" },
       website: { kind: "url" },
-      sns: { kind: "tags" },
-      postalCode: { kind: "postal" },
-      prefecture: { kind: "choice", options: options.prefectures },
-      city: { kind: "text" },
-      street: { kind: "text" },
-      building: { kind: "text" },
       industry: { kind: "choice", options: options.industries },
       business: { kind: "multiline" },
       capitalYen: { kind: "money" },
@@ -34,14 +28,6 @@ export function useCompanySections(): Section[] {
       closingDay: { kind: "numberChoice", options: options.days },
       paymentMonths: { kind: "numberChoice", options: options.paymentMonths },
       paymentDay: { kind: "numberChoice", options: options.days },
-      rank: { kind: "choice", options: options.ranks },
-      tags: { kind: "tags" },
-      ownerId: { kind: "choice", options: options.owners },
-      teamId: { kind: "choice", options: options.teams },
-      siteId: { kind: "choice", options: options.sites },
-      leadSource: { kind: "text" },
-      source: { kind: "text" },
-      note: { kind: "multiline" },
     } satisfies Record<string, FieldKind>;
     const fields = (...names: (keyof typeof types)[]): Field[] =>
       names.map((name) => ({ name, label: t(`company.field.${name}`), type: types[name] }));
@@ -52,14 +38,11 @@ export function useCompanySections(): Section[] {
       },
       {
         title: t("company.section.contact"),
-        fields: fields(
-          ...(["phone", "fax", "email", "website", "sns"] as const),
-          ...(["postalCode", "prefecture", "city", "street", "building"] as const),
-        ),
+        fields: fields(...(["phone", "fax", "email", "website", "sns"] as const), ...addressFields),
       },
       {
         title: t("company.section.manage"),
-        fields: fields("rank", "tags", "ownerId", "teamId", "siteId", "leadSource", "source", "note"),
+        fields: fields(...manageFields),
       },
       {
         title: t("company.section.profile"),

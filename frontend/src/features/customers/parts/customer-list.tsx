@@ -30,6 +30,8 @@ interface Props<Row extends ListRow> {
   columns: readonly Column<Row>[];
   usual: readonly string[];
   filters: readonly Filter[];
+  /** The server's name for the order by フリガナ. */
+  kanaSort: string;
   nameOf: (row: Row) => string;
   card: (row: Row) => ReactNode;
   actions: ReactNode;
@@ -62,7 +64,7 @@ export function CustomerList<Row extends ListRow>(props: Props<Row>) {
         <FilterMenu filters={filters} state={state} />
         <KanaIndex
           row={state.filters.kanaRow}
-          onRow={(kanaRow) => state.set({ kanaRow, ...(kanaRow && { sort: "nameKana" }) })}
+          onRow={(kanaRow) => state.set({ kanaRow, ...(kanaRow && { sort: props.kanaSort }) })}
         />
         {!phone && (
           <ColumnMenu

@@ -3,12 +3,7 @@ import { askWhichStays } from "@/ui/conflict-dialog";
 import type { Field, FieldValue } from "@/ui/fields/field";
 import { FieldText } from "@/ui/fields/field-text";
 import { standing } from "./conflict";
-
-export interface Versioned {
-  id: string;
-  version: number;
-  attributes: object;
-}
+import type { Versioned } from "./register-queries";
 
 interface Options<R extends Versioned> {
   record: R;

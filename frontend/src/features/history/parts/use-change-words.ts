@@ -26,7 +26,7 @@ const REFERENCES: ReadonlySet<string> = new Set([
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-const CAUSES = ["import", "undo", "demo", "database"] as const;
+const CAUSES = ["import", "bulk", "undo", "demo", "database"] as const;
 
 /** What happened, judged by what was written: a record moved to the trash is a record with a date of deletion. */
 export function kindOfChange(change: Change): "created" | "changed" | "trashed" | "restored" | "removed" {

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Section } from "@/features/customers/parts/record-sections";
+import { addressFields, manageFields, sharedFields } from "@/features/customers/parts/shared-fields";
 import { useOptions } from "@/features/customers/parts/use-options";
 import type { Field, FieldKind } from "@/ui/fields/field";
 
@@ -10,6 +11,7 @@ export function usePersonSections(): Section[] {
   const options = useOptions();
   return useMemo(() => {
     const types = {
+      ...sharedFields(options),
       familyName: { kind: "text" },
       givenName: { kind: "text" },
       familyKana: { kind: "kana" },
@@ -18,27 +20,11 @@ export function usePersonSections(): Section[] {
       birthDate: { kind: "date" },
       memberNumber: { kind: "text" },
       mobile: { kind: "phone" },
-      phone: { kind: "phone" },
-      email: { kind: "email" },
-      sns: { kind: "tags" },
       preferredChannel: { kind: "choice", options: options.channels },
-      postalCode: { kind: "postal" },
-      prefecture: { kind: "choice", options: options.prefectures },
-      city: { kind: "text" },
-      street: { kind: "text" },
-      building: { kind: "text" },
       occupation: { kind: "text" },
       householdSize: { kind: "count" },
       interests: { kind: "tags" },
       interestNote: { kind: "multiline" },
-      rank: { kind: "choice", options: options.ranks },
-      tags: { kind: "tags" },
-      ownerId: { kind: "choice", options: options.owners },
-      teamId: { kind: "choice", options: options.teams },
-      siteId: { kind: "choice", options: options.sites },
-      leadSource: { kind: "text" },
-      source: { kind: "text" },
-      note: { kind: "multiline" },
     } satisfies Record<string, FieldKind>;
     const fields = (...names: (keyof typeof types)[]): Field[] =>
       names.map((name) => ({ name, label: t(`person.field.${name}`), type: types[name] }));
@@ -59,12 +45,12 @@ export function usePersonSections(): Section[] {
         title: t("person.section.contact"),
         fields: fields(
           ...(["mobile", "phone", "email", "sns", "preferredChannel"] as const),
-          ...(["postalCode", "prefecture", "city", "street", "building"] as const),
+          ...addressFields,
         ),
       },
       {
         title: t("person.section.manage"),
-        fields: fields("rank", "tags", "ownerId", "teamId", "siteId", "leadSource", "source", "note"),
+        fields: fields(...manageFields),
       },
       {
         title: t("person.section.life"),

@@ -66,6 +66,7 @@ class ArchitectureTest {
           "search",
           "register",
           "views",
+          "bulk",
           "customers",
           "exchange",
           "demo",
@@ -113,6 +114,13 @@ class ArchitectureTest {
           Map.entry(
               "Colleagues$Directory.now",
               "reads accounts and units only, which every colleague may see"),
+          Map.entry("BulkEdits.find", "the service answers it to whom it may be shown only"),
+          Map.entry("BulkEdits.newest", "of one account, or of all for an administrator"),
+          Map.entry(
+              "BulkEdits.busy", "orders work that a stopped replica left behind; answers nothing"),
+          Map.entry(
+              "BulkRows.page", "rows of a checked edit; the presenter hides records out of sight"),
+          Map.entry("BulkRows.counts", "counts rows of an edit that was checked"),
           Map.entry("Imports.find", "the service answers it to the import's owner only"),
           Map.entry("Imports.of", "reads the imports of one account"),
           Map.entry(
@@ -450,7 +458,14 @@ class ArchitectureTest {
         "read business tables",
         unit ->
             resideInAnyPackage(
-                        Stream.of("journal", "search", "register", "customers", "exchange", "demo")
+                        Stream.of(
+                                "journal",
+                                "search",
+                                "register",
+                                "bulk",
+                                "customers",
+                                "exchange",
+                                "demo")
                             .map(ArchitectureTest::module)
                             .toArray(String[]::new))
                     .test(unit.getOwner())

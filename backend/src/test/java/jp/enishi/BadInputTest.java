@@ -49,6 +49,7 @@ class BadInputTest {
 
   private final Somebody sales = Somebody.sales();
   private List<Border> borders = List.of();
+  private String bulkEdit = "";
   private long stored;
 
   @BeforeEach
@@ -68,6 +69,11 @@ class BadInputTest {
                 "ViewDetails",
                 "{\"kind\":\"company\",\"name\":\"x\"}",
                 created("/api/views", "{\"kind\":\"company\",\"name\":\"境界\"}")));
+    bulkEdit =
+        created(
+            "/api/bulk-edits",
+            "{\"kind\":\"company\",\"ids\":[\"%s\"],\"change\":{\"set\":{\"rank\":\"A\"}}}"
+                .formatted(company));
     stored = entries();
   }
 
@@ -379,7 +385,7 @@ class BadInputTest {
         return operation.path(border.record());
       }
     }
-    return operation.path("1000005");
+    return operation.path(operation.path().startsWith("/api/bulk-edits") ? bulkEdit : "1000005");
   }
 
   private static void refused(SoftAssertions all, Response answer, String member, String bad) {

@@ -136,6 +136,14 @@ class OperationsByRoleTest {
         created(owner, "/api/affiliations", Map.of("personId", person, "companyId", company));
     String change =
         owner.request().get("/api/companies/" + company + "/history").path("items[0].changeId");
+    String bulkEdit =
+        created(
+            owner,
+            "/api/bulk-edits",
+            Map.of(
+                "kind", "company",
+                "ids", List.of(company),
+                "change", Map.of("set", Map.of("rank", "A"))));
     String view = created(owner, "/api/views", Map.of("kind", "company", "name", "他課のビュー"));
     Map<String, String> ids =
         Map.of(
@@ -148,7 +156,9 @@ class OperationsByRoleTest {
             "changes",
             change,
             "views",
-            view);
+            view,
+            "bulk-edits",
+            bulkEdit);
     Somebody stranger = Somebody.salesOfTheOtherTeam();
     SoftAssertions all = new SoftAssertions();
     for (Operation operation : ContractDocument.operations()) {
@@ -192,6 +202,9 @@ class OperationsByRoleTest {
     }
     if (path.startsWith("/api/changes")) {
       return UNDO;
+    }
+    if (path.startsWith("/api/bulk-edits")) {
+      return path.endsWith("/undo") ? UNDO : WRITE;
     }
     if (operation.method().equals("GET")) {
       return READ;

@@ -30,10 +30,12 @@ public record Change(
     @Schema(description = "Absent when the system itself acted.") @Nullable UUID actorId,
     @Nullable String actorName,
     @Schema(
-            description = "Why: `api` (page or partner), `import`, `undo`, `demo`, `database`.",
+            description =
+                "Why: `api` (page or partner), `import`, `bulk`, `undo`, `demo`, `database`.",
             examples = "import")
         String cause,
-    @Schema(description = "Which import, or which change was undone.") @Nullable UUID causeId,
+    @Schema(description = "Which import or bulk edit, or which change was undone.")
+        @Nullable UUID causeId,
     @Schema(description = "What kind of record.", examples = "company") String kind,
     UUID recordId,
     Operation operation,

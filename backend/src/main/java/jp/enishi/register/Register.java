@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
@@ -183,6 +184,19 @@ public abstract class Register<D extends Record, K extends Record>
     whole.addAll(shape.whole());
     listing(visibility, filter)
         .forEach(jdbi, whole, request.orders(shape.sorts(), filter.usualOrder()), most, consumer);
+  }
+
+  /** The ids of a list's records, at most so many. */
+  public final List<UUID> ids(Visibility visibility, RecordFilter filter, int most) {
+    List<UUID> ids = new ArrayList<>();
+    listing(visibility, filter)
+        .forEach(
+            jdbi,
+            List.of("c.id"),
+            new ListRequest().orders(lists().sorts(), filter.usualOrder()),
+            most,
+            row -> ids.add(UUID.fromString(row.get("id").asText())));
+    return ids;
   }
 
   private Listing listing(Visibility visibility, RecordFilter filter) {

@@ -159,6 +159,16 @@ public abstract class RegisterService<D extends Record, K extends Record> {
             .toList());
   }
 
+  /**
+   * Moves records to the trash. Must run inside a transaction of {@link Transactions#write}.
+   *
+   * @return the ids of records that somebody else changed since they were read; they stay as they
+   *     are
+   */
+  public final Set<UUID> trashAll(List<Stored<D, K>> records) {
+    return register.replace(records.stream().map(Stored::trashed).toList());
+  }
+
   private Stored<D, K> turn(Actor actor, UUID id, int version, boolean toTrash) {
     return transactions.write(
         actor.id(),

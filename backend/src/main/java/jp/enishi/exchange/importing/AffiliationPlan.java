@@ -13,7 +13,6 @@ import java.util.UUID;
 import jp.enishi.access.Actor;
 import jp.enishi.customers.affiliation.AffiliationDetails;
 import jp.enishi.exchange.importing.AffiliationKind.Present;
-import jp.enishi.exchange.importing.ImportRowView.FieldChange;
 import jp.enishi.exchange.importing.ImportRowView.Level;
 import jp.enishi.exchange.importing.PlannedRow.Noted;
 import jp.enishi.exchange.importing.PlannedRow.PlannedRecord;
@@ -21,6 +20,7 @@ import jp.enishi.exchange.importing.RowReader.Said;
 import jp.enishi.exchange.mapping.Target.Kind;
 import jp.enishi.platform.db.Transactions;
 import jp.enishi.register.Checked;
+import jp.enishi.register.FieldChange;
 
 /**
  * Plans who works where: a row that names a person and a company says that they belong together.
@@ -92,7 +92,7 @@ final class AffiliationPlan {
           List.of(),
           after);
     }
-    List<FieldChange> changes = KindPlan.changes(json.valueToTree(before.details()), after);
+    List<FieldChange> changes = FieldChange.between(json.valueToTree(before.details()), after);
     return new PlannedRecord(
         Kind.affiliation,
         changes.isEmpty() ? RowAction.skip : RowAction.update,

@@ -38,7 +38,7 @@ class ImportPresenter {
         counted ? rows.counts(it.id()) : null,
         it.cancelled(),
         problem == null ? null : Messages.of(problem, language.get()),
-        undone ? new Undone(it.undone(), it.undoConflicts()) : null,
+        undone ? new Undone(it.undo().undone(), it.undo().conflicts()) : null,
         it.createdAt(),
         it.updatedAt());
   }

@@ -1,6 +1,7 @@
 package jp.enishi.exchange.importing;
 
 import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -10,17 +11,14 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.stream.Stream;
 import jp.enishi.access.CurrentActor;
 import jp.enishi.access.Permission;
 import jp.enishi.exchange.file.FileFormat;
 import jp.enishi.platform.http.Language;
-import jp.enishi.platform.problem.ProblemException;
 import jp.enishi.platform.query.Page;
-import jp.enishi.platform.text.Remark;
+import jp.enishi.platform.query.RowRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -34,8 +32,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/imports/{id}")
 @Tag(name = "Imports")
 class ImportRowResource {
-  private static final int MOST = 200;
-
   private final CurrentActor current;
   private final ImportService service;
   private final ImportRows rows;
@@ -73,40 +69,12 @@ class ImportRowResource {
               schema = @Schema(implementation = RowAction.class))
           @QueryParam("action")
           @Nullable String action,
-      @Parameter(description = "Rows per page, 1 to 200; 50 when absent.") @QueryParam("limit")
-          @Nullable Integer limit,
-      @Parameter(description = "`nextCursor` of the page before.") @QueryParam("cursor")
-          @Nullable String cursor) {
+      @BeanParam RowRequest request) {
     UUID known = service.get(current.get(), id).id();
-    int size = limit == null ? 50 : limit;
-    if (size < 1 || size > MOST) {
-      throw ProblemException.invalid("?limit", Remark.of("problem.field.range", 1, MOST));
-    }
-    List<PlannedRow> found = rows.page(known, action(action), after(cursor), size + 1);
-    List<PlannedRow> page = found.size() > size ? found.subList(0, size) : found;
-    String next = found.size() > size ? Integer.toString(page.getLast().seq()) : null;
-    return new Page<>(page.stream().map(presenter::row).toList(), next, null);
-  }
-
-  private static @Nullable RowAction action(@Nullable String name) {
-    return name == null
-        ? null
-        : Stream.of(RowAction.values())
-            .filter(action -> action.name().equals(name))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    ProblemException.invalid("?action", Remark.of("problem.parameter.unreadable")));
-  }
-
-  private static int after(@Nullable String cursor) {
-    if (cursor == null) {
-      return 0;
-    }
-    if (!cursor.matches("\\d{1,9}")) {
-      throw ProblemException.invalid("?cursor", Remark.of("problem.cursor.unreadable"));
-    }
-    return Integer.parseInt(cursor);
+    RowAction wanted = RowRequest.choice("action", action, RowAction.class);
+    return request
+        .page(rows.page(known, wanted, request.after(), request.size() + 1), PlannedRow::seq)
+        .map(presenter::row);
   }
 
   @GET

@@ -1,10 +1,10 @@
 package jp.enishi.exchange.importing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.UUID;
 import jp.enishi.exchange.mapping.Target;
+import jp.enishi.register.FieldChange;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -38,20 +38,6 @@ public record ImportRowView(
           @Nullable MatchKey matchedBy,
       @Schema(description = "Name of the record.") @Nullable String title,
       @Schema(description = "With `update`: what changes.") List<FieldChange> changes) {}
-
-  /** A field that changes. */
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  @Schema(name = "PlannedChange", requiredProperties = "field")
-  public record FieldChange(
-      @Schema(examples = "phone") String field,
-      @Schema(
-              description = "Any JSON value; absent when there was none.",
-              implementation = Object.class)
-          @Nullable JsonNode before,
-      @Schema(
-              description = "Any JSON value; absent when there will be none.",
-              implementation = Object.class)
-          @Nullable JsonNode after) {}
 
   /** Why a row is what it is, or what was repaired in it. */
   @JsonInclude(JsonInclude.Include.NON_NULL)

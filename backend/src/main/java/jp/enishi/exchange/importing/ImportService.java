@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.enishi.access.Actor;
@@ -20,6 +18,7 @@ import jp.enishi.exchange.file.FileLimits;
 import jp.enishi.exchange.file.UnreadableFile;
 import jp.enishi.exchange.importing.FileAnalyst.Findings;
 import jp.enishi.exchange.importing.ImportMapping.SheetMapping;
+import jp.enishi.journal.CauseUndo;
 import jp.enishi.platform.db.Transactions;
 import jp.enishi.platform.jobs.Jobs;
 import jp.enishi.platform.problem.ProblemException;
@@ -31,7 +30,6 @@ import jp.enishi.platform.text.Remark;
 @Singleton
 class ImportService {
   private static final int LONGEST_NAME = 200;
-  private static final int MOST_TRIES = 100;
 
   private final Imports imports;
   private final ImportRows rows;
@@ -71,9 +69,7 @@ class ImportService {
               found.mapping(),
               0,
               0,
-              null,
-              0,
-              List.of(),
+              new CauseUndo.Progress(null, 0, List.of()),
               null,
               java.time.Instant.now(),
               java.time.Instant.now());
@@ -172,15 +168,8 @@ class ImportService {
     if (!imports.turn(it, state, actor)) {
       throw conflict("exchange.import.busy");
     }
-    order(job, it.id());
+    jobs.orderNext(job, it.id());
     return get(actor, it.id());
-  }
-
-  /** The order of the last time may stand a moment longer than its work. */
-  private void order(String job, UUID id) {
-    for (int tries = 0; tries < MOST_TRIES && !jobs.order(job, id); tries++) {
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
-    }
   }
 
   /** Work that a replica left behind when it died before it could order it. */

@@ -19,6 +19,7 @@ import java.util.function.Function;
 import jp.enishi.access.Actor;
 import jp.enishi.exchange.file.FileKind;
 import jp.enishi.exchange.importing.ImportMapping.SheetMapping;
+import jp.enishi.journal.CauseUndo;
 import jp.enishi.journal.Undo;
 import jp.enishi.platform.text.Remark;
 import org.jdbi.v3.core.Jdbi;
@@ -172,15 +173,15 @@ class Imports {
                 id));
   }
 
-  void undoProgress(UUID id, long before, int undone, List<Undo.Conflict> conflicts) {
+  void undoProgress(UUID id, CauseUndo.Progress at) {
     jdbi.useHandle(
         h ->
             h.execute(
                 "update exchange.import set undo_before = ?, undone = ?, undo_conflicts = cast(? as"
                     + " jsonb), updated_at = now() where id = ?",
-                before,
-                undone,
-                text(conflicts),
+                at.before(),
+                at.undone(),
+                text(at.conflicts()),
                 id));
   }
 
@@ -258,9 +259,10 @@ class Imports {
         parse(row.getString("mapping"), new TypeReference<ImportMapping>() {}),
         row.getInt("done_rows"),
         row.getInt("total_rows"),
-        undoBegun ? before : null,
-        row.getInt("undone"),
-        parse(row.getString("undo_conflicts"), new TypeReference<List<Undo.Conflict>>() {}),
+        new CauseUndo.Progress(
+            undoBegun ? before : null,
+            row.getInt("undone"),
+            parse(row.getString("undo_conflicts"), new TypeReference<List<Undo.Conflict>>() {})),
         problem == null ? null : parse(problem, new TypeReference<Remark>() {}),
         row.getObject("created_at", OffsetDateTime.class).toInstant(),
         row.getObject("updated_at", OffsetDateTime.class).toInstant());

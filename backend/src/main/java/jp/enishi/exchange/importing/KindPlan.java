@@ -1,21 +1,17 @@
 package jp.enishi.exchange.importing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import jp.enishi.access.Actor;
-import jp.enishi.exchange.importing.ImportRowView.FieldChange;
 import jp.enishi.exchange.importing.ImportRowView.Level;
 import jp.enishi.exchange.importing.PlannedRow.Noted;
 import jp.enishi.exchange.importing.PlannedRow.PlannedRecord;
@@ -26,6 +22,7 @@ import jp.enishi.exchange.mapping.Target.Kind;
 import jp.enishi.platform.db.Transactions;
 import jp.enishi.platform.problem.ProblemException;
 import jp.enishi.register.Checked;
+import jp.enishi.register.FieldChange;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -157,7 +154,7 @@ final class KindPlan<D extends Record> {
       return conflict(said, "exchange.row.taken");
     }
     List<FieldChange> changes =
-        changes(json.valueToTree(stored.details()), json.valueToTree(details));
+        FieldChange.between(json.valueToTree(stored.details()), json.valueToTree(details));
     RowAction action = changes.isEmpty() ? RowAction.skip : RowAction.update;
     PlannedRecord record =
         new PlannedRecord(
@@ -216,21 +213,6 @@ final class KindPlan<D extends Record> {
         said.remarks().add(new Noted(level, column, field.remark()));
       }
     }
-  }
-
-  static List<FieldChange> changes(ObjectNode before, ObjectNode after) {
-    Set<String> names = new TreeSet<>();
-    before.fieldNames().forEachRemaining(names::add);
-    after.fieldNames().forEachRemaining(names::add);
-    List<FieldChange> changes = new ArrayList<>();
-    for (String name : names) {
-      JsonNode old = before.get(name);
-      JsonNode now = after.get(name);
-      if (!Objects.equals(old, now)) {
-        changes.add(new FieldChange(name, old, now));
-      }
-    }
-    return changes;
   }
 
   private D details(ObjectNode fields) {

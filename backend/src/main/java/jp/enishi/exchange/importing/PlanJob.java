@@ -19,6 +19,7 @@ import jp.enishi.exchange.mapping.Header;
 import jp.enishi.exchange.mapping.Header.ColumnName;
 import jp.enishi.platform.db.Transactions;
 import jp.enishi.platform.jobs.Job;
+import jp.enishi.platform.jobs.Jobs;
 import jp.enishi.platform.text.Remark;
 import org.jboss.logging.Logger;
 
@@ -68,7 +69,7 @@ class PlanJob implements Job {
     } catch (ImportFailure e) {
       imports.end(id, ImportState.failed, e.remark());
     } catch (RuntimeException e) {
-      if (ImportFailure.isPassing(e)) {
+      if (Jobs.isPassing(e)) {
         throw e;
       }
       LOG.errorf(e, "planning import %s failed", id);

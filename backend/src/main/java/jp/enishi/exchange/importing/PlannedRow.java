@@ -3,10 +3,10 @@ package jp.enishi.exchange.importing;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.UUID;
-import jp.enishi.exchange.importing.ImportRowView.FieldChange;
 import jp.enishi.exchange.importing.ImportRowView.Level;
 import jp.enishi.exchange.mapping.Target;
 import jp.enishi.platform.text.Remark;
+import jp.enishi.register.FieldChange;
 import org.jspecify.annotations.Nullable;
 
 /** A row of the plan as it is stored: all that running it needs. */

@@ -10,6 +10,7 @@ import jp.enishi.exchange.importing.PlannedRow.Noted;
 import jp.enishi.platform.db.Cause;
 import jp.enishi.platform.db.Transactions;
 import jp.enishi.platform.jobs.Job;
+import jp.enishi.platform.jobs.Jobs;
 import jp.enishi.platform.text.Remark;
 import org.jboss.logging.Logger;
 
@@ -57,7 +58,7 @@ class RunJob implements Job {
       }
       imports.end(id, piece.isEmpty() ? ImportState.done : ImportState.planned, null);
     } catch (RuntimeException e) {
-      if (ImportFailure.isPassing(e)) {
+      if (Jobs.isPassing(e)) {
         throw e;
       }
       LOG.errorf(e, "running import %s failed", id);
@@ -73,7 +74,7 @@ class RunJob implements Job {
     try {
       writeTogether(it, piece);
     } catch (RuntimeException e) {
-      if (ImportFailure.isPassing(e) || piece.size() == 1) {
+      if (Jobs.isPassing(e) || piece.size() == 1) {
         throw e;
       }
       for (PlannedRow row : piece) {
@@ -86,7 +87,7 @@ class RunJob implements Job {
     try {
       writeTogether(it, List.of(row));
     } catch (RuntimeException e) {
-      if (ImportFailure.isPassing(e)) {
+      if (Jobs.isPassing(e)) {
         throw e;
       }
       LOG.warnf(

@@ -1,11 +1,10 @@
 package jp.enishi.exchange.importing;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import jp.enishi.access.Actor;
 import jp.enishi.exchange.file.FileKind;
-import jp.enishi.journal.Undo;
+import jp.enishi.journal.CauseUndo;
 import jp.enishi.platform.text.Remark;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +22,7 @@ record StoredImport(
     ImportMapping mapping,
     int doneRows,
     int totalRows,
-    @Nullable Long undoBefore,
-    int undone,
-    List<Undo.Conflict> undoConflicts,
+    CauseUndo.Progress undo,
     @Nullable Remark problem,
     Instant createdAt,
     Instant updatedAt) {
@@ -45,9 +42,7 @@ record StoredImport(
         mapping,
         doneRows,
         totalRows,
-        undoBefore,
-        undone,
-        undoConflicts,
+        undo,
         problem,
         createdAt,
         updatedAt);

@@ -1,5 +1,6 @@
 package jp.enishi.platform.db;
 
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +18,18 @@ public record Cause(String kind, @Nullable UUID id) {
     return new Cause("import", importId);
   }
 
-  /** A change or an import was taken back; the id is what was taken back. */
+  /** Records of one bulk edit. */
+  public static Cause bulk(UUID editId) {
+    return new Cause("bulk", editId);
+  }
+
+  /** A change, an import or a bulk edit was taken back; the id is what was taken back. */
   public static Cause undo(UUID undone) {
     return new Cause("undo", undone);
+  }
+
+  /** Which one it is, of a cause that there are several of. */
+  public UUID required() {
+    return Objects.requireNonNull(id);
   }
 }

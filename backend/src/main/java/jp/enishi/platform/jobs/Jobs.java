@@ -9,11 +9,14 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -24,6 +27,7 @@ import java.util.stream.Collectors;
 @Singleton
 public class Jobs {
   private static final int AT_ONCE = 2;
+  private static final int MOST_TRIES = 100;
 
   private final Scheduler scheduler;
   private final Map<String, OneTimeTask<Void>> tasks;
@@ -60,6 +64,31 @@ public class Jobs {
       throw new IllegalArgumentException("no job is called " + name);
     }
     return scheduler.scheduleIfNotExists(task.instance(id.toString()), Instant.now());
+  }
+
+  /**
+   * Orders work on a thing that was worked on before: the order of the last time may stand a moment
+   * longer than its work.
+   */
+  public void orderNext(String name, UUID id) {
+    for (int tries = 0; tries < MOST_TRIES && !order(name, id); tries++) {
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+    }
+  }
+
+  /** Whether the database was only away for a moment, so that the same work may succeed later. */
+  public static boolean isPassing(Throwable e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql) {
+        String state = sql.getSQLState();
+        return state == null
+            || state.startsWith("08")
+            || state.startsWith("53")
+            || state.startsWith("57")
+            || state.startsWith("40");
+      }
+    }
+    return false;
   }
 
   void start(@Observes StartupEvent event) {

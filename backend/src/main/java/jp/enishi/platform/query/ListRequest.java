@@ -44,6 +44,10 @@ public class ListRequest {
   public record Order(SortKey key, boolean descending) {}
 
   public int size() {
+    return size(limit);
+  }
+
+  static int size(@Nullable Integer limit) {
     if (limit == null) {
       return 50;
     }

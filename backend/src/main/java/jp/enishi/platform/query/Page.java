@@ -15,6 +15,11 @@ public record Page<T>(
         @Nullable String nextCursor,
     @Schema(description = "Only on the first page.") @Nullable Total total) {
 
+  /** The same page of something else that is made of all items at once. */
+  public <R> Page<R> mapAll(Function<List<T>, List<R>> mapping) {
+    return new Page<>(mapping.apply(items), nextCursor, total);
+  }
+
   public <R> Page<R> map(Function<? super T, ? extends R> mapping) {
     return new Page<>(items.stream().<R>map(mapping).toList(), nextCursor, total);
   }

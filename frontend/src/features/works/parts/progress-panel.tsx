@@ -2,22 +2,23 @@ import { Button, Group, Paper, Progress, Text, Title } from "@mantine/core";
 import { IconPlayerStop } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "@/i18n/format";
-import type { Import } from "./queries";
+import type { Work } from "./work";
 
 interface Props {
-  it: Import;
+  work: Work;
+  /** What is being done, in a few words. */
+  title: string;
   /** Absent where the work cannot be stopped. */
   onStop?: () => void;
   stopping?: boolean;
 }
 
 /** How far the work in the background has come. The page may be left; the work goes on. */
-export function ProgressPanel({ it, onStop, stopping = false }: Props) {
-  const { t } = useTranslation("imports");
-  const undoing = it.state === "undoing";
-  const done = undoing ? (it.undone?.undone ?? 0) : it.progress.done;
-  const total = undoing ? 0 : it.progress.total;
-  const title = t(`progress.${it.state as "planning" | "running" | "undoing"}`);
+export function ProgressPanel({ work, title, onStop, stopping = false }: Props) {
+  const { t } = useTranslation("works");
+  const undoing = work.state === "undoing";
+  const done = undoing ? (work.undone?.undone ?? 0) : work.progress.done;
+  const total = undoing ? 0 : work.progress.total;
   const known = total > 0;
   const percent = known ? Math.min(100, Math.floor((100 * done) / total)) : 100;
   return (
@@ -40,7 +41,7 @@ export function ProgressPanel({ it, onStop, stopping = false }: Props) {
         <div>
           <Text size="sm" className="nowrap">
             {known
-              ? t("progress.rows", { done: formatNumber(done), total: formatNumber(total), percent })
+              ? t("progress.done", { done: formatNumber(done), total: formatNumber(total), percent })
               : undoing
                 ? t("progress.undone", { value: formatNumber(done) })
                 : t("progress.begun")}

@@ -3,27 +3,28 @@ import { IconCircleCheck } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { Schemas } from "@/api/client";
 import { companyOptions } from "@/features/companies/queries";
 import { fullName } from "@/features/people/parts/person-name";
 import { personOptions } from "@/features/people/queries";
 import { formatNumber } from "@/i18n/format";
 import { TextLink } from "@/ui/text-link";
-import classes from "./import-list.module.css";
-import type { Import, UndoConflict } from "./queries";
+import type { Work } from "./work";
+import classes from "./work-list.module.css";
 
 const AT_FIRST = 20;
 const REASONS = ["changed", "missing", "used", "taken"] as const;
 
 /** What the undo did, and the records it left alone because somebody has edited them since. */
-export function UndoOutcome({ undone }: { undone: NonNullable<Import["undone"]> }) {
-  const { t } = useTranslation("imports");
+export function UndoOutcome({ undone, done }: { undone: NonNullable<Work["undone"]>; done: string }) {
+  const { t } = useTranslation("works");
   const [shown, setShown] = useState(AT_FIRST);
-  // A record that was changed several times by the import is listed by the server as often.
+  // A record that was changed several times by the work is listed by the server as often.
   const conflicts = [...new Map(undone.conflicts.map((each) => [each.recordId, each])).values()];
   return (
     <>
       <Alert variant="default" icon={<IconCircleCheck color="var(--en-fresh)" />} p="xs" maw="44rem">
-        {t("undo.done", { value: formatNumber(undone.undone) })}
+        {done}
       </Alert>
       {conflicts.length > 0 && (
         <section>
@@ -54,14 +55,14 @@ export function UndoOutcome({ undone }: { undone: NonNullable<Import["undone"]> 
   );
 }
 
-function ConflictName({ conflict }: { conflict: UndoConflict }) {
+function ConflictName({ conflict }: { conflict: Schemas["UndoConflict"] }) {
   if (conflict.kind === "company") return <CompanyName id={conflict.recordId} />;
   return conflict.kind === "person" ? <PersonName id={conflict.recordId} /> : <KindName kind="affiliation" />;
 }
 
 function KindName({ kind }: { kind: "company" | "person" | "affiliation" }) {
-  const { t } = useTranslation("imports");
-  return <Text size="sm">{t(`kind.${kind}`)}</Text>;
+  const { t } = useTranslation("works");
+  return <Text size="sm">{t(`record.${kind}`)}</Text>;
 }
 
 function CompanyName({ id }: { id: string }) {

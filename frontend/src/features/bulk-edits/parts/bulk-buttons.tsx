@@ -1,0 +1,74 @@
+import { Button, Menu } from "@mantine/core";
+import { IconChevronDown, IconEdit, IconTrash } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import type { ListQuery } from "@/api/list-query";
+import { useMay } from "@/features/session/queries";
+import { openBulkEdit } from "./bulk-edit-dialog";
+
+interface Props {
+  kind: string;
+  /** The ticked rows. */
+  ids: readonly string[];
+  onOrdered: () => void;
+}
+
+/** What can be done with the ticked rows. */
+export function TickedButtons({ kind, ids, onOrdered }: Props) {
+  const { t } = useTranslation(["bulk", "customers"]);
+  const mayWrite = useMay("customers:write");
+  const mayTrash = useMay("customers:trash");
+  const open = (trash: boolean) => openBulkEdit({ records: { kind, ids: [...ids] }, trash, onOrdered });
+  return (
+    <>
+      {mayWrite && (
+        <Button
+          variant="default"
+          size="compact-sm"
+          leftSection={<IconEdit size={14} />}
+          onClick={() => open(false)}
+        >
+          {t("action.edit")}
+        </Button>
+      )}
+      {mayTrash && (
+        <Button
+          variant="default"
+          size="compact-sm"
+          leftSection={<IconTrash size={14} />}
+          onClick={() => open(true)}
+        >
+          {t("customers:list.moveToTrash")}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** What can be done with every record of the list as it is filtered, however many of them are shown. */
+export function WholeListMenu({ kind, query }: { kind: string; query: ListQuery }) {
+  const { t } = useTranslation("bulk");
+  const mayWrite = useMay("customers:write");
+  const mayTrash = useMay("customers:trash");
+  if (!mayWrite) return null;
+  const open = (trash: boolean) =>
+    openBulkEdit({ records: { kind, query: { ...query } }, trash, onOrdered: () => {} });
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button variant="default" rightSection={<IconChevronDown size={14} />}>
+          {t("action.edit")}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item leftSection={<IconEdit size={16} />} onClick={() => open(false)}>
+          {t("action.editAll")}
+        </Menu.Item>
+        {mayTrash && (
+          <Menu.Item leftSection={<IconTrash size={16} />} onClick={() => open(true)}>
+            {t("action.trashAll")}
+          </Menu.Item>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,74 @@
+import { Button } from "@mantine/core";
+import { IconDownload } from "@tabler/icons-react";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { TickedButtons, WholeListMenu } from "@/features/bulk-edits/parts/bulk-buttons";
+import { openExport } from "@/features/exports/parts/export-dialog";
+import { useMay } from "@/features/session/queries";
+import { useListState } from "@/ui/use-list-state";
+import { CustomerCard } from "./customer-cells";
+import { attributesOf } from "./customer-columns";
+import { CustomerList } from "./customer-list";
+import { CustomerPanel } from "./customer-panel";
+import type { Customer, CustomerAttributes, CustomerRegister, CustomerRow } from "./customer-register";
+import { NoMatch, NothingYet } from "./empty-list";
+import { listQuery } from "./list-filters";
+import { useCustomerFilters } from "./use-customer-filters";
+import { useLoadedList } from "./use-loaded-list";
+
+/** The list of a kind of customer. */
+export function CustomerListPage<
+  A extends CustomerAttributes,
+  R extends Customer<A>,
+  Row extends CustomerRow<A>,
+>({ register }: { register: CustomerRegister<A, R, Row> }) {
+  const { kind, path, queries, nameOf, kanaOf, usual, madeOf } = register;
+  const { t } = useTranslation("customers");
+  const state = useListState(usual);
+  const fields = [...new Set([...register.cardFields, ...attributesOf(madeOf, state.visible)])].join(",");
+  const list = useLoadedList(useInfiniteQuery(queries.list({ ...listQuery(state), fields })));
+  const mayExport = useMay("customers:export");
+  const columns = attributesOf(madeOf, state.visible);
+  return (
+    <CustomerList
+      title={t(`${kind}.one`)}
+      label={t(`${kind}.list`)}
+      state={state}
+      list={list}
+      columns={register.useColumns()}
+      usual={usual.columns}
+      filters={useCustomerFilters(kind)}
+      kanaSort={register.kanaSort}
+      nameOf={(row) => nameOf(row.attributes)}
+      card={(row) => (
+        <CustomerCard
+          to={`${path}/${row.id}`}
+          name={nameOf(row.attributes)}
+          kana={kanaOf(row.attributes)}
+          rank={row.attributes.rank}
+          lines={register.cardLines(row)}
+        />
+      )}
+      actions={
+        <>
+          {list.rows.length > 0 && <WholeListMenu kind={kind} query={listQuery(state)} />}
+          {mayExport && (
+            <Button
+              variant="default"
+              leftSection={<IconDownload size={16} />}
+              onClick={() => openExport({ kind, query: listQuery(state), columns })}
+            >
+              {t("list.export")}
+            </Button>
+          )}
+        </>
+      }
+      bulkActions={(rows, done) => (
+        <TickedButtons kind={kind} ids={rows.map((row) => row.id)} onOrdered={done} />
+      )}
+      empty={<NothingYet icon={register.icon} detail={t(`${kind}.empty`)} />}
+      noMatch={<NoMatch noun={t(`${kind}.one`)} onClear={state.clearFilters} />}
+      panel={(id, close) => <CustomerPanel register={register} id={id} onClose={close} />}
+    />
+  );
+}
