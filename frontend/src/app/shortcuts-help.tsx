@@ -28,6 +28,7 @@ const groups = [
       [["Home", "End"], "jump"],
       [["Enter"], "openRow"],
       [["Space"], "selectRow"],
+      [["Ctrl", "C"], "copyRows"],
       [["Esc"], "closePanel"],
     ],
   },

@@ -8,6 +8,7 @@ import enExports from "./locales/en/exports.json";
 import enImports from "./locales/en/imports.json";
 import enSession from "./locales/en/session.json";
 import enUi from "./locales/en/ui.json";
+import enViews from "./locales/en/views.json";
 import enWorks from "./locales/en/works.json";
 import jaBulk from "./locales/ja/bulk.json";
 import jaCommon from "./locales/ja/common.json";
@@ -16,6 +17,7 @@ import jaExports from "./locales/ja/exports.json";
 import jaImports from "./locales/ja/imports.json";
 import jaSession from "./locales/ja/session.json";
 import jaUi from "./locales/ja/ui.json";
+import jaViews from "./locales/ja/views.json";
 import jaWorks from "./locales/ja/works.json";
 
 export const resources = {
@@ -28,6 +30,7 @@ export const resources = {
     session: jaSession,
     ui: jaUi,
     works: jaWorks,
+    views: jaViews,
   },
   en: {
     bulk: enBulk,
@@ -38,6 +41,7 @@ export const resources = {
     session: enSession,
     ui: enUi,
     works: enWorks,
+    views: enViews,
   },
 } as const;
 

@@ -29,10 +29,26 @@ const me: Schemas["Me"] = {
   id: "01900000-0000-7000-8000-0000000000aa",
   name: "佐藤健太",
   roles: ["sales"],
-  permissions: ["customers:read", "customers:write", "customers:trash", "customers:export", "changes:undo"],
+  permissions: [
+    "customers:read",
+    "customers:write",
+    "customers:trash",
+    "customers:export",
+    "changes:undo",
+    "lists:arrange",
+  ],
   scope: "TEAM",
   units: [],
 };
+
+/** A list without views, as nobody has arranged it. */
+export const arrangement = (kind: string): Schemas["ListArrangement"] => ({
+  kind,
+  views: [],
+  startChosenBy: "nobody",
+  roleStarts: [],
+  layouts: [],
+});
 
 const emptyPage = () => HttpResponse.json({ items: [], total: { count: 0, exact: true } });
 
@@ -42,6 +58,7 @@ export const server = setupServer(
   http.get(at("/api/accounts"), () => HttpResponse.json([{ id: me.id, name: me.name, enabled: true }])),
   http.get(at("/api/units"), () => HttpResponse.json([])),
   http.get(at("/api/industries"), () => HttpResponse.json([])),
+  http.get(at("/api/lists/:kind"), ({ params }) => HttpResponse.json(arrangement(String(params.kind)))),
   http.get(at("/api/companies"), emptyPage),
   http.get(at("/api/people"), emptyPage),
   http.get(at("/api/companies/:id"), () => HttpResponse.json(yamada)),

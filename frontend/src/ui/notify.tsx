@@ -1,6 +1,7 @@
 import { Button, Group, Text } from "@mantine/core";
 import { randomId } from "@mantine/hooks";
 import { notifications } from "@mantine/notifications";
+import type { ReactNode } from "react";
 import type { ApiError } from "@/api/problem";
 import { i18next } from "@/i18n/index";
 import { errorText } from "./error-text";
@@ -17,9 +18,14 @@ export function notifyHint(message: string): void {
   notifications.show({ message, color: "gray", closeButtonProps: closeButtonProps() });
 }
 
-/** Says that something failed: what happened and what to do. */
+/** Says that a call failed: what happened and what to do. */
 export function notifyError(error: ApiError): void {
   const { title, detail } = errorText(error);
+  notifyFailed(title, detail);
+}
+
+/** Says that something failed: what happened and what to do. */
+export function notifyFailed(title: string, detail: ReactNode): void {
   notifications.show({
     title,
     message: detail,

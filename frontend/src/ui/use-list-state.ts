@@ -1,58 +1,52 @@
 import { useCallback, useMemo } from "react";
 import { useSearchParams } from "react-router";
+import type { PlacedColumn } from "./data-table/columns";
+import { type ListBase, type ListReading, readAddress, writeAddress } from "./list-address";
 
-/** What the address says about a list. Everything but these names is a filter. */
-const RESERVED = ["q", "sort", "columns", "open"];
-
-export interface ListState {
-  q: string;
-  sort: string;
+export interface ListState extends ListReading {
+  /** The columns from left to right. */
+  columns: readonly PlacedColumn[];
+  /** Their names. */
   visible: readonly string[];
   openId: string | undefined;
-  filters: Readonly<Record<string, string>>;
   set: (changes: Record<string, string | null>) => void;
   clearFilters: () => void;
+  /** Moves, widens, hides and adds columns; null goes back to the usual ones. */
+  setColumns: (columns: readonly PlacedColumn[] | null) => void;
 }
 
-interface Usual {
-  sort: string;
-  columns: readonly string[];
-  /** Where the chosen columns are remembered on this machine. */
-  remember: string;
+interface Options {
+  base: ListBase;
+  /** What the address names the base by, once it says anything. */
+  baseId: string | null;
+  columns: readonly PlacedColumn[];
+  onColumns: (columns: readonly PlacedColumn[] | null) => void;
 }
 
 /** The state of a list lives in the address: it can be sent to a colleague and survives a reload. */
-export function useListState(usual: Usual): ListState {
+export function useListState({ base, baseId, columns, onColumns }: Options): ListState {
   const [params, setParams] = useSearchParams();
   const set = useCallback(
-    (changes: Record<string, string | null>) => {
-      if (changes.columns) localStorage.setItem(usual.remember, changes.columns);
-      setParams(
-        (before) => {
-          const after = new URLSearchParams(before);
-          for (const [name, value] of Object.entries(changes)) {
-            if (value === null || value === "") after.delete(name);
-            else after.set(name, value);
-          }
-          return after;
-        },
-        { replace: true },
-      );
-    },
-    [setParams, usual.remember],
+    (changes: Record<string, string | null>) =>
+      setParams((before) => writeAddress(before, base, { view: baseId, ...changes }), { replace: true }),
+    [setParams, base, baseId],
   );
   return useMemo(() => {
-    const filters = Object.fromEntries([...params].filter(([name]) => !RESERVED.includes(name)));
-    const columns = params.get("columns") ?? localStorage.getItem(usual.remember);
+    const reading = readAddress(params, base);
+    const named = params.get("columns")?.split(",");
+    const placed = named?.map((id) => columns.find((column) => column.id === id) ?? { id }) ?? columns;
     return {
-      q: params.get("q") ?? "",
-      sort: params.get("sort") ?? usual.sort,
-      visible: columns?.split(",") ?? usual.columns,
+      ...reading,
+      columns: placed,
+      visible: placed.map((column) => column.id),
       openId: params.get("open") ?? undefined,
-      filters,
       set,
       clearFilters: () =>
-        set({ q: null, ...Object.fromEntries(Object.keys(filters).map((name) => [name, null])) }),
+        set({ q: null, ...Object.fromEntries(Object.keys(reading.filters).map((name) => [name, null])) }),
+      setColumns: (next) => {
+        onColumns(next);
+        if (named) set({ columns: null });
+      },
     };
-  }, [params, set, usual]);
+  }, [params, base, columns, onColumns, set]);
 }

@@ -17,7 +17,6 @@ export const companyRegister: CustomerRegister<NewCompany, Company, CompanySumma
   usual: {
     sort: "-updatedAt",
     columns: ["name", "nameKana", "rank", "phone", "address", "ownerName", "updatedAt"],
-    remember: "enishi.columns.companies",
   },
   cardFields: ["name", "nameKana", "rank", "phone", ...madeOfShared.address],
   cardLines: (row) => [row.attributes.phone, oneLineAddress(row.attributes), row.ownerName],

@@ -1,4 +1,4 @@
-import { type DownloadedFile, download, type Schemas } from "@/api/client";
+import { api, type DownloadedFile, download, type Schemas, unwrap } from "@/api/client";
 
 export const exportFormats = ["xlsx", "csv-utf8", "csv-cp932"] as const;
 export type ExportFormat = (typeof exportFormats)[number];
@@ -29,3 +29,11 @@ export function exportCustomers(
 export function replacedIn({ headers }: ExportedFile): number {
   return Number(headers.get("Enishi-Replaced") ?? 0);
 }
+
+/** Has the server write down what is copied into the clipboard; it answers which of the rows may still be seen. */
+export const journalCopy = (
+  kind: NewExport["kind"],
+  ids: string[],
+  columns: string[],
+): Promise<Schemas["CopiedRecords"]> =>
+  unwrap(api.POST("/api/exports/copies", { body: { kind, ids, columns } }));

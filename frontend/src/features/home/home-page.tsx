@@ -3,10 +3,8 @@ import { IconBuilding, IconFileImport, IconUserCheck, IconUsers } from "@tabler/
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { companiesOptions } from "@/features/companies/queries";
-import { aYearBefore } from "@/features/customers/parts/freshness";
 import { peopleOptions } from "@/features/people/queries";
 import { meOptions } from "@/features/session/queries";
-import { today } from "@/i18n/calendar";
 import { LinkButton } from "@/ui/link-button";
 import { PageError } from "@/ui/page-error";
 import { PageTitle } from "@/ui/page-title";
@@ -15,16 +13,17 @@ import classes from "./home-page.module.css";
 import { mergeRecent } from "./recent";
 import { Welcome } from "./welcome";
 
+const TO_VERIFY = "aging,stale,unverified";
+
 /** Today: what changed, what to look at again, and where to go from here. */
 export function Component() {
   const { t } = useTranslation("customers");
   const { data: me } = useQuery(meOptions());
-  const before = aYearBefore(today());
   const companies = useInfiniteQuery(companiesOptions({ sort: "-updatedAt", limit: "8" }));
   const people = useInfiniteQuery(peopleOptions({ sort: "-updatedAt", limit: "8" }));
   const toVerify = useInfiniteQuery(
     companiesOptions({
-      verifiedBefore: before,
+      freshness: TO_VERIFY,
       sort: "verifiedOn",
       limit: "8",
       fields: "name,verifiedOn,nameKana",
@@ -41,11 +40,7 @@ export function Component() {
     <div className={classes.page}>
       <PageTitle title={t("home.greeting", { name: me?.name ?? "" })} />
       <Group gap="xs" component="nav" aria-label={t("home.quick")}>
-        <LinkButton
-          to={`/companies?owner=${me?.id ?? ""}`}
-          variant="default"
-          leftSection={<IconUserCheck size={16} />}
-        >
+        <LinkButton to="/companies?owner=me" variant="default" leftSection={<IconUserCheck size={16} />}>
           {t("home.myCompanies")}
         </LinkButton>
         <LinkButton to="/companies" variant="default" leftSection={<IconBuilding size={16} />}>
@@ -63,7 +58,7 @@ export function Component() {
         <HomeList
           title={t("home.toVerify")}
           note={<Text size="xs">{t("home.toVerifyNote")}</Text>}
-          all={`/companies?verifiedBefore=${before}&sort=verifiedOn`}
+          all={`/companies?freshness=${TO_VERIFY}&sort=verifiedOn`}
           emptyText={t("home.toVerifyEmpty")}
           rows={verify.map(({ id, attributes }) => ({
             to: `/companies/${id}`,

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { NameCell, TextCell } from "@/features/customers/parts/customer-cells";
-import { textOf, useSharedColumns } from "@/features/customers/parts/customer-columns";
+import { NameCell } from "@/features/customers/parts/customer-cells";
+import { cellOf, textOf, useSharedColumns } from "@/features/customers/parts/customer-columns";
 import { ageOn, today } from "@/i18n/calendar";
 import { formatDate } from "@/i18n/format";
 import type { Column } from "@/ui/data-table/columns";
@@ -21,10 +21,11 @@ export function usePersonColumns(): Column<PersonSummary>[] {
         label: labels.name,
         width: 160,
         render: (person) => <NameCell to={`/people/${person.id}`} name={fullName(person.attributes)} />,
+        copy: (person) => fullName(person.attributes),
       },
-      { id: "kana", label: t("common.kana"), width: 160, sort: "familyKana", render: text(fullKana) },
-      { id: "company", label: labels.company, width: 200, render: (p) => <TextCell text={p.companyName} /> },
-      { id: "mobile", label: labels.mobile, width: 130, render: text((p) => p.mobile) },
+      { id: "kana", label: t("common.kana"), width: 160, sort: "familyKana", ...text(fullKana) },
+      { id: "company", label: labels.company, width: 200, ...cellOf((p: PersonSummary) => p.companyName) },
+      { id: "mobile", label: labels.mobile, width: 130, ...text((p) => p.mobile) },
       shared.phone,
       shared.email,
       {
@@ -32,16 +33,18 @@ export function usePersonColumns(): Column<PersonSummary>[] {
         label: labels.age,
         width: 70,
         numeric: true,
-        render: text((p) => (p.birthDate ? String(ageOn(p.birthDate, today())) : undefined)),
+        ...text((p) => (p.birthDate ? String(ageOn(p.birthDate, today())) : undefined)),
+        copy: ({ attributes: { birthDate } }) => (birthDate ? ageOn(birthDate, today()) : undefined),
       },
       {
         id: "birthDate",
         label: labels.birthDate,
         width: 110,
-        render: text((p) => p.birthDate && formatDate(p.birthDate)),
+        ...text((p) => p.birthDate && formatDate(p.birthDate)),
+        copyAs: "date",
       },
       shared.address,
-      { id: "memberNumber", label: labels.memberNumber, width: 120, render: text((p) => p.memberNumber) },
+      { id: "memberNumber", label: labels.memberNumber, width: 120, ...text((p) => p.memberNumber) },
       shared.rank,
       shared.tags,
       shared.leadSource,

@@ -20,7 +20,6 @@ export const personRegister: CustomerRegister<NewPerson, Person, PersonSummary> 
   usual: {
     sort: "-updatedAt",
     columns: ["name", "kana", "company", "mobile", "email", "ownerName", "updatedAt"],
-    remember: "enishi.columns.people",
   },
   cardFields: [...NAMES, ...KANA, "rank", "mobile", "phone", "email"],
   cardLines: ({ companyName, attributes }) => [

@@ -1,21 +1,19 @@
 import { Button, Checkbox, Popover, Stack } from "@mantine/core";
 import { IconColumns3 } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { type PlacedColumn, toggleColumn } from "./columns";
 import classes from "./data-table.module.css";
 
 interface Props {
   columns: readonly { id: string; label: string }[];
-  visible: readonly string[];
-  onVisible: (visible: string[]) => void;
-  /** The columns of somebody who has chosen none. */
-  usual: readonly string[];
+  placed: readonly PlacedColumn[];
+  /** Null goes back to the usual columns. */
+  onPlaced: (placed: readonly PlacedColumn[] | null) => void;
 }
 
 /** Which columns the list shows. The first one names the row and stays. */
-export function ColumnMenu({ columns, visible, onVisible, usual }: Props) {
+export function ColumnMenu({ columns, placed, onPlaced }: Props) {
   const { t } = useTranslation("ui");
-  const toggle = (id: string) =>
-    onVisible(columns.map((column) => column.id).filter((each) => (each === id) !== visible.includes(each)));
   return (
     <Popover position="bottom-end" shadow="md" trapFocus>
       <Popover.Target>
@@ -29,11 +27,11 @@ export function ColumnMenu({ columns, visible, onVisible, usual }: Props) {
             <Checkbox
               key={column.id}
               label={column.label}
-              checked={visible.includes(column.id)}
-              onChange={() => toggle(column.id)}
+              checked={placed.some(({ id }) => id === column.id)}
+              onChange={() => onPlaced(toggleColumn(placed, column.id))}
             />
           ))}
-          <Button variant="subtle" size="compact-sm" onClick={() => onVisible([...usual])}>
+          <Button variant="subtle" size="compact-sm" onClick={() => onPlaced(null)}>
             {t("table.usualColumns")}
           </Button>
         </Stack>

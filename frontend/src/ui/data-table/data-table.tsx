@@ -1,8 +1,9 @@
+import { VisuallyHidden } from "@mantine/core";
 import type { RowSelectionState } from "@tanstack/react-table";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Column, ListRow } from "./columns";
+import { type Column, type ListRow, type PlacedColumn, shownColumns } from "./columns";
 import classes from "./data-table.module.css";
 import { TableHead } from "./table-head";
 import { ROW_HEIGHT, TableRow } from "./table-row";
@@ -13,7 +14,8 @@ export interface DataTableProps<Row extends ListRow> {
   label: string;
   rows: Row[];
   columns: readonly Column<Row>[];
-  visible: readonly string[];
+  placed: readonly PlacedColumn[];
+  onPlaced: (placed: readonly PlacedColumn[]) => void;
   sort: string;
   onSort: (sort: string) => void;
   selected: RowSelectionState;
@@ -30,6 +32,7 @@ export interface DataTableProps<Row extends ListRow> {
 }
 
 const NEAR_THE_END = 12;
+const TICK_WIDTH = 44;
 
 /** A list of any length: a real table of which only the rows in sight exist. The server sorts and pages. */
 export function DataTable<Row extends ListRow>(props: DataTableProps<Row>) {
@@ -38,9 +41,12 @@ export function DataTable<Row extends ListRow>(props: DataTableProps<Row>) {
   const { t } = useTranslation("ui");
   const scroll = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLTableSectionElement>(null);
+  const element = useRef<HTMLTableElement>(null);
+  const [said, announce] = useState("");
   const table = useListTable(props);
   const model = table.getRowModel().rows;
-  const shown = columns.filter((column) => props.visible.includes(column.id));
+  const shown = useMemo(() => shownColumns(columns, props.placed), [columns, props.placed]);
+  const naming = columns[0]?.id ?? "";
 
   const virtual = useVirtualizer({
     count: rows.length,
@@ -63,16 +69,38 @@ export function DataTable<Row extends ListRow>(props: DataTableProps<Row>) {
     onToggle: (index) => model[index]?.toggleSelected(),
   });
 
-  const width = shown.reduce((sum, column) => sum + column.width, 44);
+  const width = shown.reduce((sum, column) => sum + column.width, TICK_WIDTH);
+  // The column that names the rows takes what is left over, until somebody gives it a width.
+  const stretches = shown.some((column) => column.id === naming && column.own === undefined);
   return (
     <div ref={scroll} className={classes.scroll}>
       <table
+        ref={element}
         className={classes.table}
-        style={{ minWidth: width }}
+        style={stretches ? { minWidth: width } : { width }}
         aria-label={props.label}
         aria-rowcount={props.count === undefined ? -1 : props.count + 1}
       >
-        <TableHead table={table} columns={shown} sort={props.sort} onSort={props.onSort} />
+        <colgroup>
+          <col style={{ width: TICK_WIDTH }} />
+          {shown.map((column) => (
+            <col
+              key={column.id}
+              style={column.id === naming && stretches ? undefined : { width: column.width }}
+            />
+          ))}
+        </colgroup>
+        <TableHead
+          table={table}
+          element={element}
+          columns={shown}
+          naming={naming}
+          placed={shown.map(({ id, own }) => (own === undefined ? { id } : { id, width: own }))}
+          onPlaced={props.onPlaced}
+          announce={announce}
+          sort={props.sort}
+          onSort={props.onSort}
+        />
         <tbody ref={body} onKeyDown={keyboard.onKeyDown}>
           <Spacer height={items[0]?.start ?? 0} columns={shown.length + 1} />
           {items.map((item) => {
@@ -101,6 +129,7 @@ export function DataTable<Row extends ListRow>(props: DataTableProps<Row>) {
           {t("table.loadingMore")}
         </p>
       )}
+      <VisuallyHidden role="status">{said}</VisuallyHidden>
       {props.footer}
     </div>
   );

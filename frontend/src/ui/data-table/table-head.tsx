@@ -1,19 +1,43 @@
 import { Checkbox } from "@mantine/core";
-import { IconArrowDown, IconArrowUp } from "@tabler/icons-react";
+import type { RefObject } from "react";
 import { useTranslation } from "react-i18next";
-import { type Column, directionOf, type ListRow, nextSort } from "./columns";
+import { ColumnHead } from "./column-head";
+import {
+  type ListRow,
+  moveColumn,
+  type PlacedColumn,
+  type ShownColumn,
+  toggleColumn,
+  widenColumn,
+} from "./columns";
 import classes from "./data-table.module.css";
+import { useColumnDrag } from "./use-column-drag";
 import type { ListTable } from "./use-list-table";
 
 interface Props<Row extends ListRow> {
   table: ListTable<Row>;
-  columns: readonly Column<Row>[];
+  element: RefObject<HTMLTableElement | null>;
+  columns: readonly ShownColumn<Row>[];
+  /** The column that names the rows. */
+  naming: string;
+  placed: readonly PlacedColumn[];
+  onPlaced: (placed: readonly PlacedColumn[]) => void;
+  /** Says aloud what has been done to a column. */
+  announce: (message: string) => void;
   sort: string;
   onSort: (sort: string) => void;
 }
 
-export function TableHead<Row extends ListRow>({ table, columns, sort, onSort }: Props<Row>) {
+export function TableHead<Row extends ListRow>(props: Props<Row>) {
+  const { table, columns, placed, onPlaced, announce } = props;
   const { t } = useTranslation("ui");
+  const labelOf = (id: string) => columns.find((column) => column.id === id)?.label ?? id;
+  const moved = (next: PlacedColumn[], id: string) => {
+    onPlaced(next);
+    const position = next.findIndex((column) => column.id === id) + 1;
+    announce(t("column.moved", { label: labelOf(id), position, count: next.length }));
+  };
+  const drag = useColumnDrag(placed, moved);
   return (
     <thead>
       <tr aria-rowindex={1}>
@@ -26,39 +50,26 @@ export function TableHead<Row extends ListRow>({ table, columns, sort, onSort }:
           />
         </th>
         {columns.map((column, index) => (
-          <th
+          <ColumnHead
             key={column.id}
-            scope="col"
-            className={column.numeric ? classes.numeric : undefined}
-            style={index === 0 ? undefined : { width: column.width }}
-            aria-sort={column.sort ? directionOf(sort, column.sort) : undefined}
-          >
-            {column.sort ? (
-              <SortButton label={column.label} by={column.sort} sort={sort} onSort={onSort} />
-            ) : (
-              column.label
-            )}
-          </th>
+            column={column}
+            index={index}
+            last={index === columns.length - 1}
+            names={column.id === props.naming}
+            table={props.element}
+            sort={props.sort}
+            onSort={props.onSort}
+            onMove={(to) => moved(moveColumn(placed, column.id, to), column.id)}
+            onWidth={(width) => {
+              onPlaced(widenColumn(placed, column.id, width));
+              if (width !== undefined) announce(t("column.widened", { label: column.label, width }));
+            }}
+            onHide={() => onPlaced(toggleColumn(placed, column.id))}
+            drag={drag.bind(column.id)}
+            over={drag.over?.id === column.id ? drag.over.side : undefined}
+          />
         ))}
       </tr>
     </thead>
-  );
-}
-
-interface SortButtonProps {
-  label: string;
-  by: string;
-  sort: string;
-  onSort: (sort: string) => void;
-}
-
-function SortButton({ label, by, sort, onSort }: SortButtonProps) {
-  const direction = directionOf(sort, by);
-  return (
-    <button type="button" className={classes.sort} onClick={() => onSort(nextSort(sort, by))}>
-      {label}
-      {direction === "ascending" && <IconArrowUp size={14} aria-hidden />}
-      {direction === "descending" && <IconArrowDown size={14} aria-hidden />}
-    </button>
   );
 }

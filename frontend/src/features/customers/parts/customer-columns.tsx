@@ -21,10 +21,15 @@ export function attributesOf(madeOf: MadeOf, visible: readonly string[]): string
   return [...new Set(visible.flatMap((id) => madeOf[id] ?? [id]))];
 }
 
-/** A column that is the text of an attribute, or made of several. */
-export const textOf =
-  <A extends CustomerAttributes>(read: (attributes: A) => string | undefined) =>
-  (row: CustomerRow<A>) => <TextCell text={read(row.attributes)} />;
+/** The cell of a column that is the text of an attribute, or made of several. */
+export const textOf = <A extends CustomerAttributes>(read: (attributes: A) => string | undefined) =>
+  cellOf((row: CustomerRow<A>) => read(row.attributes));
+
+/** The cell of a column that is a text of the row. */
+export const cellOf = <Row,>(read: (row: Row) => string | undefined) => ({
+  render: (row: Row) => <TextCell text={read(row)} />,
+  copy: read,
+});
 
 /** The columns that a list of companies has as well as one of people. */
 export function useSharedColumns<A extends CustomerAttributes>() {
@@ -39,47 +44,46 @@ export function useSharedColumns<A extends CustomerAttributes>() {
         width: 80,
         sort: "rank",
         render: (row) => <RankBadge rank={row.attributes.rank} />,
+        copy: (row) => row.attributes.rank,
       },
-      phone: { id: "phone", label: labels.phone, width: 130, render: text((c) => c.phone) },
-      email: { id: "email", label: labels.email, width: 220, render: text((c) => c.email) },
-      address: { id: "address", label: t("common.address"), width: 260, render: text(oneLineAddress) },
+      phone: { id: "phone", label: labels.phone, width: 130, ...text((c) => c.phone) },
+      email: { id: "email", label: labels.email, width: 220, ...text((c) => c.email) },
+      address: { id: "address", label: t("common.address"), width: 260, ...text(oneLineAddress) },
       tags: {
         id: "tags",
         label: labels.tags,
         width: 160,
         render: (row) => <TagBadges tags={row.attributes.tags} />,
+        copy: (row) => row.attributes.tags?.join("、"),
       },
-      leadSource: {
-        id: "leadSource",
-        label: labels.leadSource,
-        width: 120,
-        render: text((c) => c.leadSource),
-      },
+      leadSource: { id: "leadSource", label: labels.leadSource, width: 120, ...text((c) => c.leadSource) },
       owner: {
         id: "ownerName",
         label: labels.ownerId,
         width: 120,
-        render: (row) => <TextCell text={row.ownerName} />,
+        ...cellOf((row: CustomerRow<A>) => row.ownerName),
       },
       team: {
         id: "teamName",
         label: labels.teamId,
         width: 120,
-        render: (row) => <TextCell text={row.teamName} />,
+        ...cellOf((row: CustomerRow<A>) => row.teamName),
       },
       verified: {
         id: "verifiedOn",
         label: labels.verifiedOn,
         width: 110,
         sort: "verifiedOn",
-        render: text((c) => c.verifiedOn && formatDate(c.verifiedOn)),
+        ...text((c) => c.verifiedOn && formatDate(c.verifiedOn)),
+        copyAs: "date",
       },
       updated: {
         id: "updatedAt",
         label: t("common.updatedAt"),
         width: 140,
         sort: "updatedAt",
-        render: (row) => <TextCell text={formatInstant(row.updatedAt)} />,
+        ...cellOf((row: CustomerRow<A>) => formatInstant(row.updatedAt)),
+        copyAs: "moment",
       },
     } satisfies Record<string, Column<CustomerRow<A>>>;
   }, [t]);

@@ -5,13 +5,13 @@ import { useTranslation } from "react-i18next";
 import { TickedButtons, WholeListMenu } from "@/features/bulk-edits/parts/bulk-buttons";
 import { openExport } from "@/features/exports/parts/export-dialog";
 import { useMay } from "@/features/session/queries";
-import { useListState } from "@/ui/use-list-state";
+import { useViewedList } from "@/features/views/parts/use-viewed-list";
 import { CustomerCard } from "./customer-cells";
 import { attributesOf } from "./customer-columns";
 import { CustomerList } from "./customer-list";
 import { CustomerPanel } from "./customer-panel";
 import type { Customer, CustomerAttributes, CustomerRegister, CustomerRow } from "./customer-register";
-import { NoMatch, NothingYet } from "./empty-list";
+import { NothingYet } from "./empty-list";
 import { listQuery } from "./list-filters";
 import { useCustomerFilters } from "./use-customer-filters";
 import { useLoadedList } from "./use-loaded-list";
@@ -24,20 +24,23 @@ export function CustomerListPage<
 >({ register }: { register: CustomerRegister<A, R, Row> }) {
   const { kind, path, queries, nameOf, kanaOf, usual, madeOf } = register;
   const { t } = useTranslation("customers");
-  const state = useListState(usual);
+  const { state, views } = useViewedList(kind, usual);
   const fields = [...new Set([...register.cardFields, ...attributesOf(madeOf, state.visible)])].join(",");
-  const list = useLoadedList(useInfiniteQuery(queries.list({ ...listQuery(state), fields })));
+  const list = useLoadedList(
+    useInfiniteQuery({ ...queries.list({ ...listQuery(state), fields }), enabled: views.ready }),
+  );
   const mayExport = useMay("customers:export");
   const columns = attributesOf(madeOf, state.visible);
   return (
     <CustomerList
       title={t(`${kind}.one`)}
       label={t(`${kind}.list`)}
+      kind={kind}
       state={state}
+      views={views}
       list={list}
       columns={register.useColumns()}
-      usual={usual.columns}
-      filters={useCustomerFilters(kind)}
+      filters={useCustomerFilters(kind, state.filters)}
       kanaSort={register.kanaSort}
       nameOf={(row) => nameOf(row.attributes)}
       card={(row) => (
@@ -67,7 +70,6 @@ export function CustomerListPage<
         <TickedButtons kind={kind} ids={rows.map((row) => row.id)} onOrdered={done} />
       )}
       empty={<NothingYet icon={register.icon} detail={t(`${kind}.empty`)} />}
-      noMatch={<NoMatch noun={t(`${kind}.one`)} onClear={state.clearFilters} />}
       panel={(id, close) => <CustomerPanel register={register} id={id} onClose={close} />}
     />
   );

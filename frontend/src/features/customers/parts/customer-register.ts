@@ -55,7 +55,7 @@ export interface CustomerRegister<
   /** The server's name for the order by フリガナ. */
   kanaSort: string;
   /** How a list looks to somebody who has changed nothing. */
-  usual: { sort: string; columns: readonly string[]; remember: string };
+  usual: { sort: string; columns: readonly string[] };
   /** The attributes that a card on a phone needs, whatever columns are chosen. */
   cardFields: readonly string[];
   cardLines: (row: Row) => readonly (string | undefined)[];

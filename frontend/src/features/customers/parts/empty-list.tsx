@@ -1,8 +1,9 @@
-import { Button } from "@mantine/core";
-import { IconFileImport, IconSearchOff } from "@tabler/icons-react";
+import { Button, Group } from "@mantine/core";
+import { IconFileImport, IconSearchOff, IconX } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { EmptyState } from "@/ui/empty-state";
+import type { Chip } from "@/ui/filter-chips";
 import { LinkButton } from "@/ui/link-button";
 
 /** A list in which nothing has ever been: the way in is the import. */
@@ -22,8 +23,15 @@ export function NothingYet({ icon, detail }: { icon: ReactNode; detail: string }
   );
 }
 
-/** A list that the filters have emptied. */
-export function NoMatch({ noun, onClear }: { noun: string; onClear: () => void }) {
+interface NoMatchProps {
+  noun: string;
+  chips: readonly Chip[];
+  onRemove: (name: string) => void;
+  onClear: () => void;
+}
+
+/** A list that the filters have emptied: which they are, and the way to take them away. */
+export function NoMatch({ noun, chips, onRemove, onClear }: NoMatchProps) {
   const { t } = useTranslation("customers");
   return (
     <EmptyState
@@ -31,9 +39,22 @@ export function NoMatch({ noun, onClear }: { noun: string; onClear: () => void }
       title={t("list.noMatchTitle", { noun })}
       detail={t("list.noMatchDetail")}
       action={
-        <Button variant="default" onClick={onClear}>
-          {t("list.clear")}
-        </Button>
+        <Group gap="xs" justify="center">
+          {chips.length > 1 &&
+            chips.map((chip) => (
+              <Button
+                key={chip.name}
+                variant="default"
+                rightSection={<IconX size={14} />}
+                onClick={() => onRemove(chip.name)}
+              >
+                {chip.text}
+              </Button>
+            ))}
+          <Button variant="light" onClick={onClear}>
+            {t("list.clear")}
+          </Button>
+        </Group>
       }
     />
   );

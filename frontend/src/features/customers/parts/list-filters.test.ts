@@ -1,27 +1,28 @@
 import { describe, expect, it } from "vitest";
-import type { ListState } from "@/ui/use-list-state";
-import { chipsOf, listQuery } from "./list-filters";
+import { chipsOf, type Filter } from "./list-filters";
 
-const state: ListState = {
-  q: "山田",
-  sort: "-updatedAt",
-  visible: [],
-  openId: undefined,
-  filters: { rank: "A", unknown: "x" },
-  set: () => {},
-  clearFilters: () => {},
-};
+const filters: Filter[] = [
+  {
+    name: "rank",
+    label: "ランク",
+    control: "any",
+    options: [
+      { value: "A", label: "最重要" },
+      { value: "B", label: "重要" },
+    ],
+  },
+  { name: "tag", label: "タグ", control: "words", options: [] },
+  { name: "updatedSince", label: "更新", control: "one", options: [{ value: "P7D", label: "7日以内" }] },
+];
 
-describe("the state of a list", () => {
-  it("is asked of the server as it stands in the address", () => {
-    expect(listQuery(state)).toEqual({ q: "山田", rank: "A", unknown: "x", sort: "-updatedAt" });
-  });
-
-  it("is shown in words", () => {
-    const filters = [{ name: "rank", label: "ランク", options: [{ value: "A", label: "最重要" }] }];
-    expect(chipsOf(state, filters)).toEqual([
+describe("the filters of a list", () => {
+  it("are shown in words, several values side by side", () => {
+    const state = { q: "山田", filters: { rank: "A,B", tag: "a\\,b", updatedSince: "P7D", unknown: "x" } };
+    expect(chipsOf(state, filters, "、")).toEqual([
       { name: "q", text: "「山田」" },
-      { name: "rank", text: "ランク: 最重要" },
+      { name: "rank", text: "ランク: 最重要、重要" },
+      { name: "tag", text: "タグ: a,b" },
+      { name: "updatedSince", text: "更新: 7日以内" },
       { name: "unknown", text: "x" },
     ]);
   });

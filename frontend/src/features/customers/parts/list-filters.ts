@@ -1,3 +1,4 @@
+import { splitAny } from "@/api/any-of";
 import type { Option } from "@/ui/fields/field";
 import type { Chip } from "@/ui/filter-chips";
 import type { ListState } from "@/ui/use-list-state";
@@ -7,16 +8,24 @@ export interface Filter {
   name: string;
   label: string;
   options: readonly Option[];
+  /** `any`: several of the options. `words`: several of one's own. `one`: a single option. */
+  control: "any" | "words" | "one";
   /** Chosen elsewhere on the page, so the menu leaves it out. */
   elsewhere?: boolean;
 }
 
 /** The filters in force as words, in the order of the address. An unknown one shows its bare value. */
-export function chipsOf(state: ListState, filters: readonly Filter[]): Chip[] {
+export function chipsOf(
+  state: Pick<ListState, "q" | "filters">,
+  filters: readonly Filter[],
+  separator: string,
+): Chip[] {
   const chips = Object.entries(state.filters).map(([name, value]) => {
     const filter = filters.find((each) => each.name === name);
-    const label = filter?.options.find((option) => option.value === value)?.label ?? value;
-    return { name, text: filter ? `${filter.label}: ${label}` : label };
+    const label = (one: string) => filter?.options.find((option) => option.value === one)?.label ?? one;
+    const values = filter?.control === "one" ? [value] : splitAny(value);
+    const words = values.map(label).join(separator);
+    return { name, text: filter ? `${filter.label}: ${words}` : words };
   });
   return state.q === "" ? chips : [{ name: "q", text: `「${state.q}」` }, ...chips];
 }

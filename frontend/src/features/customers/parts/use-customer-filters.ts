@@ -1,41 +1,92 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { today } from "@/i18n/calendar";
-import { aYearBefore } from "./freshness";
+import type { Option } from "@/ui/fields/field";
 import { kanaRows } from "./kana-rows";
 import type { Filter } from "./list-filters";
 import { useOptions } from "./use-options";
 
+const FRESHNESS = ["unverified", "stale", "aging", "fresh"] as const;
+const SINCE = ["P1D", "P7D", "P30D", "P90D", "P1Y"] as const;
+/** Records that a list of others refers to: chosen from their pages, so the address has their ids. */
+const REFERENCES = ["company", "headOffice", "referredByCompany", "referredByPerson"] as const;
+/** Names in the table of labels that are no attributes of their own. */
+const MADE = ["legalForm", "company", "age"];
+
 /** What a list of companies or people can be narrowed by. */
-export function useCustomerFilters(kind: "company" | "person"): Filter[] {
+export function useCustomerFilters(
+  kind: "company" | "person",
+  chosen: Readonly<Record<string, string>>,
+): Filter[] {
   const { t } = useTranslation("customers");
   const options = useOptions();
   return useMemo(() => {
-    const company: Filter[] =
+    const attributes = attributeOptions(t(`${kind}.field`, { returnObjects: true }), kind);
+    const label = (name: "ownerId" | "rank" | "prefecture" | "tags" | "leadSource") =>
+      t(`company.field.${name}`);
+    const any = (name: string, text: string, values: readonly Option[]): Filter => ({
+      name,
+      label: text,
+      control: "any",
+      options: values,
+    });
+    const since = SINCE.map((value) => ({ value, label: t(`list.since.${value}`) }));
+    const own: Filter[] =
       kind === "company"
-        ? [{ name: "industry", label: t("company.field.industry"), options: options.industries }]
-        : [];
+        ? [
+            any("industry", t("company.field.industry"), options.industries),
+            any("fiscalMonth", t("company.field.fiscalMonth"), options.months),
+            any("listing", t("company.field.listing"), options.listings),
+          ]
+        : [
+            any("sex", t("person.field.sex"), options.sexes),
+            any("preferredChannel", t("person.field.preferredChannel"), options.channels),
+            { name: "interest", label: t("person.field.interests"), control: "words", options: [] },
+          ];
     return [
-      { name: "owner", label: t("company.field.ownerId"), options: options.owners },
-      { name: "unit", label: t("common.unit"), options: options.units },
-      { name: "rank", label: t("company.field.rank"), options: options.ranks },
-      { name: "prefecture", label: t("company.field.prefecture"), options: options.prefectures },
-      ...company,
+      any("owner", label("ownerId"), [{ value: "me", label: t("list.me") }, ...options.owners]),
+      any("unit", t("common.unit"), options.units),
+      any("rank", label("rank"), options.ranks),
+      any("prefecture", label("prefecture"), options.prefectures),
+      { name: "tag", label: label("tags"), control: "words", options: [] },
+      { name: "leadSource", label: label("leadSource"), control: "words", options: [] },
+      ...own,
+      any(
+        "freshness",
+        t("list.freshness"),
+        FRESHNESS.map((value) => ({ value, label: t(`list.freshnesses.${value}`) })),
+      ),
+      { name: "updatedSince", label: t("common.updatedAt"), control: "one", options: since },
+      { name: "createdSince", label: t("common.createdAt"), control: "one", options: since },
+      any("empty", t("list.empty"), attributes),
+      any("filled", t("list.filled"), attributes),
       {
-        name: "verifiedBefore",
-        label: t("company.field.verifiedOn"),
-        options: [{ value: aYearBefore(today()), label: t("list.toVerify") }],
+        name: "trashed",
+        label: t("list.inTrash"),
+        control: "one",
+        options: [{ value: "true", label: t("list.trashed") }],
       },
-      { name: "trashed", label: t("list.inTrash"), options: [{ value: "true", label: t("list.trashed") }] },
       {
-        name: "kanaRow",
-        label: t("common.kana"),
+        ...any(
+          "kanaRow",
+          t("common.kana"),
+          kanaRows.map((row) => ({ value: row, label: row === "他" ? row : t("common.kanaRow", { row }) })),
+        ),
         elsewhere: true,
-        options: kanaRows.map((row) => ({
-          value: row,
-          label: row === "他" ? row : t("common.kanaRow", { row }),
-        })),
       },
+      ...REFERENCES.map(
+        (name): Filter => ({
+          name,
+          label: t(`list.references.${name}`),
+          control: "one",
+          elsewhere: true,
+          options: [{ value: chosen[name] ?? "", label: t("list.certain") }],
+        }),
+      ),
     ];
-  }, [kind, options, t]);
+  }, [kind, chosen, options, t]);
 }
+
+const attributeOptions = (labels: Readonly<Record<string, string>>, kind: string): Option[] =>
+  Object.entries(labels)
+    .filter(([name]) => !MADE.includes(name) && !(kind === "person" && name === "name"))
+    .map(([value, label]) => ({ value, label }));

@@ -1,0 +1,73 @@
+import { modals } from "@mantine/modals";
+import { i18next } from "@/i18n/index";
+import { notifyDone } from "@/ui/notify";
+import { type NewView, useChangeView, useCreateView, type View } from "../queries";
+import { ViewForm, type ViewHead } from "./view-form";
+
+const MODAL = "view";
+const close = () => modals.close(MODAL);
+
+interface NewProps {
+  /** What the view shows, and how the form begins. */
+  view: NewView;
+  onMade: (view: View) => void;
+}
+
+function NewViewForm({ view, onMade }: NewProps) {
+  const create = useCreateView(view.kind);
+  const save = (head: ViewHead) =>
+    create.mutate(
+      { ...view, ...head },
+      {
+        onSuccess: (made) => {
+          close();
+          notifyDone(i18next.t("created", { ns: "views", name: made.attributes.name }));
+          onMade(made);
+        },
+      },
+    );
+  return (
+    <ViewForm first={view} error={create.error} saving={create.isPending} onSave={save} onCancel={close} />
+  );
+}
+
+function EditForm({ view }: { view: View }) {
+  const change = useChangeView(view.attributes.kind);
+  const save = (head: ViewHead) =>
+    change.mutate(
+      { id: view.id, version: view.version, change: head },
+      {
+        onSuccess: ({ attributes }) => {
+          close();
+          notifyDone(i18next.t("saved", { ns: "views", name: attributes.name }));
+        },
+      },
+    );
+  return (
+    <ViewForm
+      first={view.attributes}
+      error={change.error}
+      saving={change.isPending}
+      onSave={save}
+      onCancel={close}
+    />
+  );
+}
+
+/** Asks for a name and saves what the list shows as a view. */
+export function openNewView(props: NewProps): void {
+  modals.open({
+    modalId: MODAL,
+    title: i18next.t("newTitle", { ns: "views" }),
+    children: <NewViewForm {...props} />,
+  });
+}
+
+/** Name, sharing and lock of a view that is there. */
+export function openViewSettings(view: View): void {
+  modals.open({
+    modalId: MODAL,
+    title: i18next.t("editTitle", { ns: "views" }),
+    children: <EditForm view={view} />,
+  });
+}
