@@ -1,7 +1,6 @@
 package jp.enishi.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.sql.SQLException;
@@ -74,9 +73,11 @@ final class Bench {
             Usage.megabytes(machine.apiPid(), "VmRSS"),
             Usage.megabytes(machine.apiPid(), "VmHWM"),
             Usage.databaseMegabytes(machine));
-    Path written = new Report(settings, outcome).write();
-    System.out.println(Files.readString(written));
-    System.out.println(written);
+    Report report = new Report(settings, outcome);
+    if (settings.isWhole()) {
+      System.out.println(report.write());
+    }
+    System.out.println(report.page());
   }
 
   /**

@@ -68,7 +68,7 @@ final class Machine {
 
   /** Starts the API and answers how long it took until it was ready. */
   Duration startApi(Path publicKey) throws IOException, InterruptedException {
-    Path jar = settings.project().resolve("backend/target/quarkus-app/quarkus-run.jar");
+    Path jar = placed(settings.project().resolve("backend/target/quarkus-app"));
     ProcessBuilder builder =
         new ProcessBuilder(ApiCommand.of(jar))
             .redirectErrorStream(true)
@@ -90,12 +90,24 @@ final class Machine {
                 URI.create("http://127.0.0.1:%d/q/health/ready".formatted(management)))
             .build();
     while (!answers(ready)) {
-      if (!api.isAlive() || System.nanoTime() - start > 240e9) {
+      if (!api.isAlive() || System.nanoTime() - start > 3_600e9) {
         throw new Refusal("API: " + settings.work("api.log"));
       }
       Thread.sleep(10);
     }
     return Duration.ofNanos(System.nanoTime() - start);
+  }
+
+  /** A copy of what was built, so that the next build cannot pull it from under this run. */
+  private Path placed(Path built) throws IOException {
+    Path copy = settings.work("api");
+    delete(copy);
+    try (Stream<Path> paths = Files.walk(built)) {
+      for (Path path : paths.toList()) {
+        Files.copy(path, copy.resolve(built.relativize(path).toString()));
+      }
+    }
+    return copy.resolve("quarkus-run.jar");
   }
 
   void stopApi() {

@@ -27,11 +27,15 @@ final class Report {
   }
 
   Path write() throws IOException {
-    String name = LocalDate.now(java.time.ZoneOffset.UTC) + "-" + settings.size();
+    String name = name();
     Files.createDirectories(settings.results());
     Files.write(file(name + ".tsv"), table());
     Files.writeString(file(name + ".svg"), new Chart(settings.size(), outcome.lines()).svg());
-    return Files.writeString(file(name + ".md"), page(name));
+    return Files.writeString(file(name + ".md"), page());
+  }
+
+  private String name() {
+    return LocalDate.now(java.time.ZoneOffset.UTC) + "-" + settings.size();
   }
 
   private Path file(String name) {
@@ -53,13 +57,14 @@ final class Report {
         .toList();
   }
 
-  private String page(String name) throws IOException {
+  String page() throws IOException {
+    goals.clear();
     StringBuilder page = new StringBuilder();
     page.append("# %,d companies, %,d people\n\n".formatted(settings.size(), 3 * settings.size()));
     page.append(
         "%s, %s. PostgreSQL 18 with the settings of `make run` (fsync on), the API with its flags (`ApiCommand`), wrk, all on this one machine. Tokens are signed by a key of the bench's own and checked by the API like Keycloak's. %d seconds per measure.\n\n"
             .formatted(LocalDate.now(java.time.ZoneOffset.UTC), machine(), settings.seconds()));
-    page.append("![Requests per second](%s.svg)\n\n".formatted(name));
+    page.append("![Requests per second](%s.svg)\n\n".formatted(name()));
     StringBuilder rest = new StringBuilder();
     measures(rest);
     terms(rest);

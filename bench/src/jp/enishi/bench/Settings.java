@@ -33,6 +33,11 @@ record Settings(Path project, int size, int seconds, int importRows, String only
         "1".equals(environment.get("KEEP")));
   }
 
+  /** Whether everything is measured: only then the results are written. */
+  boolean isWhole() {
+    return only.equals(".*");
+  }
+
   boolean measured(String name) {
     return name.matches(only);
   }

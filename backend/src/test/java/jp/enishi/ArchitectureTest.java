@@ -97,6 +97,11 @@ class ArchitectureTest {
           Map.entry(
               "References$Check.exists",
               "asks only about accounts and units, which every colleague may see"),
+          Map.entry("Commonness.kind", "reads the planner's statistics; answers nobody"),
+          Map.entry(
+              "Commonness.moment",
+              "asks when the so-many-th document was written, to narrow a search that carries the"
+                  + " condition; answers nobody"),
           Map.entry("DemoData.isEmpty", "asks whether there is any company; answers nobody"),
           Map.entry("DemoData.fillOnce", "takes a lock; the demo year goes through the services"),
           Map.entry("DemoYear.happen", "sets the time of a demo change; reads nothing"),
@@ -269,7 +274,10 @@ class ArchitectureTest {
                 public void check(JavaCodeUnit unit, ConditionEvents events) {
                   boolean visible =
                       unit.getMethodCallsFromSelf().stream()
-                          .anyMatch(call -> calls(call, Visibility.class, "condition"));
+                          .anyMatch(
+                              call ->
+                                  calls(call, Visibility.class, "condition")
+                                      || calls(call, Visibility.class, "keep"));
                   events.add(
                       new SimpleConditionEvent(
                           unit, visible, unit.getDescription() + " reads whatever is there"));

@@ -1,8 +1,10 @@
 package jp.enishi.access;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import jp.enishi.platform.query.Listing;
 
 /**
  * Which rows an actor may see: the one condition every query of customer data carries. It is an
@@ -38,6 +40,30 @@ public final class Visibility {
           "(%1$s.owner_id = :visibleTo or %1$s.team_id = any(:visibleUnits) or %1$s.site_id = any(:visibleUnits))"
               .formatted(alias);
     };
+  }
+
+  /** The condition as alternatives for lists, each of which an index serves in the list's order. */
+  private List<Listing.Alternative> alternatives(String alias) {
+    if (actor.roles().isEmpty()) {
+      return List.of();
+    }
+    Listing.Alternative own = new Listing.Alternative(alias + ".owner_id", ":visibleTo", false);
+    return switch (actor.scope()) {
+      case ALL -> throw new IllegalStateException("no condition");
+      case OWN -> List.of(own);
+      case TEAM, TREE ->
+          List.of(
+              own,
+              new Listing.Alternative(alias + ".team_id", ":visibleUnits", true),
+              new Listing.Alternative(alias + ".site_id", ":visibleUnits", true));
+    };
+  }
+
+  /** Keeps a list to the rows that may be seen. */
+  public Listing keep(Listing list, String alias) {
+    return !actor.roles().isEmpty() && actor.scope() == Scope.ALL
+        ? list
+        : list.whereOneOf(alternatives(alias), parameters());
   }
 
   /** The values of the condition's parameters. */

@@ -12,6 +12,11 @@ public final class ApiCommand {
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-Xmx512m",
+        // Small heap, few cores: less memory and less work than the usual collector, and what was
+        // needed once is given back.
+        "-XX:+UseSerialGC",
+        "-XX:MinHeapFreeRatio=15",
+        "-XX:MaxHeapFreeRatio=30",
         "-XX:+ExitOnOutOfMemoryError",
         // Libraries below the API use what newer Java versions warn of, at every start.
         "--enable-native-access=ALL-UNNAMED",

@@ -190,6 +190,9 @@ public final class LocalPostgres implements AutoCloseable {
             "full_page_writes=" + safe,
             "synchronous_commit=" + safe,
             "shared_buffers=" + (durable ? "256MB" : "64MB"),
+            // Rarer checkpoints: after each, every page is written to the log as a whole once more.
+            "max_wal_size=2GB",
+            "checkpoint_timeout=15min",
             "max_connections=100",
             "timezone=UTC",
             "log_timezone=UTC",

@@ -201,11 +201,11 @@ public abstract class Register<D extends Record, K extends Record>
 
   private Listing listing(Visibility visibility, RecordFilter filter) {
     Listing list =
-        Listing.of(
-                "%s c left join access.account o on o.id = c.owner_id left join access.unit t on t.id = c.team_id"
-                    .formatted(table),
-                "c")
-            .where(visibility.condition("c"), visibility.parameters());
+        Listing.of(table + " c", "c")
+            .joined(
+                "left join access.account o on o.id = c.owner_id left join access.unit t on t.id ="
+                    + " c.team_id");
+    visibility.keep(list, "c");
     conditions(list, filter, visibility.reader());
     return list;
   }

@@ -2,12 +2,18 @@ package jp.enishi.search;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import jp.enishi.access.Actor;
 import jp.enishi.access.Visibility;
+import jp.enishi.platform.db.Planned;
 import jp.enishi.platform.db.Rows;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** The search documents. */
@@ -27,10 +33,15 @@ public class SearchDocs {
 
   private static final String COLUMNS = String.join(", ", Rows.columns(SearchDoc.class));
 
+  /** How many hits of any visibility are looked through for the few that are shown. */
+  private static final int[] ENOUGH = {200, 3_000};
+
   private final Jdbi jdbi;
+  private final Commonness commonness;
 
   public SearchDocs(Jdbi jdbi) {
     this.jdbi = jdbi;
+    this.commonness = new Commonness(jdbi);
   }
 
   /** Writes documents, one or thousands. */
@@ -66,22 +77,82 @@ public class SearchDocs {
    */
   List<UUID> find(Actor actor, String kind, SearchQuery query, int most) {
     Visibility visibility = Visibility.of(actor);
+    Set<String> grams = new LinkedHashSet<>(query.grams());
+    List<UUID> found = new ArrayList<>();
+    grams.add(query.beginning());
+    found.addAll(newest(visibility, kind, query, grams, "d.key like :searchPrefix", most));
+    if (found.size() < most) {
+      grams.remove(query.beginning());
+      String rest = "d.key not like :searchPrefix";
+      found.addAll(newest(visibility, kind, query, grams, rest, most - found.size()));
+    }
+    return found;
+  }
+
+  /**
+   * The newest hits. Rare ones are all fetched and sorted. Of common ones only as many of the
+   * newest documents are looked at as should hold enough, then more, then all: a sort of every 株式会社
+   * would take seconds. The answer is the same by each way.
+   */
+  private List<UUID> newest(
+      Visibility visibility,
+      String kind,
+      SearchQuery query,
+      Set<String> grams,
+      String condition,
+      int most) {
+    for (int enough : ENOUGH) {
+      Instant since = commonness.since(kind, grams, enough);
+      if (since == null) {
+        break;
+      }
+      List<UUID> found =
+          hits(
+              visibility,
+              kind,
+              query,
+              grams,
+              condition + " and d.updated_at >= :since",
+              since,
+              most);
+      if (found.size() == most) {
+        return found;
+      }
+    }
+    return hits(visibility, kind, query, grams, condition, null, most);
+  }
+
+  /** Hits are fetched before they are sorted, whatever the planner thinks of the sort's index. */
+  private List<UUID> hits(
+      Visibility visibility,
+      String kind,
+      SearchQuery query,
+      Set<String> grams,
+      String condition,
+      @Nullable Instant since,
+      int most) {
     String sql =
         """
-        select d.record_id from search.search_doc d where d.kind = :kind and not d.trashed and %s and %s
-        order by d.key like :searchPrefix desc, d.updated_at desc, d.record_id limit :most
+        with hits as materialized (select d.record_id, d.updated_at from search.search_doc d
+          where d.kind = '%s' and not d.trashed and %s and %s and %s)
+        select record_id from hits order by updated_at desc, record_id limit :most
         """
-            .formatted(visibility.condition("d"), query.condition());
+            .formatted(kind, visibility.condition("d"), query.condition(), condition);
     return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(sql)
-                .bind("kind", kind)
-                .bind("most", most)
-                .bind("searchPrefix", query.prefix())
-                .bindMap(query.parameters())
-                .bindMap(visibility.parameters())
-                .mapTo(UUID.class)
-                .list());
+        handle -> {
+          Query find =
+              handle
+                  .createQuery(sql)
+                  .addCustomizer(Planned.FOR_ITS_VALUES)
+                  .bind("most", most)
+                  .bind("searchPrefix", query.prefix())
+                  .bindMap(query.parameters())
+                  .bind("searchGrams", grams.toArray(String[]::new))
+                  .bindMap(visibility.parameters());
+          if (since != null) {
+            find.bind("since", since);
+          }
+          return find.mapTo(UUID.class).list();
+        });
   }
 }

@@ -61,16 +61,27 @@ public final class SearchQuery {
 
   public Map<String, Object> parameters() {
     Map<String, Object> parameters = new HashMap<>();
-    Set<String> grams = new LinkedHashSet<>();
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
-      grams.addAll(grams(word));
       if (word.length() > 2) {
         parameters.put("searchWord" + i, "%" + like(word) + "%");
       }
     }
-    parameters.put("searchGrams", grams.toArray(String[]::new));
+    parameters.put("searchGrams", grams().toArray(String[]::new));
     return parameters;
+  }
+
+  /** All grams the query is made of; a record that lacks one is none of its hits. */
+  Set<String> grams() {
+    Set<String> grams = new LinkedHashSet<>();
+    words.forEach(word -> grams.addAll(grams(word)));
+    return grams;
+  }
+
+  /** The gram of the records that begin with the first word. */
+  String beginning() {
+    String first = words.getFirst();
+    return SearchText.beginning(first, Math.min(2, first.codePointCount(0, first.length())));
   }
 
   /** A LIKE pattern of what begins with the first word. */

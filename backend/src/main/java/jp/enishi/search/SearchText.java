@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import jp.enishi.platform.text.JapaneseKey;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,20 @@ public final class SearchText {
   }
 
   public List<String> grams() {
-    return List.copyOf(grams);
+    List<String> all = new ArrayList<>(grams);
+    all.addAll(beginnings(key()));
+    return List.copyOf(all);
+  }
+
+  /** The first gram of a key, and its first character, as grams of their own. */
+  private static List<String> beginnings(String key) {
+    int[] points = key.codePoints().limit(2).toArray();
+    return IntStream.rangeClosed(1, points.length).mapToObj(n -> beginning(key, n)).toList();
+  }
+
+  /** The gram for a key that begins with so many characters of a text: none has a line break. */
+  static String beginning(String text, int characters) {
+    return "\n" + text.substring(0, text.offsetByCodePoints(0, characters));
   }
 
   private void add(String key) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import jp.enishi.platform.db.Planned;
 import jp.enishi.platform.db.Rows;
 import jp.enishi.platform.http.AnyOf;
 import jp.enishi.platform.query.ListRequest.Order;
@@ -26,8 +27,25 @@ public final class Listing {
 
   private final String from;
   private final String alias;
+  private String joins = "";
   private final List<String> conditions = new ArrayList<>();
+  private final List<Alternative> alternatives = new ArrayList<>();
   private final Map<String, Object> values = new HashMap<>();
+  private boolean filtered;
+
+  /**
+   * One of several conditions of which one must hold: an expression equals a value, or one of the
+   * values of an array.
+   */
+  public record Alternative(String expression, String value, boolean array) {
+
+    /** As a condition of its own. */
+    public String condition() {
+      return array
+          ? "%s = any(%s)".formatted(expression, value)
+          : "%s = %s".formatted(expression, value);
+    }
+  }
 
   private Listing(String from, String alias) {
     this.from = from;
@@ -44,6 +62,15 @@ public final class Listing {
     return new Listing("nothing", "c");
   }
 
+  /**
+   * Joins what the chosen columns need besides. It has at most one row for each row of the list,
+   * and neither conditions nor sorts use it: so counting can stay within an index.
+   */
+  public Listing joined(String leftJoins) {
+    joins = leftJoins;
+    return this;
+  }
+
   public Listing where(String condition) {
     conditions.add(condition);
     return this;
@@ -51,6 +78,7 @@ public final class Listing {
 
   public Listing where(String condition, Map<String, ?> parameters) {
     values.putAll(parameters);
+    filtered |= !parameters.isEmpty();
     return where(condition);
   }
 
@@ -78,6 +106,27 @@ public final class Listing {
         "%s && :%s".formatted(array, parameter), parameter, any == null ? null : any.texts());
   }
 
+  /**
+   * Adds that one of the alternatives holds. The database reads each alternative in the order of
+   * the list and the first of all are taken: with OR it would sort all of them, or walk past
+   * everybody else's.
+   */
+  public Listing whereOneOf(List<Alternative> oneOf, Map<String, ?> parameters) {
+    if (oneOf.size() > 1) {
+      alternatives.addAll(oneOf);
+      values.putAll(parameters);
+      return this;
+    }
+    values.putAll(parameters);
+    return where(anyOf(oneOf));
+  }
+
+  private static String anyOf(List<Alternative> oneOf) {
+    return oneOf.isEmpty()
+        ? "false"
+        : oneOf.stream().map(Alternative::condition).collect(Collectors.joining(" or "));
+  }
+
   /** One page of rows as JSON objects of the chosen column expressions. */
   public Page<JsonNode> page(
       Jdbi jdbi,
@@ -92,12 +141,13 @@ public final class Listing {
     Cursor cursor = cursorText == null ? null : Cursor.decoded(cursorText, sort, orders.size());
     Total total = cursor == null ? total(jdbi) : null;
     String sql =
-        "select to_jsonb(page) from (select %s, %s from %s where %s order by %s limit %d) page"
+        "select to_jsonb(page) from (select %s, %s from %s %s where %s order by %s limit %d) page"
             .formatted(
                 String.join(", ", columns),
                 sortColumns(orders),
                 from,
-                conditions(cursor == null ? null : after(orders)),
+                joins,
+                alternatives.isEmpty() ? where(orders, cursor) : first(orders, cursor, size + 1),
                 orderBy(orders),
                 size + 1);
     List<JsonNode> rows =
@@ -124,8 +174,14 @@ public final class Listing {
       int most,
       Consumer<JsonNode> consumer) {
     String sql =
-        "select to_jsonb(page) from (select %s from %s where %s order by %s limit %d) page"
-            .formatted(String.join(", ", columns), from, conditions(null), orderBy(orders), most);
+        "select to_jsonb(page) from (select %s from %s %s where %s order by %s limit %d) page"
+            .formatted(
+                String.join(", ", columns),
+                from,
+                joins,
+                conditions(anyAlternative()),
+                orderBy(orders),
+                most);
     jdbi.useTransaction(
         handle -> {
           try (var rows =
@@ -137,22 +193,82 @@ public final class Listing {
 
   private Total total(Jdbi jdbi) {
     String sql =
-        "select count(*) from (select 1 from %s where %s limit %d) bounded"
-            .formatted(from, conditions(null), Total.BOUND + 1);
+        "select count(*) from (%s limit %d) bounded"
+            .formatted(
+                alternatives.isEmpty()
+                    ? "select 1 from %s where %s".formatted(from, conditions(null))
+                    : alternatives.stream()
+                        .map(a -> some(a.condition()))
+                        .collect(Collectors.joining(" union ")),
+                Total.BOUND + 1);
     int count =
         jdbi.withHandle(handle -> bound(handle.createQuery(sql)).mapTo(Integer.class).one());
     return new Total(Math.min(count, Total.BOUND), count <= Total.BOUND);
   }
 
-  private Query bound(Query query) {
-    values.forEach(query::bind);
-    return query;
+  private String some(String alternative) {
+    return "(select %s.id from %s where %s limit %d)"
+        .formatted(alias, from, conditions(alternative), Total.BOUND + 1);
   }
 
-  private String conditions(@Nullable String after) {
+  /** The condition for the first rows of all alternatives, in the order of the list. */
+  private String first(List<Order> orders, @Nullable Cursor cursor, int most) {
+    String keys =
+        IntStream.range(0, orders.size())
+            .mapToObj(i -> "key_%d%s".formatted(i, direction(orders.get(i))))
+            .collect(Collectors.joining(", "));
+    return "%s.id in (select id from (%s) near order by %s, id%s limit %d)"
+        .formatted(
+            alias,
+            alternatives.stream()
+                .map(a -> firstOf(a, orders, cursor, most))
+                .collect(Collectors.joining(" union ")),
+            keys,
+            direction(orders.getLast()),
+            most);
+  }
+
+  private String firstOf(
+      Alternative alternative, List<Order> orders, @Nullable Cursor cursor, int most) {
+    String keys =
+        IntStream.range(0, orders.size())
+            .mapToObj(i -> "%s as key_%d".formatted(orders.get(i).key().expression(), i))
+            .collect(Collectors.joining(", "));
+    String value = alternative.array() ? "one.value" : alternative.value();
+    String rows =
+        "(select %s.id, %s from %s where (%s = %s) and %s order by %s limit %d)"
+            .formatted(
+                alias,
+                keys,
+                from,
+                alternative.expression(),
+                value,
+                where(orders, cursor),
+                orderBy(orders),
+                most);
+    return alternative.array()
+        ? "(select each.* from unnest(%s) one (value) cross join lateral %s each)"
+            .formatted(alternative.value(), rows)
+        : rows;
+  }
+
+  private String where(List<Order> orders, @Nullable Cursor cursor) {
+    return conditions(cursor == null ? null : after(orders));
+  }
+
+  private @Nullable String anyAlternative() {
+    return alternatives.isEmpty() ? null : anyOf(alternatives);
+  }
+
+  private Query bound(Query query) {
+    values.forEach(query::bind);
+    return filtered ? query.addCustomizer(Planned.FOR_ITS_VALUES) : query;
+  }
+
+  private String conditions(@Nullable String one) {
     List<String> all = new ArrayList<>(conditions);
-    if (after != null) {
-      all.add(after);
+    if (one != null) {
+      all.add(one);
     }
     return all.isEmpty()
         ? "true"
