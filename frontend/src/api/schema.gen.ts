@@ -400,8 +400,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The caller's imports
-         * @description Newest first, at most 50; without previews and samples.
+         * Imports
+         * @description The caller's own, and for administrators everybody's. Newest first; without previews and samples.
          */
         get: operations["listImports"];
         put?: never;
@@ -485,7 +485,7 @@ export interface paths {
         };
         /**
          * The rows that stay out, as a file
-         * @description In the format and encoding of the upload, with row number and reason last: to correct and upload again.
+         * @description In the format, encoding and sheets of the upload, with row number and reason last: to correct and upload again. It is read as the upload was.
          */
         get: operations["downloadImportErrors"];
         put?: never;
@@ -1453,6 +1453,10 @@ export interface components {
         /** @description One import. While it is `planning`, `running` or `undoing`, ask again every second. */
         Import: {
             id: components["schemas"]["UUID"];
+            /** @description Who uploaded the file. */
+            startedBy: components["schemas"]["ImportStarter"];
+            /** @description Whether the caller started it. Administrators see the imports of others too, and can stop and undo them, but not map, plan or run them. */
+            own: boolean;
             state: components["schemas"]["ImportState"];
             fileName: string;
             /**
@@ -1545,12 +1549,23 @@ export interface components {
              * @description The column it is about, from 0; absent when it is about the row.
              */
             column?: number;
+            /**
+             * @description The field it is about, as a target of `GET /api/imports/targets`; absent when it is about the row.
+             * @example company.corporateNumber
+             */
+            field?: string;
+            /** @description What people call that field, in the language asked for. */
+            label?: string;
             code: string;
             /** @description For people, in the language asked for. */
             message: string;
         };
         /** @enum {string} */
         ImportRowRemarkLevel: "error" | "conflict" | "warning" | "info";
+        ImportStarter: {
+            id: components["schemas"]["UUID"];
+            name: string;
+        };
         /**
          * @description `ready`: uploaded; look at the mapping, then plan. `planning`: each row is compared with what is there. `planned`: see the rows, then run. `running`: rows are being written. `done`: all written. `undoing` / `undone`: taken back. `failed`: see `problem`; may be planned or run again.
          * @enum {string}
@@ -1758,6 +1773,13 @@ export interface components {
             /** @description Only on the first page. */
             total?: components["schemas"]["Total"];
         };
+        PageImportView: {
+            items: components["schemas"]["Import"][];
+            /** @description Pass as `cursor` to get the next page; absent on the last one. */
+            nextCursor?: string;
+            /** @description Only on the first page. */
+            total?: components["schemas"]["Total"];
+        };
         PagePersonSummary: {
             items: components["schemas"]["PersonSummary"][];
             /** @description Pass as `cursor` to get the next page; absent on the last one. */
@@ -1912,6 +1934,10 @@ export interface components {
             before?: unknown;
             /** @description Any JSON value; absent when there will be none. */
             after?: unknown;
+            /** @description Where the value is the id of another record: its name before. */
+            beforeName?: string;
+            /** @description Where the value is the id of another record: its name now. */
+            afterName?: string;
         };
         PlannedRecord: {
             kind: components["schemas"]["Kind1"];
@@ -3340,6 +3366,8 @@ export interface operations {
                 headers: {
                     /** @description With csv-cp932: how many characters the encoding could not hold; each stands as 〓. */
                     "Enishi-Replaced"?: number;
+                    /** @description Where the first 200 of them stand: row in the file, attribute and code point, such as `2 name U+20BB7, 5 street U+9AD9`. */
+                    "Enishi-Replaced-At"?: string;
                     "Change-Id": components["headers"]["Change"];
                     [name: string]: unknown;
                 };
@@ -3394,7 +3422,12 @@ export interface operations {
     };
     listImports: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Imports per page, 1 to 200; 50 when absent. */
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -3407,7 +3440,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Import"][];
+                    "application/json": components["schemas"]["PageImportView"];
                 };
             };
             /** @description Every failure is a problem; `type` says which. */

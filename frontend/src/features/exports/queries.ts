@@ -25,9 +25,24 @@ export function exportCustomers(
   return download("/api/exports", body);
 }
 
-/** How many characters the encoding of the file could not hold. */
-export function replacedIn({ headers }: ExportedFile): number {
-  return Number(headers.get("Enishi-Replaced") ?? 0);
+/** A character that the encoding of the file could not hold, and where 〓 stands for it. */
+export interface Replaced {
+  row: number;
+  attribute: string;
+  character: string;
+}
+
+/** How many characters were replaced, and where the first of them stand. */
+export function replacedIn({ headers }: ExportedFile): { count: number; first: Replaced[] } {
+  const places = (headers.get("Enishi-Replaced-At") ?? "").matchAll(/(\d+) (\w+) U\+([0-9A-F]+)/g);
+  return {
+    count: Number(headers.get("Enishi-Replaced") ?? 0),
+    first: [...places].map(([, row, attribute = "", code = ""]) => ({
+      row: Number(row),
+      attribute,
+      character: String.fromCodePoint(Number.parseInt(code, 16)),
+    })),
+  };
 }
 
 /** Has the server write down what is copied into the clipboard; it answers which of the rows may still be seen. */

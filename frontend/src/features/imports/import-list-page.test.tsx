@@ -13,7 +13,7 @@ const counts = { create: 1200, update: 3, skip: 0, conflict: 1, error: 1, writte
 function answer(imports: Schemas["Import"][] = [], permissions = ["customers:import"]) {
   server.use(
     http.get(at("/api/me"), () => HttpResponse.json({ id: "a", name: "佐藤健太", permissions })),
-    http.get(at("/api/imports"), () => HttpResponse.json(imports)),
+    http.get(at("/api/imports"), () => HttpResponse.json({ items: imports })),
   );
 }
 
@@ -84,6 +84,13 @@ describe("the page of imports", () => {
     await userEvent.click(screen.getByRole("button", { name: "得意先.csv の取り込みを元に戻す" }));
     await userEvent.click(await screen.findByRole("button", { name: "元に戻す" }));
     await waitFor(() => expect(undone).toBe(anImport().id));
+  });
+
+  it("says who started an import where those of others are shown", async () => {
+    answer([anImport({ own: false, state: "done", counts })]);
+    open();
+    expect(await screen.findByText(/ ・ 佐藤 健太/)).toBeVisible();
+    expect(screen.getByText(/全員の取り込み/)).toBeVisible();
   });
 
   it("tells who may not import whom to ask", async () => {

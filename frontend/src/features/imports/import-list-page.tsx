@@ -1,7 +1,8 @@
 import { Alert, Skeleton, Stack, Text, Title } from "@mantine/core";
 import { IconLock } from "@tabler/icons-react";
-import { useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import { useLoadedList } from "@/features/customers/parts/use-loaded-list";
 import { useMay } from "@/features/session/queries";
 import { ErrorAlert } from "@/ui/error-alert";
 import { PageTitle } from "@/ui/page-title";
@@ -37,17 +38,17 @@ export function Component() {
 
 function PastImports() {
   const { t } = useTranslation("imports");
-  const { data, error, refetch } = useQuery(importsOptions());
+  const list = useLoadedList(useInfiniteQuery(importsOptions()));
   const title = (
     <Title order={2} size="h5">
       {t("list.past")}
     </Title>
   );
-  if (!data && error) return <ErrorAlert error={error} onRetry={() => void refetch()} />;
+  if (list.error) return <ErrorAlert error={list.error} onRetry={list.retry} />;
   return (
     <Stack gap="xs">
       {title}
-      {data ? <ImportList imports={data} /> : <Skeleton height={160} />}
+      {list.loading ? <Skeleton height={160} /> : <ImportList list={list} />}
     </Stack>
   );
 }

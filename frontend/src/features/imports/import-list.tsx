@@ -1,6 +1,7 @@
-import { Text } from "@mantine/core";
+import { Button, Text } from "@mantine/core";
 import { IconFileImport } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import type { LoadedList } from "@/features/customers/parts/use-loaded-list";
 import { isBusy } from "@/features/works/parts/work";
 import classes from "@/features/works/parts/work-list.module.css";
 import { formatAgo, formatInstant, formatNumber } from "@/i18n/format";
@@ -12,8 +13,10 @@ import { StateBadge } from "./state-badge";
 import { UndoButton } from "./undo-button";
 
 /** What has been imported: when, from which file, what became of it, and the way back. */
-export function ImportList({ imports }: { imports: readonly Import[] }) {
+export function ImportList({ list }: { list: LoadedList<Import> }) {
   const { t } = useTranslation("imports");
+  const imports = list.rows;
+  const ofOthers = imports.some((it) => !it.own);
   if (imports.length === 0) {
     return (
       <EmptyState icon={<IconFileImport />} title={t("list.emptyTitle")} detail={t("list.emptyDetail")} />
@@ -23,17 +26,22 @@ export function ImportList({ imports }: { imports: readonly Import[] }) {
     <>
       <ul className={classes.list}>
         {imports.map((it) => (
-          <ImportEntry key={it.id} it={it} />
+          <ImportEntry key={it.id} it={it} named={ofOthers} />
         ))}
       </ul>
+      {list.hasMore && (
+        <Button variant="default" loading={list.loadingMore} onClick={list.more}>
+          {t("list.more")}
+        </Button>
+      )}
       <Text size="xs" c="dimmed">
-        {t("list.onlyOwn")}
+        {t(ofOthers ? "list.everybody" : "list.onlyOwn")}
       </Text>
     </>
   );
 }
 
-function ImportEntry({ it }: { it: Import }) {
+function ImportEntry({ it, named }: { it: Import; named: boolean }) {
   return (
     <li className={classes.entry}>
       <div className={classes.file}>
@@ -42,6 +50,7 @@ function ImportEntry({ it }: { it: Import }) {
         </TextLink>
         <Text size="xs" c="dimmed" title={formatAgo(it.createdAt)}>
           {formatInstant(it.createdAt)}
+          {named && ` ・ ${it.startedBy.name}`}
         </Text>
       </div>
       <StateBadge it={it} />

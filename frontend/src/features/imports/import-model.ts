@@ -31,6 +31,7 @@ export function leftOut({ counts }: Import): number {
 export function reachable(it: Import): Step[] {
   if (hasBegun(it)) return ["result"];
   if (it.state === "planning") return ["plan"];
+  if (!it.own) return [it.state === "ready" ? "read" : "plan"];
   return it.state === "ready" ? ["read", "columns"] : ["read", "columns", "plan"];
 }
 

@@ -61,7 +61,7 @@ function answer(first: Partial<Import>, next: Partial<Record<string, Partial<Imp
     return HttpResponse.json(now);
   };
   server.use(
-    http.get(at("/api/imports"), () => HttpResponse.json([now])),
+    http.get(at("/api/imports"), () => HttpResponse.json({ items: [now] })),
     http.get(at("/api/imports/targets"), () => HttpResponse.json(targets)),
     http.get(at(one), () => HttpResponse.json(now)),
     http.get(at(`${one}/rows`), ({ request }) => {

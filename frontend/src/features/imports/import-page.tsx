@@ -1,4 +1,5 @@
-import { Skeleton, Stack } from "@mantine/core";
+import { Alert, Skeleton, Stack } from "@mantine/core";
+import { IconUser } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useParams, useSearchParams } from "react-router";
@@ -43,7 +44,12 @@ function ImportPage({ it }: { it: Import }) {
         <PageTitle title={it.fileName} note={<StateBadge it={it} />} />
       </div>
       <ImportSteps it={it} current={step} />
-      {(step === "read" || step === "columns") && <MappingSteps it={it} step={step} />}
+      {!it.own && (
+        <Alert variant="default" icon={<IconUser />} p="xs">
+          {t("foreign", { name: it.startedBy.name })}
+        </Alert>
+      )}
+      {(step === "read" || step === "columns") && it.own && <MappingSteps it={it} step={step} />}
       {step === "plan" && <PlanStep it={it} />}
       {step === "result" && <ResultStep it={it} />}
     </div>

@@ -30,6 +30,8 @@ const column = (at: number, header: string, to: string | undefined, confidence: 
 export function anImport(more: Partial<Schemas["Import"]> = {}): Schemas["Import"] {
   return {
     id: "01900000-0000-7000-8000-0000000000f1",
+    startedBy: { id: "01900000-0000-7000-8000-0000000000a1", name: "佐藤 健太" },
+    own: true,
     state: "ready",
     fileName: "得意先.csv",
     bytes: 2048,

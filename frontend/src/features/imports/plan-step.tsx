@@ -43,14 +43,16 @@ function Planned({ it }: { it: Import }) {
         {t("plan.nothingWritten")}
       </Alert>
       <PlannedRows it={it} />
-      <StepBar note={out > 0 && t("plan.leftOut", { value: formatNumber(out) })}>
-        <LinkButton to="?step=columns" variant="default">
-          {t("bar.back")}
-        </LinkButton>
-        <Button disabled={rows === 0} loading={run.isPending} onClick={() => run.mutate(it.id)}>
-          {rows === 0 ? t("plan.nothingToWrite") : t("plan.run", { value: formatNumber(rows) })}
-        </Button>
-      </StepBar>
+      {it.own && (
+        <StepBar note={out > 0 && t("plan.leftOut", { value: formatNumber(out) })}>
+          <LinkButton to="?step=columns" variant="default">
+            {t("bar.back")}
+          </LinkButton>
+          <Button disabled={rows === 0} loading={run.isPending} onClick={() => run.mutate(it.id)}>
+            {rows === 0 ? t("plan.nothingToWrite") : t("plan.run", { value: formatNumber(rows) })}
+          </Button>
+        </StepBar>
+      )}
     </>
   );
 }
@@ -64,9 +66,11 @@ function Failed({ it }: { it: Import }) {
       <Stack gap="xs" align="flex-start">
         <Text size="sm">{it.problem}</Text>
         <Text size="sm">{t("plan.failedSafe")}</Text>
-        <Button loading={plan.isPending} onClick={() => plan.mutate(it.id)}>
-          {t("plan.again")}
-        </Button>
+        {it.own && (
+          <Button loading={plan.isPending} onClick={() => plan.mutate(it.id)}>
+            {t("plan.again")}
+          </Button>
+        )}
       </Stack>
     </Alert>
   );

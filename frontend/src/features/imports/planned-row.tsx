@@ -112,14 +112,19 @@ function Remarks({ it, row }: { it: Import; row: ImportRow }) {
     <ul className={classes.remarks}>
       {row.remarks.map((remark) => {
         const { column } = remark;
+        const header = (column !== undefined && columns?.[column]?.header) || remark.label;
         const Icon = remark.level === "info" ? IconInfoCircle : IconAlertTriangle;
         return (
-          <li key={`${remark.code} ${column}`} className={classes.remark} data-level={remark.level}>
+          <li
+            key={`${remark.code} ${column} ${remark.field}`}
+            className={classes.remark}
+            data-level={remark.level}
+          >
             <Icon size={15} aria-hidden />
             <span>
-              {column !== undefined && (
+              {header && (
                 <strong>
-                  {columns?.[column]?.header} 「{row.cells[column]}」{" "}
+                  {header} {column !== undefined && row.cells[column] && `「${row.cells[column]}」`}{" "}
                 </strong>
               )}
               {remark.message}

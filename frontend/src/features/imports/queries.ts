@@ -37,23 +37,28 @@ const RECOVERY_MS = 5000;
 const ROWS_AT_ONCE = 100;
 
 /** Asks again only while work is under way in the background, or while the server is away. */
-function askAgain(data: Import | Import[] | undefined, away: boolean): number | false {
+function askAgain(imports: readonly Import[], away: boolean): number | false {
   if (away) return RECOVERY_MS;
-  return [data ?? []].flat().some((each) => isBusy(each.state)) ? BUSY_MS : false;
+  return imports.some((each) => isBusy(each.state)) ? BUSY_MS : false;
 }
 
+/** One's own imports; an administrator's list holds everybody's. */
 export const importsOptions = () =>
-  queryOptions({
+  infiniteQueryOptions({
     queryKey: importKeys.list(),
-    queryFn: () => unwrap(api.GET("/api/imports")),
-    refetchInterval: ({ state }) => askAgain(state.data, state.error?.away === true),
+    queryFn: ({ pageParam }) =>
+      unwrap(api.GET("/api/imports", { params: { query: pageParam ? { cursor: pageParam } : {} } })),
+    initialPageParam: "",
+    getNextPageParam: (page) => page.nextCursor,
+    refetchInterval: ({ state }) =>
+      askAgain(state.data?.pages.flatMap((page) => page.items) ?? [], state.error?.away === true),
   });
 
 export const importOptions = (id: string) =>
   queryOptions({
     queryKey: importKeys.one(id),
     queryFn: () => unwrap(api.GET("/api/imports/{id}", { params: { path: { id } } })),
-    refetchInterval: ({ state }) => askAgain(state.data, state.error?.away === true),
+    refetchInterval: ({ state }) => askAgain(state.data ? [state.data] : [], state.error?.away === true),
   });
 
 /** What a column can be, with names in the reader's language. */

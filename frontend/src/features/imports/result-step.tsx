@@ -94,7 +94,7 @@ function Actions({ it }: { it: Import }) {
   const kinds = it.mapping.sheets.filter((sheet) => sheet.included).flatMap(kindsOf);
   return (
     <Group gap="xs">
-      {waiting(it) > 0 && it.state !== "undone" && (
+      {it.own && waiting(it) > 0 && it.state !== "undone" && (
         <Button
           leftSection={<IconPlayerPlay size={16} />}
           loading={run.isPending}

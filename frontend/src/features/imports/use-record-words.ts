@@ -35,9 +35,17 @@ export function useRecordWords() {
   };
   return {
     changes: ({ kind, changes }: PlannedRecord): ChangeLine[] =>
-      changes.map(({ field, before, after }) => {
-        const write = (value: unknown) => (isValue(value) ? plainText(typeOf(kind, field), value) : "");
-        return { field, label: labels[kind][field] ?? field, before: write(before), after: write(after) };
+      changes.map(({ field, before, after, beforeName, afterName }) => {
+        const write = (value: unknown) => {
+          if (value === true) return "○";
+          return isValue(value) ? plainText(typeOf(kind, field), value) : "";
+        };
+        return {
+          field,
+          label: labels[kind][field] ?? field,
+          before: beforeName ?? write(before),
+          after: afterName ?? write(after),
+        };
       }),
   };
 }

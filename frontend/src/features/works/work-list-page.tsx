@@ -1,6 +1,6 @@
 import { Skeleton, Stack, Text } from "@mantine/core";
 import { IconHistory } from "@tabler/icons-react";
-import { useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { BulkWork } from "@/features/bulk-edits/parts/bulk-work";
 import { bulkEditsOptions } from "@/features/bulk-edits/queries";
@@ -17,12 +17,14 @@ export function Component() {
   const { t } = useTranslation("works");
   const mayImport = useMay("customers:import");
   const { data: me } = useQuery(meOptions());
-  const imports = useQuery({ ...importsOptions(), enabled: mayImport });
+  const imports = useInfiniteQuery({ ...importsOptions(), enabled: mayImport });
   const edits = useQuery(bulkEditsOptions());
   const error = edits.error ?? imports.error;
   const loading = edits.isPending || (mayImport && imports.isPending);
   const works = [
-    ...(imports.data ?? []).map((it) => ({ at: it.createdAt, id: it.id, shown: <ImportWork it={it} /> })),
+    ...(imports.data?.pages ?? [])
+      .flatMap((page) => page.items)
+      .map((it) => ({ at: it.createdAt, id: it.id, shown: <ImportWork it={it} /> })),
     ...(edits.data ?? []).map((edit) => ({
       at: edit.createdAt,
       id: edit.id,

@@ -1,4 +1,4 @@
-import { act, screen } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { HttpResponse, http } from "msw";
 import { beforeAll, describe, expect, it, vi } from "vitest";
@@ -46,15 +46,18 @@ describe("the export of a list", () => {
     ]);
   });
 
-  it("tells how many characters the old encoding could not hold", async () => {
-    server.use(
-      http.post(at("/api/exports"), () => new HttpResponse("x", { headers: { "Enishi-Replaced": "3" } })),
-    );
+  it("lists the characters that the old encoding could not hold", async () => {
+    const headers = { "Enishi-Replaced": "3", "Enishi-Replaced-At": "2 name U+20BB7, 5 headOffice U+9AD9" };
+    server.use(http.post(at("/api/exports"), () => new HttpResponse("x", { headers })));
     open();
     await userEvent.click(await screen.findByRole("radio", { name: "CSV（Shift_JIS）" }));
     await say("社内システム");
     await run();
-    expect(await screen.findByText(/（3字）は「〓」になっています/)).toBeVisible();
+    expect(await screen.findByRole("row", { name: "2 名称 𠮷" })).toBeVisible();
+    expect(screen.getByRole("row", { name: "5 本社（親法人） 髙" })).toBeVisible();
+    expect(screen.getByText("ほか1字")).toBeVisible();
+    await userEvent.click(within(screen.getByRole("dialog")).getByText("閉じる"));
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
   });
 
   it("says why it was refused and keeps the purpose", async () => {

@@ -8,8 +8,10 @@ import { errorText } from "@/ui/error-text";
 import { notifyDone } from "@/ui/notify";
 import { saveFile } from "@/ui/save-file";
 import { type ExportFormat, exportCustomers, exportFormats, replacedIn, type WhatToExport } from "../queries";
+import { ReplacedList } from "./replaced-list";
 
 const MODAL = "export";
+const close = () => modals.close(MODAL);
 
 function ExportForm({ what }: { what: WhatToExport }) {
   const { t } = useTranslation(["exports", "common"]);
@@ -19,12 +21,13 @@ function ExportForm({ what }: { what: WhatToExport }) {
     mutationFn: () => exportCustomers(what, format, purpose.trim()),
     onSuccess: (file) => {
       saveFile(file.name ?? what.kind, file.content);
-      modals.close(MODAL);
-      const count = replacedIn(file);
-      notifyDone(count > 0 ? t("replaced", { count }) : t("done"));
+      if (replacedIn(file).count > 0) return;
+      close();
+      notifyDone(t("done"));
     },
     meta: { silent: true },
   });
+  if (run.data) return <ReplacedList kind={what.kind} {...replacedIn(run.data)} onClose={close} />;
   return (
     <form
       onSubmit={(event) => {
@@ -64,7 +67,7 @@ function ExportForm({ what }: { what: WhatToExport }) {
           error={run.error && errorText(run.error).detail}
         />
         <Group justify="flex-end">
-          <Button variant="default" onClick={() => modals.close(MODAL)}>
+          <Button variant="default" onClick={close}>
             {t("common:action.cancel")}
           </Button>
           <Button type="submit" loading={run.isPending} disabled={purpose.trim().length < 2}>

@@ -19,7 +19,7 @@ export function ImportWork({ it }: { it: Import }) {
           {it.fileName}
         </TextLink>
         <Text size="xs" c="dimmed">
-          {t("kind.import")} {formatInstant(it.createdAt)}
+          {t("kind.import")} {formatInstant(it.createdAt)} {!it.own && it.startedBy.name}
         </Text>
       </div>
       <StateBadge it={it} />

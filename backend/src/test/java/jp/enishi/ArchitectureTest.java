@@ -126,13 +126,18 @@ class ArchitectureTest {
           Map.entry(
               "BulkRows.page", "rows of a checked edit; the presenter hides records out of sight"),
           Map.entry("BulkRows.counts", "counts rows of an edit that was checked"),
-          Map.entry("Imports.find", "the service answers it to the import's owner only"),
-          Map.entry("Imports.of", "reads the imports of one account"),
+          Map.entry(
+              "Imports.find",
+              "the service answers it to the import's owner and to whoever sees all customers"),
+          Map.entry(
+              "Imports.list",
+              "reads the imports of one account, and all for whoever sees all customers"),
           Map.entry(
               "Imports.busy", "orders work that a stopped replica left behind; answers nothing"),
           Map.entry("Imports.isCancelled", "background work for the import's owner"),
           Map.entry("Imports.remembered", "column names and their targets, no customers"),
           Map.entry("Imports.withFile", "the file of an import whose owner was checked"),
+          Map.entry("ImportRows.of", "background work for the import's owner"),
           Map.entry("ImportRows.waiting", "background work for the import's owner"),
           Map.entry("ImportRows.page", "rows of an import whose owner was checked"),
           Map.entry("ImportRows.forEachRefused", "rows of an import whose owner was checked"),

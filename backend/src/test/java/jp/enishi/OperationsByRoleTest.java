@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
+import jp.enishi.exchange.importing.ImportSteps;
 import jp.enishi.testing.ContractDocument;
 import jp.enishi.testing.ContractDocument.Operation;
 import jp.enishi.testing.ContractFilter;
@@ -145,6 +146,7 @@ class OperationsByRoleTest {
                 "ids", List.of(company),
                 "change", Map.of("set", Map.of("rank", "A"))));
     String view = created(owner, "/api/views", Map.of("kind", "company", "name", "他課のビュー"));
+    String upload = new ImportSteps(owner).imported("会社名\n他課の取り込み" + UUID.randomUUID() + "\n");
     Map<String, String> ids =
         Map.of(
             "companies",
@@ -158,7 +160,9 @@ class OperationsByRoleTest {
             "views",
             view,
             "bulk-edits",
-            bulkEdit);
+            bulkEdit,
+            "imports",
+            upload);
     Somebody stranger = Somebody.salesOfTheOtherTeam();
     SoftAssertions all = new SoftAssertions();
     for (Operation operation : ContractDocument.operations()) {
@@ -170,6 +174,9 @@ class OperationsByRoleTest {
         all.assertThat(problem(foreign)).as(operation.toString()).isEqualTo(problem(none));
       }
     }
+    all.assertThat(owner.request().get("/api/imports/" + upload).<String>path("state"))
+        .isEqualTo("done");
+    all.assertThat(stranger.request().get("/api/imports").<List<String>>path("items.id")).isEmpty();
     for (String kind : List.of("company=" + company, "person=" + person)) {
       all.assertThat(stranger.request().get("/api/affiliations?" + kind).statusCode())
           .isEqualTo(404);

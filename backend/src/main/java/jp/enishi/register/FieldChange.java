@@ -23,7 +23,11 @@ public record FieldChange(
     @Schema(
             description = "Any JSON value; absent when there will be none.",
             implementation = Object.class)
-        @Nullable JsonNode after) {
+        @Nullable JsonNode after,
+    @Schema(description = "Where the value is the id of another record: its name before.")
+        @Nullable String beforeName,
+    @Schema(description = "Where the value is the id of another record: its name now.")
+        @Nullable String afterName) {
 
   /** A value that is null is one that is not there. */
   public FieldChange {
@@ -41,7 +45,7 @@ public record FieldChange(
       JsonNode old = before.get(name);
       JsonNode now = after.get(name);
       if (!Objects.equals(old, now)) {
-        changes.add(new FieldChange(name, old, now));
+        changes.add(new FieldChange(name, old, now, null, null));
       }
     }
     return changes;

@@ -172,16 +172,22 @@ public abstract class Register<D extends Record, K extends Record>
             request.cursor);
   }
 
-  /** Every record of a list as a whole row, in its order, one after the other. */
+  /**
+   * Every record of a list as a whole row, in its order, one after the other.
+   *
+   * @param beside further column expressions over the record, which has the alias {@code c}
+   */
   public final void forEach(
       Visibility visibility,
       RecordFilter filter,
       ListRequest request,
+      Set<String> beside,
       int most,
       Consumer<JsonNode> consumer) {
     ListShape shape = lists();
     Set<String> whole = new LinkedHashSet<>(WHOLE);
     whole.addAll(shape.whole());
+    whole.addAll(beside);
     listing(visibility, filter)
         .forEach(jdbi, whole, request.orders(shape.sorts(), filter.usualOrder()), most, consumer);
   }

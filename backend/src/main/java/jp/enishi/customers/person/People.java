@@ -31,9 +31,7 @@ public class People extends Register<PersonDetails, PersonKeys> {
   private static final ListShape LISTS =
       new ListShape(
           List.of("c.family_name", "c.given_name", "c.kana_row", EMPLOYER + " as company_name"),
-          List.of(
-              EMPLOYER + " as company_name",
-              "cast(extract(year from age(c.birth_date)) as int) as age"),
+          List.of("cast(extract(year from age(c.birth_date)) as int) as age"),
           Set.of(
               "familyName",
               "givenName",

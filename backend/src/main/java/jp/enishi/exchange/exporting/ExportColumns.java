@@ -23,10 +23,33 @@ final class ExportColumns {
   private static final List<String> ADDRESS = List.of("prefecture", "city", "street", "building");
   private static final List<String> SHARED_END =
       List.of(
-          "leadSource", "rank", "tags", "owner", "team", "site", "note", "source", "verifiedOn");
+          "leadSource",
+          "referredByCompany",
+          "referredByPerson",
+          "rank",
+          "tags",
+          "owner",
+          "team",
+          "site",
+          "note",
+          "source",
+          "verifiedOn");
+
+  /** Where a person works: what an export writes of it, by the target that reads it again. */
+  private static final Map<String, String> WORK =
+      Map.of(
+          "company", "company.name",
+          "department", "affiliation.department",
+          "title", "affiliation.title",
+          "mainContact", "affiliation.mainContact",
+          "startedOn", "affiliation.startedOn",
+          "cardExchangedOn", "affiliation.cardExchangedOn",
+          "affiliationNote", "affiliation.note");
+
   private static final List<String> COMPANY =
       joined(
-          List.of("name", "nameKana", "corporateNumber", "invoiceNumber", "postalCode"),
+          List.of(
+              "name", "nameKana", "corporateNumber", "invoiceNumber", "headOffice", "postalCode"),
           ADDRESS,
           List.of(
               "phone",
@@ -67,7 +90,15 @@ final class ExportColumns {
               "interests",
               "interestNote",
               "preferredChannel"),
-          SHARED_END);
+          SHARED_END,
+          List.of(
+              "company",
+              "department",
+              "title",
+              "mainContact",
+              "startedOn",
+              "cardExchangedOn",
+              "affiliationNote"));
   private static final Map<String, List<String>> MEANT =
       Map.of(
           "address", ADDRESS,
@@ -77,20 +108,15 @@ final class ExportColumns {
           "ownerId", List.of("owner"),
           "teamName", List.of("team"),
           "teamId", List.of("team"),
-          "siteId", List.of("site"));
+          "siteId", List.of("site"),
+          "headOfficeId", List.of("headOffice"));
   private static final Map<String, String> COLUMNS =
-      Map.of(
-          "owner",
-          "owner_name",
-          "team",
-          "team_name",
-          "site",
-          "site_name",
-          "company",
-          "company_name");
+      Map.of("owner", "owner_name", "team", "team_name", "site", "site_name");
 
   /** Columns that are shown but cannot be read again. */
-  private static final Set<String> DERIVED = Set.of("updatedAt", "createdAt", "company", "age");
+  private static final Set<String> DERIVED = Set.of("updatedAt", "createdAt", "age");
+
+  private static final String MARK = "○";
 
   private final NewExport.Kind kind;
   private final List<String> fields;
@@ -136,7 +162,7 @@ final class ExportColumns {
                 Messages.of(
                     DERIVED.contains(f)
                         ? "exchange.export.column." + f
-                        : "exchange.target." + kind + "." + f,
+                        : "exchange.target." + WORK.getOrDefault(f, kind + "." + f),
                     List.of(),
                     language))
         .toList();
@@ -144,11 +170,17 @@ final class ExportColumns {
 
   /** One line from a row of the database. */
   List<String> line(JsonNode row, Locale language) {
-    return fields.stream()
-        .map(
-            field ->
-                text(field, row.get(COLUMNS.getOrDefault(field, Rows.column(field))), language))
-        .toList();
+    return fields.stream().map(field -> text(field, value(field, row), language)).toList();
+  }
+
+  private static @Nullable JsonNode value(String field, JsonNode row) {
+    if (WORK.containsKey(field)) {
+      return row.path(NamesBeside.WORK).get(Rows.column(field));
+    }
+    return row.get(
+        NamesBeside.NAMES.contains(field)
+            ? NamesBeside.column(field)
+            : COLUMNS.getOrDefault(field, Rows.column(field)));
   }
 
   private static String text(String field, @Nullable JsonNode value, Locale language) {
@@ -165,6 +197,7 @@ final class ExportColumns {
           value.asInt() == 31
               ? Messages.of("exchange.choice.lastDay", List.of(), language)
               : value.asText();
+      case "mainContact" -> value.asBoolean() ? MARK : "";
       case "updatedAt", "createdAt" -> value.asText().replaceFirst("^(.{10})T(.{5}).*$", "$1 $2");
       default -> value.asText();
     };

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import jp.enishi.access.CurrentActor;
 import jp.enishi.access.Permission;
 import jp.enishi.customers.CommonRules;
@@ -36,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Exports", description = "書き出し: lists as XLSX or CSV, with the purpose journalled.")
 class ExportResource {
   private static final String REPLACED = "Enishi-Replaced";
+  private static final String REPLACED_AT = "Enishi-Replaced-At";
+  private static final int MOST_PLACES = 200;
 
   private final CurrentActor current;
   private final ExportService service;
@@ -60,13 +63,20 @@ class ExportResource {
   @APIResponse(
       responseCode = "200",
       description = "The file; Content-Disposition names it.",
-      headers =
-          @Header(
-              name = REPLACED,
-              description =
-                  "With csv-cp932: how many characters the encoding could not hold; each stands as"
-                      + " 〓.",
-              schema = @Schema(type = SchemaType.INTEGER)),
+      headers = {
+        @Header(
+            name = REPLACED,
+            description =
+                "With csv-cp932: how many characters the encoding could not hold; each stands as"
+                    + " 〓.",
+            schema = @Schema(type = SchemaType.INTEGER)),
+        @Header(
+            name = REPLACED_AT,
+            description =
+                "Where the first 200 of them stand: row in the file, attribute and code point,"
+                    + " such as `2 name U+20BB7, 5 street U+9AD9`.",
+            schema = @Schema(type = SchemaType.STRING))
+      },
       content =
           @Content(
               mediaType = "*/*",
@@ -100,9 +110,20 @@ class ExportResource {
                         order.kind(),
                         order.format().extension(),
                         URLEncoder.encode(name, StandardCharsets.UTF_8)));
-    return (written.replaced().isEmpty()
-            ? response
-            : response.header(REPLACED, written.replaced().size()))
-        .build();
+    if (written.replaced().count() > 0) {
+      response.header(REPLACED, written.replaced().count()).header(REPLACED_AT, places(written));
+    }
+    return response.build();
+  }
+
+  private static String places(ExportService.Written written) {
+    return written.replaced().first().stream()
+        .limit(MOST_PLACES)
+        .map(
+            r ->
+                "%d %s U+%04X"
+                    .formatted(
+                        r.row(), written.fields().get(r.column()), r.character().codePointAt(0)))
+        .collect(Collectors.joining(", "));
   }
 }

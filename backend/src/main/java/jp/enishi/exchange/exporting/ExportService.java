@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import jp.enishi.access.Actor;
@@ -19,7 +20,7 @@ import jp.enishi.access.Visibility;
 import jp.enishi.customers.company.Companies;
 import jp.enishi.customers.person.People;
 import jp.enishi.exchange.file.TableWriter;
-import jp.enishi.exchange.file.TableWriter.Replaced;
+import jp.enishi.exchange.file.TableWriter.Replacements;
 import jp.enishi.journal.AccessLog;
 import jp.enishi.platform.problem.Messages;
 import jp.enishi.platform.problem.ProblemException;
@@ -60,9 +61,10 @@ class ExportService {
    * A written file.
    *
    * @param records how many records it holds
+   * @param fields the attributes in its columns
    * @param replaced characters that the encoding could not hold
    */
-  record Written(Path file, int records, List<Replaced> replaced) {}
+  record Written(Path file, int records, List<String> fields, Replacements replaced) {}
 
   /**
    * Writes the list.
@@ -76,7 +78,7 @@ class ExportService {
           order.kind() == null ? "/kind" : "/format", Remark.of("problem.field.required"));
     }
     ExportColumns columns = ExportColumns.of(order.kind(), order.columns());
-    Source source = source(actor, order);
+    Source source = source(actor, order, columns);
     if (!free.tryAcquire()) {
       throw ProblemException.of(ProblemType.TOO_MANY_REQUESTS, Remark.of("exchange.export.busy"));
     }
@@ -95,7 +97,9 @@ class ExportService {
     void forEach(Consumer<JsonNode> consumer);
   }
 
-  private Source source(Actor actor, NewExport order) {
+  private Source source(Actor actor, NewExport order, ExportColumns columns) {
+    Visibility visibility = Visibility.of(actor);
+    Set<String> beside = new NamesBeside(visibility).of(order.kind(), columns.fields());
     ListRequest request = new ListRequest();
     Register<?, ?> register =
         switch (order.kind()) {
@@ -103,7 +107,7 @@ class ExportService {
           case person -> people;
         };
     RecordFilter filter = new ListQuery(order.query()).read(register.filter(), request);
-    return consumer -> register.forEach(Visibility.of(actor), filter, request, MOST, consumer);
+    return consumer -> register.forEach(visibility, filter, request, beside, MOST, consumer);
   }
 
   private static String purpose(@Nullable String typed) {
@@ -138,7 +142,7 @@ class ExportService {
               }
             });
         writer.close();
-        return new Written(file, records[0], writer.replaced());
+        return new Written(file, records[0], columns.fields(), writer.replacements());
       } catch (IOException | RuntimeException e) {
         Files.delete(file);
         throw e;

@@ -9,7 +9,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.util.List;
 
-/** Writes CSV with CRLF, formulas disarmed, in UTF-8 with mark or in windows-31j. */
+/** Writes CSV with CRLF, formulas disarmed, in any encoding, with its mark if it has one. */
 final class CsvTableWriter implements TableWriter {
   /** Signs that could be taken for another separator stand in quotes. */
   private static final QuoteStrategy AMBIGUOUS =
@@ -22,16 +22,15 @@ final class CsvTableWriter implements TableWriter {
 
   private final BufferedWriter text;
   private final CsvWriter csv;
-  private final Cp932Text cp932 = new Cp932Text();
-  private final boolean narrow;
+  private final NarrowText narrow;
   private int row;
 
   CsvTableWriter(OutputStream out, TextEncoding encoding) throws IOException {
-    this.narrow = encoding == TextEncoding.WINDOWS_31J;
-    if (encoding == TextEncoding.UTF_8_BOM) {
-      out.write(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF});
-    }
+    this.narrow = new NarrowText(encoding);
     this.text = new BufferedWriter(new OutputStreamWriter(out, encoding.charset()), 1 << 16);
+    if (encoding.bomLength() > 0) {
+      text.write('\uFEFF');
+    }
     this.csv =
         CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).quoteStrategy(AMBIGUOUS).build(text);
   }
@@ -41,15 +40,19 @@ final class CsvTableWriter implements TableWriter {
     row++;
     String[] fields = new String[cells.size()];
     for (int i = 0; i < fields.length; i++) {
-      String field = FormulaGuard.guarded(cells.get(i));
-      fields[i] = narrow ? cp932.fitted(field, row, i) : field;
+      fields[i] = narrow.fitted(FormulaGuard.guarded(cells.get(i)), row, i);
     }
     csv.writeRecord(fields);
   }
 
   @Override
-  public List<Replaced> replaced() {
-    return cp932.replaced();
+  public void next(String title) {
+    throw new UnsupportedOperationException("a CSV file has one sheet");
+  }
+
+  @Override
+  public Replacements replacements() {
+    return narrow.replacements();
   }
 
   @Override

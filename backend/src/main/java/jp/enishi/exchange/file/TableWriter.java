@@ -18,20 +18,36 @@ public sealed interface TableWriter extends AutoCloseable permits CsvTableWriter
   static TableWriter open(FileFormat format, OutputStream out, String title) throws IOException {
     return switch (format) {
       case XLSX -> new XlsxTableWriter(out, title);
-      case CSV_UTF8 -> new CsvTableWriter(out, TextEncoding.UTF_8_BOM);
-      case CSV_CP932 -> new CsvTableWriter(out, TextEncoding.WINDOWS_31J);
+      case CSV_UTF8 -> csv(TextEncoding.UTF_8_BOM, out);
+      case CSV_CP932 -> csv(TextEncoding.WINDOWS_31J, out);
     };
   }
+
+  /** Begins a CSV file in any encoding. */
+  static TableWriter csv(TextEncoding encoding, OutputStream out) throws IOException {
+    return new CsvTableWriter(out, encoding);
+  }
+
+  /** Goes on with another sheet, header first. A CSV file has only one. */
+  void next(String title) throws IOException;
 
   /** Writes one row; an empty text is an empty cell. */
   void write(List<String> cells) throws IOException;
 
-  /** The characters that the format cannot hold, as they were replaced by 〓; empty for most. */
-  List<Replaced> replaced();
+  /** What the format could not hold and was replaced by 〓; nothing for most. */
+  Replacements replacements();
 
   /** Completes the file. */
   @Override
   void close() throws IOException;
+
+  /**
+   * What could not be written.
+   *
+   * @param count how many characters in all
+   * @param first where the first of them stood
+   */
+  record Replacements(int count, List<Replaced> first) {}
 
   /**
    * A character that could not be written.

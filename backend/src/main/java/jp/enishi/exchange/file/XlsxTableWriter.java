@@ -7,15 +7,15 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * Writes a workbook with one sheet: header bold, frozen and filterable, every column of the format
- * "text", every cell a text and never a formula.
+ * Writes a workbook: header bold, frozen and filterable, every column of the format "text", every
+ * cell a text and never a formula.
  */
 final class XlsxTableWriter implements TableWriter {
   private static final int ROWS_IN_MEMORY = 200;
   private static final String HEADER_COLOUR = "E8EEF7";
 
   private final Workbook workbook;
-  private final Worksheet sheet;
+  private Worksheet sheet;
   private int row;
 
   XlsxTableWriter(OutputStream out, String title) {
@@ -40,6 +40,13 @@ final class XlsxTableWriter implements TableWriter {
     if (row % ROWS_IN_MEMORY == 0) {
       sheet.flush();
     }
+  }
+
+  @Override
+  public void next(String title) throws IOException {
+    sheet.finish();
+    sheet = workbook.newWorksheet(title);
+    row = 0;
   }
 
   private void layout(List<String> header) {
@@ -77,8 +84,8 @@ final class XlsxTableWriter implements TableWriter {
   }
 
   @Override
-  public List<Replaced> replaced() {
-    return List.of();
+  public Replacements replacements() {
+    return new Replacements(0, List.of());
   }
 
   @Override

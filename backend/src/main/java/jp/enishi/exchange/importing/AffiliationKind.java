@@ -13,7 +13,7 @@ import jp.enishi.platform.db.Rows;
 import jp.enishi.register.Checked;
 import org.jdbi.v3.core.Jdbi;
 
-/** Affiliations as imports need them: those that last, by person. */
+/** Affiliations as imports need them: by person. */
 @Singleton
 class AffiliationKind {
   private final Jdbi jdbi;
@@ -26,29 +26,28 @@ class AffiliationKind {
     this.service = service;
   }
 
-  /** A stored affiliation that has not ended. */
-  record Present(UUID id, int version, AffiliationDetails details) {}
+  /** A stored affiliation. */
+  record Employment(UUID id, int version, AffiliationDetails details) {}
 
   private record Stamp(UUID id, int version) {}
 
-  /** Where these people work now; the caller may see them. */
-  List<Present> of(Collection<UUID> people) {
+  /** Where these people work and worked; the caller may see them. */
+  List<Employment> of(Collection<UUID> people) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(
-                    "select to_jsonb(a) from customers.affiliation a where person_id = any(:people)"
-                        + " and ended_on is null")
+                    "select to_jsonb(a) from customers.affiliation a where person_id = any(:people)")
                 .bind("people", people.toArray(UUID[]::new))
                 .mapTo(String.class)
-                .map(AffiliationKind::present)
+                .map(AffiliationKind::employment)
                 .list());
   }
 
-  private static Present present(String json) {
+  private static Employment employment(String json) {
     JsonNode row = Rows.parse(json);
     Stamp stamp = Rows.read(row, Stamp.class);
-    return new Present(stamp.id(), stamp.version(), Rows.read(row, AffiliationDetails.class));
+    return new Employment(stamp.id(), stamp.version(), Rows.read(row, AffiliationDetails.class));
   }
 
   Checked<AffiliationDetails> check(Actor actor, AffiliationDetails typed) {

@@ -1,8 +1,10 @@
 package jp.enishi.exchange.importing;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import jp.enishi.exchange.mapping.Target.Kind;
 import jp.enishi.platform.text.JapaneseKey;
 
@@ -29,6 +31,13 @@ final class Choices {
               "post", "郵便 郵送 DM 手紙 post",
               "sns", "SNS LINE sns"));
 
+  private static final Set<String> YES =
+      Set.of(
+          "○", "〇", "◯", "◎", "●", "✓", "✔", "☑", "レ", "1", "y", "yes", "true", "はい", "有", "あり",
+          "主", "主担当", "メイン");
+  private static final Set<String> NO =
+      Set.of("×", "✕", "✗", "☐", "-", "0", "n", "no", "false", "いいえ", "無", "なし", "副", "副担当", "サブ");
+
   private Choices() {}
 
   static boolean known(Kind kind, String field) {
@@ -38,6 +47,14 @@ final class Choices {
   static Optional<String> read(Kind kind, String field, String text) {
     Map<String, String> words = WORDS.getOrDefault(kind + "/" + field, Map.of());
     return Optional.ofNullable(words.get(key(text)));
+  }
+
+  /** A mark, a word or a number that says yes or no. */
+  static Optional<Boolean> yesOrNo(String text) {
+    String mark = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    return YES.contains(mark)
+        ? Optional.of(true)
+        : NO.contains(mark) ? Optional.of(false) : Optional.empty();
   }
 
   private static Map<String, String> words(String... valuesAndWords) {

@@ -2,6 +2,7 @@ package jp.enishi.exchange.importing;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -9,6 +10,7 @@ import jp.enishi.customers.company.CompanyDetails;
 import jp.enishi.customers.company.CompanyKeys;
 import jp.enishi.customers.company.CompanyService;
 import jp.enishi.exchange.mapping.Target.Kind;
+import jp.enishi.platform.text.CorporateNumber;
 import org.jdbi.v3.core.Jdbi;
 
 /** Companies as imports need them. */
@@ -30,7 +32,17 @@ class CompanyKind extends RecordKind<CompanyDetails, CompanyKeys> {
         keys.emailKey(),
         details.prefecture() == null
             ? null
-            : details.prefecture() + Objects.toString(details.city(), ""));
+            : details.prefecture() + Objects.toString(details.city(), ""),
+        details.headOfficeId() != null);
+  }
+
+  /** A name, or the number of the legal entity. */
+  @Override
+  Map<String, String> called(String text) {
+    return CorporateNumber.read(text)
+        .accepted()
+        .map(number -> Map.of("name", text, "corporateNumber", number.digits()))
+        .orElse(Map.of("name", text));
   }
 
   @Override

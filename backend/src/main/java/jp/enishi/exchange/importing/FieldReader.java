@@ -77,6 +77,8 @@ final class FieldReader {
       case "owner" -> colleague("ownerId", colleagues.accounts(text));
       case "team" -> colleague("teamId", colleagues.teams(text));
       case "site" -> colleague("siteId", colleagues.sites(text));
+      case "headOffice", "referredByCompany", "referredByPerson" -> link(field, texts);
+      case "mainContact" -> yesOrNo(field, text);
       case "phoneAndFax" -> phones(text);
       case "name" -> name(text);
       case "nameKana" -> kana(text);
@@ -89,6 +91,7 @@ final class FieldReader {
     List<String> fields =
         switch (field) {
           case "id", "owner", "team", "site" -> List.of();
+          case "headOffice", "referredByCompany", "referredByPerson" -> link(field, List.of());
           case "address" -> List.of("prefecture", "city", "street", "building");
           case "phoneAndFax" -> List.of("phone", "fax");
           case "name" -> kind == Kind.person ? List.of("givenName") : List.of();
@@ -124,7 +127,8 @@ final class FieldReader {
             why ->
                 said.remarks()
                     .add(
-                        new Noted(reading.isRefused() ? Level.error : Level.warning, column, why)));
+                        new Noted(
+                            reading.isRefused() ? Level.error : Level.warning, column, null, why)));
     return reading.accepted();
   }
 
@@ -199,6 +203,18 @@ final class FieldReader {
       said.remark(
           Level.warning, column, found.isEmpty() ? "exchange.row.nobody" : "exchange.row.somebody");
     }
+  }
+
+  /** Another record, to be looked for when all rows have been read. */
+  private List<String> link(String field, List<String> texts) {
+    said.links().add(new Link(kind, field, texts.stream().map(String::strip).toList(), column));
+    return List.of();
+  }
+
+  private void yesOrNo(String field, String text) {
+    Choices.yesOrNo(text)
+        .ifPresentOrElse(
+            yes -> patch(field).put(field, yes), () -> doubt("exchange.row.yes_or_no"));
   }
 
   private void phones(String text) {

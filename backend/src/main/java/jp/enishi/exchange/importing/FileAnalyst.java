@@ -208,7 +208,9 @@ class FileAnalyst {
     return header.isMissing() ? Optional.empty() : Optional.of(layoutKey(header.shown()));
   }
 
-  static String layoutKey(List<String> headers) {
+  /** A file of errors, corrected, has the layout of the file that it came from. */
+  static String layoutKey(List<String> shown) {
+    List<String> headers = ErrorFile.withoutReason(shown);
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       return HexFormat.of()

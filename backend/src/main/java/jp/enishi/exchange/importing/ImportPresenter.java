@@ -3,9 +3,11 @@ package jp.enishi.exchange.importing;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
+import jp.enishi.access.CurrentActor;
 import jp.enishi.exchange.importing.ImportRowView.Planned;
 import jp.enishi.exchange.importing.ImportRowView.RowRemark;
 import jp.enishi.exchange.importing.ImportView.Progress;
+import jp.enishi.exchange.importing.ImportView.Starter;
 import jp.enishi.exchange.importing.ImportView.Undone;
 import jp.enishi.platform.http.Language;
 import jp.enishi.platform.problem.Messages;
@@ -15,10 +17,12 @@ import jp.enishi.platform.text.Remark;
 @Singleton
 class ImportPresenter {
   private final ImportRows rows;
+  private final CurrentActor current;
   private final Language language;
 
-  ImportPresenter(ImportRows rows, Language language) {
+  ImportPresenter(ImportRows rows, CurrentActor current, Language language) {
     this.rows = rows;
+    this.current = current;
     this.language = language;
   }
 
@@ -28,6 +32,8 @@ class ImportPresenter {
     Remark problem = it.problem();
     return new ImportView(
         it.id(),
+        new Starter(it.actorId(), it.starter()),
+        it.actorId().equals(current.get().id()),
         it.state(),
         it.fileName(),
         it.bytes(),
@@ -48,14 +54,19 @@ class ImportPresenter {
     return view(it.withoutContent());
   }
 
-  ImportRowView row(PlannedRow row) {
+  ImportRowView row(StoredImport it, PlannedRow row) {
     Locale locale = language.get();
     List<RowRemark> remarks =
         row.remarks().stream()
             .map(
                 n ->
                     new RowRemark(
-                        n.level(), n.column(), n.remark().code(), Messages.of(n.remark(), locale)))
+                        n.level(),
+                        n.column(),
+                        RemarkPlace.field(it, row, n),
+                        RemarkPlace.label(it, row, n, locale),
+                        n.remark().code(),
+                        Messages.of(n.remark(), locale)))
             .toList();
     List<Planned> records =
         row.records().stream()

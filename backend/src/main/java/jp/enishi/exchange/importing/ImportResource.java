@@ -8,6 +8,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -18,10 +19,12 @@ import jp.enishi.access.Permission;
 import jp.enishi.platform.http.Language;
 import jp.enishi.platform.problem.ProblemException;
 import jp.enishi.platform.problem.ProblemType;
+import jp.enishi.platform.query.Page;
 import jp.enishi.platform.text.Remark;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
@@ -56,10 +59,19 @@ class ImportResource {
   @PermissionsAllowed(Permission.CUSTOMERS_IMPORT)
   @Operation(
       operationId = "listImports",
-      summary = "The caller's imports",
-      description = "Newest first, at most 50; without previews and samples.")
-  public List<ImportView> list() {
-    return service.list(current.get()).stream().map(presenter::line).toList();
+      summary = "Imports",
+      description =
+          "The caller's own, and for administrators everybody's. Newest first; without previews and"
+              + " samples.")
+  public Page<ImportView> list(
+      @Parameter(description = "Imports per page, 1 to 200; 50 when absent.") @QueryParam("limit")
+          @Nullable Integer limit,
+      @Parameter(description = "`nextCursor` of the page before.") @QueryParam("cursor")
+          @Nullable String cursor) {
+    return ImportPages.of(
+        limit,
+        most -> service.list(current.get(), ImportPages.behind(cursor), most),
+        presenter::line);
   }
 
   @GET

@@ -15,7 +15,6 @@ import java.util.Locale;
 import java.util.UUID;
 import jp.enishi.access.CurrentActor;
 import jp.enishi.access.Permission;
-import jp.enishi.exchange.file.FileFormat;
 import jp.enishi.platform.http.Language;
 import jp.enishi.platform.query.Page;
 import jp.enishi.platform.query.RowRequest;
@@ -70,11 +69,11 @@ class ImportRowResource {
           @QueryParam("action")
           @Nullable String action,
       @BeanParam RowRequest request) {
-    UUID known = service.get(current.get(), id).id();
+    StoredImport it = service.get(current.get(), id);
     RowAction wanted = RowRequest.choice("action", action, RowAction.class);
     return request
-        .page(rows.page(known, wanted, request.after(), request.size() + 1), PlannedRow::seq)
-        .map(presenter::row);
+        .page(rows.page(it.id(), wanted, request.after(), request.size() + 1), PlannedRow::seq)
+        .map(row -> presenter.row(it, row));
   }
 
   @GET
@@ -85,8 +84,8 @@ class ImportRowResource {
       operationId = "downloadImportErrors",
       summary = "The rows that stay out, as a file",
       description =
-          "In the format and encoding of the upload, with row number and reason last: to correct"
-              + " and upload again.")
+          "In the format, encoding and sheets of the upload, with row number and reason last: to"
+              + " correct and upload again. It is read as the upload was.")
   @APIResponse(
       responseCode = "200",
       description = "The file.",
@@ -96,13 +95,12 @@ class ImportRowResource {
               schema = @Schema(type = SchemaType.STRING, format = "binary")))
   public Response errors(@PathParam("id") UUID id) {
     StoredImport it = service.get(current.get(), id);
-    FileFormat format = ErrorFile.format(it);
     Locale locale = language.get();
     StreamingOutput body = out -> errors.write(it, locale, out);
-    return Response.ok(body, format.mediaType())
+    return Response.ok(body, ErrorFile.mediaType(it))
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
-            "attachment; filename=\"import-errors." + format.extension() + "\"")
+            "attachment; filename=\"import-errors." + ErrorFile.extension(it) + "\"")
         .build();
   }
 }

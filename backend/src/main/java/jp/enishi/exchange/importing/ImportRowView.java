@@ -48,6 +48,14 @@ public record ImportRowView(
       Level level,
       @Schema(description = "The column it is about, from 0; absent when it is about the row.")
           @Nullable Integer column,
+      @Schema(
+              description =
+                  "The field it is about, as a target of `GET /api/imports/targets`; absent when it"
+                      + " is about the row.",
+              examples = "company.corporateNumber")
+          @Nullable String field,
+      @Schema(description = "What people call that field, in the language asked for.")
+          @Nullable String label,
       String code,
       @Schema(description = "For people, in the language asked for.") String message) {}
 

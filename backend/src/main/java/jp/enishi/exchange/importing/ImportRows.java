@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 import jp.enishi.exchange.importing.ImportView.Counts;
 import jp.enishi.exchange.importing.PlannedRow.Noted;
 import jp.enishi.exchange.importing.PlannedRow.PlannedRecord;
@@ -64,14 +65,29 @@ class ImportRows {
         });
   }
 
-  /** The next rows that wait to be written, in the order of the file. */
+  /** The rows with these numbers, in the order of the file. */
+  List<PlannedRow> of(UUID importId, Collection<Integer> seqs) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(SELECT + "and seq = any(:seqs) order by seq")
+                .bind("import", importId)
+                .bind("seqs", seqs.toArray(Integer[]::new))
+                .map(this::read)
+                .list());
+  }
+
+  /**
+   * The next rows that wait to be written: in the order of the file, but none before those it
+   * refers to.
+   */
   List<PlannedRow> waiting(UUID importId, int most) {
     return jdbi.withHandle(
         h ->
             h.createQuery(
                     SELECT
-                        + "and not written and action in ('create', 'update') order by seq limit"
-                        + " :most")
+                        + "and not written and action in ('create', 'update') and stage = (select"
+                        + " min(stage) from exchange.import_row where import_id = :import and not"
+                        + " written and action in ('create', 'update')) order by seq limit :most")
                 .bind("import", importId)
                 .bind("most", most)
                 .map(this::read)
@@ -89,17 +105,31 @@ class ImportRows {
                 .execute());
   }
 
-  /** A row that turned out otherwise than planned. */
-  void turned(UUID importId, PlannedRow row) {
+  /**
+   * Rows that turned out otherwise than planned.
+   *
+   * @param stage when each is written: those of stage 0 first
+   */
+  void replace(UUID importId, List<PlannedRow> rows, ToIntFunction<PlannedRow> stage) {
     jdbi.useHandle(
-        h ->
-            h.execute(
-                "update exchange.import_row set action = ?, remarks = cast(? as jsonb) where"
-                    + " import_id = ? and seq = ?",
-                row.action().name(),
-                text(row.remarks()),
-                importId,
-                row.seq()));
+        h -> {
+          PreparedBatch batch =
+              h.prepareBatch(
+                  "update exchange.import_row set action = ?, records = cast(? as jsonb), remarks ="
+                      + " cast(? as jsonb), stage = ? where import_id = ? and seq = ?");
+          rows.forEach(
+              row ->
+                  batch.add(
+                      row.action().name(),
+                      text(row.records()),
+                      text(row.remarks()),
+                      stage.applyAsInt(row),
+                      importId,
+                      row.seq()));
+          if (!rows.isEmpty()) {
+            batch.execute();
+          }
+        });
   }
 
   List<PlannedRow> page(UUID importId, @Nullable RowAction action, int after, int most) {
@@ -117,14 +147,17 @@ class ImportRows {
                 .list());
   }
 
-  /** Every row that was not written because it is wrong or undecided. */
-  void forEachRefused(UUID importId, Consumer<PlannedRow> consumer) {
+  /** Every row of a sheet that was not written because it is wrong or undecided. */
+  void forEachRefused(UUID importId, int sheet, Consumer<PlannedRow> consumer) {
     jdbi.useTransaction(
         h -> {
           try (var rows =
               h
-                  .createQuery(SELECT + "and action in ('conflict', 'error') order by seq")
+                  .createQuery(
+                      SELECT
+                          + "and sheet = :sheet and action in ('conflict', 'error') order by seq")
                   .bind("import", importId)
+                  .bind("sheet", sheet)
                   .setFetchSize(500)
                   .map(this::read)
                   .stream()) {

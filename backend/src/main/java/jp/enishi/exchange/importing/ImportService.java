@@ -14,6 +14,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.enishi.access.Actor;
+import jp.enishi.access.Role;
+import jp.enishi.access.Scope;
 import jp.enishi.exchange.file.FileLimits;
 import jp.enishi.exchange.file.UnreadableFile;
 import jp.enishi.exchange.importing.FileAnalyst.Findings;
@@ -25,8 +27,12 @@ import jp.enishi.platform.problem.ProblemException;
 import jp.enishi.platform.problem.ProblemType;
 import jp.enishi.platform.text.PlainText;
 import jp.enishi.platform.text.Remark;
+import org.jspecify.annotations.Nullable;
 
-/** What can be done with imports. An import is seen by whoever uploaded it and by nobody else. */
+/**
+ * What can be done with imports. An import is seen by whoever started it, and by administrators who
+ * see all customers; they can stop it and take it back, but not decide what it writes.
+ */
 @Singleton
 class ImportService {
   private static final int LONGEST_NAME = 200;
@@ -59,6 +65,7 @@ class ImportService {
           new StoredImport(
               id,
               actor.id(),
+              actor.name(),
               actor,
               name(fileName),
               (int) size,
@@ -83,17 +90,22 @@ class ImportService {
   StoredImport get(Actor actor, UUID id) {
     return imports
         .find(id)
-        .filter(it -> it.actorId().equals(actor.id()))
+        .filter(it -> it.actorId().equals(actor.id()) || seesAll(actor))
         .orElseThrow(ProblemException::notFound);
   }
 
-  List<StoredImport> list(Actor actor) {
-    return imports.of(actor);
+  /** The newest imports that the actor sees. */
+  List<StoredImport> list(Actor actor, @Nullable UUID before, int most) {
+    return imports.list(seesAll(actor) ? null : actor.id(), before, most);
+  }
+
+  private static boolean seesAll(Actor actor) {
+    return actor.roles().contains(Role.ADMIN) && actor.scope() == Scope.ALL;
   }
 
   /** Replaces the mapping. Another encoding or header row means that the file is looked at anew. */
   StoredImport map(Actor actor, UUID id, ImportMapping mapping) {
-    StoredImport it = idle(actor, id);
+    StoredImport it = own(actor, id);
     if (rows.counts(id).written() > 0) {
       throw conflict("exchange.import.begun");
     }
@@ -119,7 +131,7 @@ class ImportService {
   }
 
   StoredImport plan(Actor actor, UUID id) {
-    StoredImport it = idle(actor, id);
+    StoredImport it = own(actor, id);
     if (rows.counts(id).written() > 0) {
       throw conflict("exchange.import.begun");
     }
@@ -129,7 +141,7 @@ class ImportService {
 
   /** Begins to write, or goes on where a run was stopped. */
   StoredImport run(Actor actor, UUID id) {
-    StoredImport it = idle(actor, id);
+    StoredImport it = own(actor, id);
     boolean planned = it.state() == ImportState.planned || it.state() == ImportState.failed;
     if (!planned || rows.waiting(id, 1).isEmpty()) {
       throw conflict(planned ? "exchange.import.nothing_to_write" : "exchange.import.not_planned");
@@ -183,6 +195,15 @@ class ImportService {
           };
       jobs.order(job, it.id());
     }
+  }
+
+  /** What is written is written in the name of whoever chose the file. */
+  private StoredImport own(Actor actor, UUID id) {
+    StoredImport it = idle(actor, id);
+    if (!it.actorId().equals(actor.id())) {
+      throw ProblemException.of(ProblemType.FORBIDDEN, Remark.of("exchange.import.of_another"));
+    }
+    return it;
   }
 
   private StoredImport idle(Actor actor, UUID id) {

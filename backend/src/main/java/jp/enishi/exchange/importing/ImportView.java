@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
         "One import. While it is `planning`, `running` or `undoing`, ask again every second.",
     requiredProperties = {
       "id",
+      "startedBy",
+      "own",
       "state",
       "fileName",
       "bytes",
@@ -30,6 +32,12 @@ import org.jspecify.annotations.Nullable;
     })
 public record ImportView(
     UUID id,
+    @Schema(description = "Who uploaded the file.") Starter startedBy,
+    @Schema(
+            description =
+                "Whether the caller started it. Administrators see the imports of others too, and"
+                    + " can stop and undo them, but not map, plan or run them.")
+        boolean own,
     ImportState state,
     String fileName,
     @Schema(description = "Size of the file in bytes.") int bytes,
@@ -48,6 +56,12 @@ public record ImportView(
     @Schema(description = "What the undo did; present from `undoing` on.") @Nullable Undone undone,
     Instant createdAt,
     Instant updatedAt) {
+
+  /** An account that started an import. */
+  @Schema(
+      name = "ImportStarter",
+      requiredProperties = {"id", "name"})
+  public record Starter(UUID id, String name) {}
 
   /** How far the background work has come. */
   @Schema(

@@ -26,13 +26,14 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
-/** The stored imports with their files. An import belongs to whoever uploaded it. */
+/** The stored imports with their files. An import belongs to whoever started it. */
 @Singleton
 class Imports {
   private static final String SELECT =
       """
-      select id, actor_id, actor, file_name, bytes, format, state, cancelled, analysis, mapping, done_rows, total_rows,
-        undo_before, undone, undo_conflicts, problem, created_at, updated_at from exchange.import
+      select i.id, i.actor_id, a.name as starter, i.actor, i.file_name, i.bytes, i.format, i.state, i.cancelled, i.analysis, i.mapping,
+        i.done_rows, i.total_rows, i.undo_before, i.undone, i.undo_conflicts, i.problem, i.created_at, i.updated_at
+      from exchange.import i join access.account a on a.id = i.actor_id
       """;
   private static final int KEPT_DAYS = 30;
 
@@ -78,25 +79,35 @@ class Imports {
 
   Optional<StoredImport> find(UUID id) {
     return jdbi.withHandle(
-        h -> h.createQuery(SELECT + "where id = :id").bind("id", id).map(this::read).findFirst());
+        h -> h.createQuery(SELECT + "where i.id = :id").bind("id", id).map(this::read).findFirst());
   }
 
   /** Imports on which somebody works, or should. */
   List<StoredImport> busy() {
     return jdbi.withHandle(
         h ->
-            h.createQuery(SELECT + "where state in ('planning', 'running', 'undoing')")
+            h.createQuery(SELECT + "where i.state in ('planning', 'running', 'undoing')")
                 .map(this::read)
                 .list());
   }
 
-  /** The newest imports of an account, at most 50. */
-  List<StoredImport> of(Actor actor) {
+  /**
+   * The newest imports.
+   *
+   * @param starter whose imports; null for everybody's
+   * @param before only imports older than this one; null to begin
+   */
+  List<StoredImport> list(@Nullable UUID starter, @Nullable UUID before, int most) {
     return jdbi.withHandle(
         h ->
             h.createQuery(
-                    SELECT + "where actor_id = :actor order by created_at desc, id desc limit 50")
-                .bind("actor", actor.id())
+                    SELECT
+                        + "where (cast(:starter as uuid) is null or i.actor_id = :starter) and"
+                        + " (cast(:before as uuid) is null or i.id < :before) order by i.id desc"
+                        + " limit :most")
+                .bindByType("starter", starter, UUID.class)
+                .bindByType("before", before, UUID.class)
+                .bind("most", most)
                 .map(this::read)
                 .list());
   }
@@ -249,6 +260,7 @@ class Imports {
     return new StoredImport(
         row.getObject("id", UUID.class),
         row.getObject("actor_id", UUID.class),
+        row.getString("starter"),
         parse(row.getString("actor"), new TypeReference<Actor>() {}),
         row.getString("file_name"),
         row.getInt("bytes"),

@@ -13,14 +13,12 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import jp.enishi.access.Actor;
 import jp.enishi.exchange.importing.ImportRowView.Level;
-import jp.enishi.exchange.importing.PlannedRow.Noted;
 import jp.enishi.exchange.importing.PlannedRow.PlannedRecord;
 import jp.enishi.exchange.importing.Recogniser.Candidate;
 import jp.enishi.exchange.importing.RecordKind.Known;
 import jp.enishi.exchange.importing.RowReader.Said;
 import jp.enishi.exchange.mapping.Target.Kind;
 import jp.enishi.platform.db.Transactions;
-import jp.enishi.platform.problem.ProblemException;
 import jp.enishi.register.Checked;
 import jp.enishi.register.FieldChange;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +29,14 @@ import org.jspecify.annotations.Nullable;
  * @param <D> the details of the kind
  */
 final class KindPlan<D extends Record> {
+  private static final List<MatchKey> NAMING =
+      List.of(
+          MatchKey.id,
+          MatchKey.corporateNumber,
+          MatchKey.memberNumber,
+          MatchKey.email,
+          MatchKey.name);
+
   private final Kind kind;
   private final RecordKind<D, ?> register;
   private final Actor actor;
@@ -38,6 +44,7 @@ final class KindPlan<D extends Record> {
   private final Recogniser<D> recogniser = new Recogniser<>();
   private final Set<String> taken = new HashSet<>();
   private final IdentityHashMap<Said, Marks> marksOf = new IdentityHashMap<>();
+  private final OldEncoding oldEncoding = new OldEncoding();
 
   KindPlan(RecordKind<D, ?> register, Actor actor, ObjectMapper json) {
     this.kind = register.kind();
@@ -49,44 +56,105 @@ final class KindPlan<D extends Record> {
   /**
    * What a row does to its record, and what must be known when the row is kept.
    *
-   * @param firstRow the row above that is about the same record; 0 when there is none
+   * @param firstRow the row above that is about the same record; null when there is none
    */
-  record Decision<D>(PlannedRecord record, @Nullable Candidate<D> claim, int firstRow) {}
+  record Decision<D>(
+      PlannedRecord record, @Nullable Candidate<D> claim, @Nullable String firstRow) {}
 
-  /** Gets ready for the next rows with one look at the stored records. */
-  List<Known<D>> prepare(List<Said> rows) {
+  /**
+   * Gets ready for the next rows with one look at the stored records.
+   *
+   * @param others ids of further records to look at
+   */
+  List<Known<D>> prepare(List<Said> rows, Collection<UUID> others) {
     marksOf.clear();
     rows.stream()
         .filter(said -> said.isAbout(kind))
         .forEach(said -> marksOf.put(said, marks(said)));
     Collection<Marks> marks = marksOf.values();
     List<UUID> ids =
-        rows.stream().flatMap(said -> Stream.ofNullable(said.ids().get(kind))).toList();
+        Stream.concat(
+                rows.stream().flatMap(said -> Stream.ofNullable(said.ids().get(kind))),
+                others.stream())
+            .toList();
+    ask(marks.stream().flatMap(m -> Stream.ofNullable(m.number())).distinct().toList());
+    return look(ids, marks);
+  }
+
+  /** One look at the stored records that have an id or share a mark. */
+  List<Known<D>> look(Collection<UUID> ids, Collection<Marks> marks) {
     List<Known<D>> known = register.known(actor, ids, marks);
     recogniser.learn(known);
-    taken.clear();
-    taken.addAll(
-        register.taken(
-            marks.stream().flatMap(m -> Stream.ofNullable(m.number())).distinct().toList()));
     return known;
+  }
+
+  /** Asks which numbers are in use. */
+  void ask(List<String> numbers) {
+    taken.clear();
+    taken.addAll(register.taken(numbers));
+  }
+
+  /** By what the record can be found that a cell names. */
+  Marks called(String text) {
+    return register.marks(details(json.valueToTree(register.called(text))));
+  }
+
+  /** The records, stored or in the file, that a cell could mean. */
+  List<Candidate<D>> alike(String text, Marks marks) {
+    return recogniser.alike(Link.id(text), marks, NAMING);
+  }
+
+  @Nullable Candidate<D> at(UUID id) {
+    return recogniser.at(id);
+  }
+
+  String title(Known<D> known) {
+    return register.title(known.details());
+  }
+
+  ObjectNode tree(Known<D> known) {
+    return json.valueToTree(known.details());
   }
 
   /** By what the row's own words can be recognised, read as they would be stored. */
   private Marks marks(Said said) {
     D typed = details(said.patch(kind));
-    return register.marks(register.check(actor, typed, typed).details());
+    return marks(said, register.check(actor, typed, typed).details());
+  }
+
+  private Marks marks(Said said, D details) {
+    Marks marks = register.marks(details);
+    return isSite(said, marks) ? marks.ofSite() : marks;
+  }
+
+  /** A head office may stand as its own head office in the file. */
+  private boolean isSite(Said said, Marks marks) {
+    Link link = said.link(kind, "headOffice");
+    return link != null
+        && !link.texts().isEmpty()
+        && link.texts().stream()
+            .map(this::called)
+            .noneMatch(
+                office ->
+                    office.name().equals(marks.name())
+                        || (office.number() != null && office.number().equals(marks.number())));
   }
 
   /**
    * Decides about one row.
    *
    * @param shared whether several rows may be about the same record, as contacts of one company are
-   * @param companions those whom the row's company employs; null when the row names no company
+   * @param companions those whom the row's company employs, or who employs the row's person; null
+   *     when the row names none
    */
   Decision<D> decide(
-      Said said, int row, List<MatchKey> keys, boolean shared, @Nullable Set<UUID> companions) {
+      Said said, String row, List<MatchKey> keys, boolean shared, @Nullable Set<UUID> companions) {
     UUID id = said.ids().get(kind);
     Marks marks = Objects.requireNonNull(marksOf.get(said));
+    Candidate<D> usual = id == null && companions != null ? namesake(said, companions) : null;
+    if (usual != null) {
+      return found(said, row, usual, MatchKey.name, shared);
+    }
     return switch (recogniser.find(id, marks, keys, companions)) {
       case Recogniser.Nobody<D> _ -> create(said, row, marks);
       case Recogniser.Found<D>(Candidate<D> candidate, MatchKey by) ->
@@ -97,6 +165,27 @@ final class KindPlan<D extends Record> {
     };
   }
 
+  /** Of the employers of a person whom the file knows by id, the one that the row names. */
+  private @Nullable Candidate<D> namesake(Said said, Set<UUID> employers) {
+    String name = said.patch(kind).path("name").asText();
+    if (kind != Kind.company || name.isEmpty()) {
+      return null;
+    }
+    String key = Objects.requireNonNull(marksOf.get(said)).name();
+    List<Candidate<D>> named =
+        employers.stream()
+            .flatMap(id -> Stream.ofNullable(recogniser.at(id)))
+            .filter(c -> !c.isTrashed())
+            .filter(c -> c.marks().name().equals(key) || isOldFormOf(name, c))
+            .toList();
+    return named.size() == 1 ? named.getFirst() : null;
+  }
+
+  private boolean isOldFormOf(String name, Candidate<D> candidate) {
+    Known<D> stored = candidate.stored();
+    return stored != null && oldEncoding.holds(register.title(stored.details())).equals(name);
+  }
+
   /** The row is kept: rows below may be about the same record. */
   void keep(Decision<D> decision) {
     if (decision.claim() != null) {
@@ -104,7 +193,7 @@ final class KindPlan<D extends Record> {
     }
   }
 
-  private Decision<D> create(Said said, int row, Marks marks) {
+  private Decision<D> create(Said said, String row, Marks marks) {
     if (said.ids().containsKey(kind)) {
       said.remark(Level.warning, said.columnOf().get(kind + "/id"), "exchange.row.id_unknown");
     }
@@ -117,6 +206,8 @@ final class KindPlan<D extends Record> {
       return conflict(said, "exchange.row.taken");
     }
     UUID id = Transactions.newId();
+    ObjectNode after = json.valueToTree(checked.details());
+    doubt(said, FieldChange.between(json.createObjectNode(), after));
     PlannedRecord record =
         new PlannedRecord(
             kind,
@@ -126,19 +217,20 @@ final class KindPlan<D extends Record> {
             null,
             register.title(checked.details()),
             List.of(),
-            json.valueToTree(checked.details()));
+            after);
     return new Decision<>(
-        record, new Candidate<>(id, marks, null, row, said.patch(kind).hashCode()), 0);
+        record, new Candidate<>(id, marks, null, row, Words.of(said.patch(kind))), null);
   }
 
-  private boolean isTaken(@Nullable String number) {
+  /** Whether a number is in use, by any record or by a row above. */
+  boolean isTaken(@Nullable String number) {
     return number != null && (taken.contains(number) || recogniser.numberInFile(number));
   }
 
   private Decision<D> found(
-      Said said, int row, Candidate<D> candidate, MatchKey by, boolean shared) {
-    if (candidate.row() > 0) {
-      return again(said, candidate, by, shared);
+      Said said, String row, Candidate<D> candidate, MatchKey by, boolean shared) {
+    if (candidate.row() != null) {
+      return again(said, candidate, candidate.row(), by, shared);
     }
     Known<D> stored = Objects.requireNonNull(candidate.stored());
     ObjectNode merged = json.valueToTree(stored.details());
@@ -147,14 +239,16 @@ final class KindPlan<D extends Record> {
     if (!checked.errors().isEmpty()) {
       return refused(said);
     }
-    D details = checked.details();
-    Marks marks = register.marks(details);
+    ObjectNode before = json.valueToTree(stored.details());
+    ObjectNode after = oldEncoding.restored(before, json.valueToTree(checked.details()));
+    D details = details(after);
+    Marks marks = marks(said, details);
     String number = marks.number();
     if (number != null && !number.equals(stored.marks().number()) && isTaken(number)) {
       return conflict(said, "exchange.row.taken");
     }
-    List<FieldChange> changes =
-        FieldChange.between(json.valueToTree(stored.details()), json.valueToTree(details));
+    List<FieldChange> changes = FieldChange.between(before, after);
+    doubt(said, changes);
     RowAction action = changes.isEmpty() ? RowAction.skip : RowAction.update;
     PlannedRecord record =
         new PlannedRecord(
@@ -165,31 +259,33 @@ final class KindPlan<D extends Record> {
             by,
             register.title(details),
             changes,
-            changes.isEmpty() ? null : json.valueToTree(details));
+            changes.isEmpty() ? null : after);
     return new Decision<>(
-        record, new Candidate<>(stored.id(), marks, stored, row, said.patch(kind).hashCode()), 0);
+        record, new Candidate<>(stored.id(), marks, stored, row, Words.of(said.patch(kind))), null);
   }
 
-  private Decision<D> again(Said said, Candidate<D> candidate, MatchKey by, boolean shared) {
+  private Decision<D> again(
+      Said said, Candidate<D> candidate, String row, MatchKey by, boolean shared) {
     if (!shared) {
-      return conflict(said, "exchange.row.twice", candidate.row());
+      return conflict(said, "exchange.row.twice", row);
     }
-    if (candidate.said() != said.patch(kind).hashCode()) {
-      said.remark(Level.warning, null, "exchange.row.differs", candidate.row());
+    if (!candidate.said().include(Words.of(said.patch(kind)))) {
+      said.remark(Level.warning, null, "exchange.row.differs", row);
     }
     return new Decision<>(
         new PlannedRecord(kind, RowAction.skip, candidate.id(), 0, by, null, List.of(), null),
         null,
-        candidate.row());
+        row);
   }
 
   private Decision<D> conflict(Said said, String code, Object... args) {
     said.remark(Level.conflict, null, code, args);
-    return new Decision<>(nothing(RowAction.conflict), null, 0);
+    return new Decision<>(nothing(RowAction.conflict), null, null);
   }
 
   private Decision<D> refused(Said said) {
-    return new Decision<>(nothing(said.isWrong() ? RowAction.error : RowAction.conflict), null, 0);
+    return new Decision<>(
+        nothing(said.isWrong() ? RowAction.error : RowAction.conflict), null, null);
   }
 
   private PlannedRecord nothing(RowAction action) {
@@ -199,18 +295,17 @@ final class KindPlan<D extends Record> {
   /** Reads the details by the rules of the register; its remarks are put to the columns. */
   private Checked<D> checked(Said said, D typed, D before) {
     Checked<D> checked = register.check(actor, typed, before);
-    note(said, Level.error, checked.errors());
-    note(said, Level.warning, checked.warnings());
+    checked.errors().forEach(error -> said.remark(Level.error, kind, error));
+    checked.warnings().forEach(warning -> said.remark(Level.warning, kind, warning));
     return checked;
   }
 
-  private void note(Said said, Level level, List<ProblemException.Field> fields) {
-    for (ProblemException.Field field : fields) {
-      String name = field.pointer().split("/", 3)[1];
-      Integer column = said.columnOf().get(kind + "/" + name);
-      // What is doubtful in a value that the file does not touch is no news.
-      if (level == Level.error || column != null) {
-        said.remarks().add(new Noted(level, column, field.remark()));
+  /** 〓 came into the file where its encoding could not hold a character. */
+  private void doubt(Said said, List<FieldChange> changes) {
+    for (FieldChange change : changes) {
+      Integer column = said.columnOf().get(kind + "/" + change.field());
+      if (column != null && OldEncoding.isIncomplete(change.after())) {
+        said.remark(Level.warning, column, "exchange.row.replaced");
       }
     }
   }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param phones keys of phone and mobile
  * @param email key of the mail address
  * @param place prefecture and city
+ * @param site whether it belongs to a head office, whose number it shares
  */
 record Marks(
     @Nullable String number,
@@ -22,7 +23,13 @@ record Marks(
     @Nullable String form,
     Set<String> phones,
     @Nullable String email,
-    @Nullable String place) {
+    @Nullable String place,
+    boolean site) {
+
+  /** Of a record that belongs to a head office: the number is not its own. */
+  Marks ofSite() {
+    return new Marks(null, name, form, phones, email, place, true);
+  }
 
   /** One kind of mark of many records, each once, as a query takes it. */
   static String[] values(Collection<Marks> marks, Function<Marks, Stream<String>> of) {

@@ -2,6 +2,7 @@ package jp.enishi.exchange.importing;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,7 +33,16 @@ class PersonKind extends RecordKind<PersonDetails, PersonKeys> {
         keys.emailKey(),
         details.prefecture() == null
             ? null
-            : details.prefecture() + Objects.toString(details.city(), ""));
+            : details.prefecture() + Objects.toString(details.city(), ""),
+        false);
+  }
+
+  /** A name, the number of a member, or an address of mail. */
+  @Override
+  Map<String, String> called(String text) {
+    return text.contains("@")
+        ? Map.of("email", text)
+        : Map.of("familyName", text, "memberNumber", text);
   }
 
   @Override

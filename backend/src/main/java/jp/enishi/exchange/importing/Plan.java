@@ -17,7 +17,6 @@ import jp.enishi.exchange.importing.PlannedRow.PlannedRecord;
 import jp.enishi.exchange.importing.RowReader.Said;
 import jp.enishi.exchange.mapping.DataRow;
 import jp.enishi.exchange.mapping.Target.Kind;
-import jp.enishi.platform.text.Remark;
 import org.jspecify.annotations.Nullable;
 
 /** The plan of one import while it is made, row by row from the first to the last. */
@@ -26,7 +25,9 @@ final class Plan {
   private final KindPlan<PersonDetails> people;
   private final AffiliationPlan affiliations;
   private final Colleagues colleagues;
+  private final LinkPlan links;
   private int rows;
+  private String sheet = "";
 
   Plan(
       KindPlan<CompanyDetails> companies,
@@ -37,6 +38,12 @@ final class Plan {
     this.people = people;
     this.affiliations = affiliations;
     this.colleagues = colleagues;
+    this.links = new LinkPlan(new LinkFinder(companies, people, affiliations));
+  }
+
+  /** The links between records, to be planned after all rows. */
+  LinkPlan links() {
+    return links;
   }
 
   /** How many rows have been planned. */
@@ -44,16 +51,22 @@ final class Plan {
     return rows;
   }
 
-  /** Plans the next rows of a sheet. */
-  List<PlannedRow> next(SheetMapping mapping, List<DataRow> batch) {
+  /**
+   * Plans the next rows of a sheet.
+   *
+   * @param name of the sheet where rows must say on which they stand, else empty
+   */
+  List<PlannedRow> next(SheetMapping mapping, String name, List<DataRow> batch) {
+    sheet = name;
     RowReader reader = new RowReader(mapping, colleagues);
     List<@Nullable Said> said = new ArrayList<>();
     for (DataRow row : batch) {
       said.add(row.role() == DataRow.Role.data ? reader.read(row.row()) : null);
     }
     List<Said> data = said.stream().filter(Objects::nonNull).map(Objects::requireNonNull).toList();
-    companies.prepare(data);
-    affiliations.prepare(people.prepare(data).stream().map(RecordKind.Known::id).toList());
+    affiliations.prepare(
+        people.prepare(data, List.of()).stream().map(RecordKind.Known::id).toList());
+    companies.prepare(data, affiliations.companies());
     List<PlannedRow> planned = new ArrayList<>();
     for (int i = 0; i < batch.size(); i++) {
       Said words = said.get(i);
@@ -66,22 +79,18 @@ final class Plan {
   private PlannedRow passedOver(SheetMapping mapping, DataRow row) {
     String code =
         row.role() == DataRow.Role.total ? "exchange.row.total" : "exchange.row.header_again";
-    return planned(
-        mapping,
-        row,
-        RowAction.skip,
-        List.of(),
-        List.of(new Noted(Level.info, null, Remark.of(code))));
+    return planned(mapping, row, RowAction.skip, List.of(), List.of(Noted.onRow(Level.info, code)));
   }
 
   private PlannedRow row(SheetMapping mapping, DataRow row, Said said) {
-    int number = row.row().number();
+    String number = place(row);
     List<PlannedRecord> records = new ArrayList<>();
     boolean aboutPerson = said.isAbout(Kind.person);
     Decision<CompanyDetails> company = null;
     Decision<PersonDetails> person = null;
     if (said.isAbout(Kind.company)) {
-      company = companies.decide(said, number, mapping.companyKeys(), aboutPerson, null);
+      Set<UUID> employers = affiliations.companies(said.ids().get(Kind.person));
+      company = companies.decide(said, number, mapping.companyKeys(), aboutPerson, employers);
       records.add(company.record());
     }
     UUID companyId = company == null ? null : company.record().id();
@@ -92,7 +101,7 @@ final class Plan {
     }
     UUID personId = person == null ? null : person.record().id();
     if (companyId != null && personId != null) {
-      records.add(joined(said, personId, companyId, Objects.requireNonNull(person)));
+      records.add(joined(said, number, personId, companyId, Objects.requireNonNull(person)));
     }
     RowAction action = said.isWrong() ? RowAction.error : action(records);
     if (records.isEmpty() && action != RowAction.error) {
@@ -101,14 +110,22 @@ final class Plan {
     if (action.compareTo(RowAction.skip) <= 0) {
       keep(company, person, companyId, personId);
     }
-    return planned(mapping, row, action, records, said.remarks());
+    PlannedRow planned = planned(mapping, row, action, records, said.remarks());
+    links.note(planned, said.links());
+    return planned;
+  }
+
+  private String place(DataRow row) {
+    int number = row.row().number();
+    return sheet.isEmpty() ? Integer.toString(number) : "「%s」 %d".formatted(sheet, number);
   }
 
   /** The same person at the same company twice is one row too many; at two companies it is not. */
   private PlannedRecord joined(
-      Said said, UUID person, UUID company, Decision<PersonDetails> decision) {
+      Said said, String place, UUID person, UUID company, Decision<PersonDetails> decision) {
     if (affiliations.isInFile(person, company)) {
-      said.remark(Level.conflict, null, "exchange.row.twice", decision.firstRow());
+      String first = Objects.requireNonNullElse(decision.firstRow(), place);
+      said.remark(Level.conflict, null, "exchange.row.twice", first);
       return new PlannedRecord(
           Kind.affiliation, RowAction.conflict, null, 0, null, null, List.of(), null);
     }

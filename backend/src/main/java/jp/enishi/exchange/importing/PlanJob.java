@@ -17,6 +17,7 @@ import jp.enishi.exchange.mapping.DataRow;
 import jp.enishi.exchange.mapping.DataRows;
 import jp.enishi.exchange.mapping.Header;
 import jp.enishi.exchange.mapping.Header.ColumnName;
+import jp.enishi.exchange.mapping.Target.Kind;
 import jp.enishi.platform.db.Transactions;
 import jp.enishi.platform.jobs.Job;
 import jp.enishi.platform.jobs.Jobs;
@@ -92,20 +93,40 @@ class PlanJob implements Job {
           return false;
         }
       }
-      return true;
+      return link(it.id(), plan.links());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** Sheets of companies alone come first, so that contacts find them. */
+  /** Puts the links between records into the planned rows. */
+  private boolean link(UUID id, LinkPlan links) {
+    links.find(AT_ONCE);
+    for (List<Integer> piece : links.rows(AT_ONCE)) {
+      List<PlannedRow> linked = links.linked(rows.of(id, piece));
+      transactions.read(
+          () -> {
+            rows.replace(id, linked, links::stage);
+            return null;
+          });
+      if (imports.isCancelled(id)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Companies first, then people, then who works where, so that each finds those before. */
   private static List<SheetMapping> ordered(ImportMapping mapping) {
     return mapping.sheets().stream()
         .filter(SheetMapping::included)
         .sorted(
-            Comparator.comparing(
-                s -> s.columns().stream().anyMatch(c -> !c.target().startsWith("company."))))
+            Comparator.comparingInt(s -> has(s, Kind.company) ? has(s, Kind.person) ? 2 : 0 : 1))
         .toList();
+  }
+
+  private static boolean has(SheetMapping sheet, Kind kind) {
+    return sheet.columns().stream().anyMatch(c -> c.target().startsWith(kind + "."));
   }
 
   private boolean plan(StoredImport it, Plan plan, Sheet sheet, SheetMapping mapping, int total) {
@@ -118,13 +139,14 @@ class PlanJob implements Job {
             mapping.headerRow(),
             mapping.headerRow(),
             headers.stream().map(name -> new ColumnName("", name)).toList());
+    boolean several = ordered(it.mapping()).size() > 1;
     try (DataRows data = new DataRows(sheet.rows(), header)) {
       while (data.hasNext()) {
         List<DataRow> batch = new ArrayList<>();
         while (batch.size() < AT_ONCE && data.hasNext()) {
           batch.add(data.next());
         }
-        List<PlannedRow> planned = plan.next(mapping, batch);
+        List<PlannedRow> planned = plan.next(mapping, several ? sheet.name() : "", batch);
         transactions.read(
             () -> {
               rows.add(it.id(), planned);

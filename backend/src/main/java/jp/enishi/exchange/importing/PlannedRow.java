@@ -36,10 +36,21 @@ record PlannedRow(
       List<FieldChange> changes,
       @Nullable ObjectNode details) {}
 
-  /** A remark on the row or on one of its columns. */
-  record Noted(Level level, @Nullable Integer column, Remark remark) {}
+  /**
+   * A remark on the row or on one of its values.
+   *
+   * @param column the column it is about; null when the file has none for it
+   * @param field the field it is about, as targets are written; null when the column tells
+   */
+  record Noted(Level level, @Nullable Integer column, @Nullable String field, Remark remark) {
 
-  PlannedRow turnedInto(RowAction other, List<Noted> noted) {
-    return new PlannedRow(seq, sheet, rowNumber, other, false, cells, records, noted);
+    /** A remark on the row as a whole. */
+    static Noted onRow(Level level, String code) {
+      return new Noted(level, null, null, Remark.of(code));
+    }
+  }
+
+  PlannedRow with(RowAction other, List<PlannedRecord> changed, List<Noted> noted) {
+    return new PlannedRow(seq, sheet, rowNumber, other, written, cells, changed, noted);
   }
 }

@@ -24,10 +24,11 @@ final class Recogniser<D> {
    * A record that a row may be about.
    *
    * @param stored as it is stored; null for one that a row above will create
-   * @param row the row above that is about it too; 0 when there is none
-   * @param said a hash of what that row said
+   * @param row the row above that is about it too; null when there is none
+   * @param said what that row said
    */
-  record Candidate<D>(UUID id, Marks marks, @Nullable Known<D> stored, int row, int said) {
+  record Candidate<D>(
+      UUID id, Marks marks, @Nullable Known<D> stored, @Nullable String row, Words said) {
 
     boolean isTrashed() {
       Known<D> known = stored;
@@ -61,7 +62,7 @@ final class Recogniser<D> {
   void learn(List<Known<D>> known) {
     stored.clear();
     for (Known<D> one : known) {
-      index(stored, new Candidate<>(one.id(), one.marks(), one, 0, 0));
+      index(stored, new Candidate<>(one.id(), one.marks(), one, null, Words.NONE));
     }
   }
 
@@ -101,6 +102,20 @@ final class Recogniser<D> {
       }
     }
     return new Nobody<>();
+  }
+
+  /** All that could be meant by the first key that finds any, the trash included. */
+  List<Candidate<D>> alike(@Nullable UUID id, Marks marks, List<MatchKey> keys) {
+    return keys.stream()
+        .map(key -> distinct(candidates(key, id, marks, null)))
+        .filter(found -> !found.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  /** The stored record, or the one that a row above will write. */
+  @Nullable Candidate<D> at(UUID id) {
+    return by("i", id.toString()).findFirst().orElse(null);
   }
 
   private Stream<Candidate<D>> candidates(

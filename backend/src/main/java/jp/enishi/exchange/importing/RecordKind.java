@@ -51,6 +51,9 @@ abstract class RecordKind<D extends Record, K extends Record> {
 
   abstract String title(D details);
 
+  /** The details by which a record is looked for that a cell names in its own words. */
+  abstract Map<String, String> called(String text);
+
   final Kind kind() {
     return kind;
   }

@@ -19,6 +19,7 @@ import jp.enishi.exchange.importing.ImportRowView.Level;
 import jp.enishi.exchange.importing.PlannedRow.Noted;
 import jp.enishi.exchange.mapping.Target;
 import jp.enishi.exchange.mapping.Target.Kind;
+import jp.enishi.platform.problem.ProblemException;
 import jp.enishi.platform.text.Remark;
 import org.jspecify.annotations.Nullable;
 
@@ -48,16 +49,38 @@ final class RowReader {
    *
    * @param patches the fields of each kind of record that the sheet holds
    * @param ids ids of records as the file gives them
+   * @param links other records it names: a head office, a referrer
    * @param columnOf the column from which a field was read
    */
   record Said(
       Map<Kind, ObjectNode> patches,
       Map<Kind, UUID> ids,
+      List<Link> links,
       Map<String, Integer> columnOf,
       List<Noted> remarks) {
 
     void remark(Level level, @Nullable Integer column, String code, Object... args) {
-      remarks.add(new Noted(level, column, Remark.of(code, args)));
+      remarks.add(new Noted(level, column, null, Remark.of(code, args)));
+    }
+
+    /**
+     * What the rules of a register say about a field, put to its column. What is doubtful in a
+     * value that the file does not touch is no news.
+     */
+    void remark(Level level, Kind kind, ProblemException.Field field) {
+      String name = field.pointer().split("/", 3)[1];
+      Integer column = columnOf.get(kind + "/" + name);
+      if (level == Level.error || column != null) {
+        remarks.add(new Noted(level, column, Targets.written(kind, name), field.remark()));
+      }
+    }
+
+    /** What the row says about who a record belongs to; null when nothing. */
+    @Nullable Link link(Kind kind, String field) {
+      return links.stream()
+          .filter(link -> link.kind() == kind && link.field().equals(field))
+          .findFirst()
+          .orElse(null);
     }
 
     ObjectNode patch(Kind kind) {
@@ -80,6 +103,7 @@ final class RowReader {
         new Said(
             new EnumMap<>(Kind.class),
             new EnumMap<>(Kind.class),
+            new ArrayList<>(),
             new HashMap<>(),
             new ArrayList<>());
     columns.forEach((target, from) -> read(row, target, from, said));

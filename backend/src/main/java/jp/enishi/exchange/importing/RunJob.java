@@ -93,20 +93,23 @@ class RunJob implements Job {
       LOG.warnf(
           "row %d of import %s could not be written: %s",
           row.seq(), it.id(), e.getClass().getSimpleName());
-      rows.turned(it.id(), turned(row, "exchange.row.refused"));
+      rows.replace(it.id(), List.of(turned(row, "exchange.row.refused")), _ -> 0);
     }
   }
 
   private void writeTogether(StoredImport it, List<PlannedRow> piece) {
     transactions.write(
-        it.actorId(),
+        it.actor().id(),
         Cause.importing(it.id()),
         () -> {
           List<PlannedRow> stale = writer.write(it.actor(), piece);
           List<PlannedRow> written = new ArrayList<>(piece);
           written.removeAll(stale);
           rows.written(it.id(), written.stream().map(PlannedRow::seq).toList());
-          stale.forEach(row -> rows.turned(it.id(), turned(row, "exchange.row.stale")));
+          rows.replace(
+              it.id(),
+              stale.stream().map(row -> turned(row, "exchange.row.stale")).toList(),
+              _ -> 0);
           imports.advance(it.id(), written.size());
           return null;
         });
@@ -114,7 +117,7 @@ class RunJob implements Job {
 
   private static PlannedRow turned(PlannedRow row, String code) {
     List<Noted> remarks = new ArrayList<>(row.remarks());
-    remarks.add(new Noted(Level.conflict, null, Remark.of(code)));
-    return row.turnedInto(RowAction.conflict, remarks);
+    remarks.add(Noted.onRow(Level.conflict, code));
+    return row.with(RowAction.conflict, row.records(), remarks);
   }
 }

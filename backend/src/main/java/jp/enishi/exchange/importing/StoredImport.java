@@ -8,10 +8,16 @@ import jp.enishi.journal.CauseUndo;
 import jp.enishi.platform.text.Remark;
 import org.jspecify.annotations.Nullable;
 
-/** An import as it is stored. Its rows and its file stand beside it. */
+/**
+ * An import as it is stored. Its rows and its file stand beside it.
+ *
+ * @param starter the name of the account that uploaded the file
+ * @param actor who ordered the work at hand, with roles and scope
+ */
 record StoredImport(
     UUID id,
     UUID actorId,
+    String starter,
     Actor actor,
     String fileName,
     int bytes,
@@ -32,6 +38,7 @@ record StoredImport(
     return new StoredImport(
         id,
         actorId,
+        starter,
         actor,
         fileName,
         bytes,

@@ -33,6 +33,12 @@ final class Targets {
     return ALL.get(text);
   }
 
+  /** The target that writes a field of the details: {@code ownerId} is {@code owner}. */
+  static @Nullable String written(Target.Kind kind, String field) {
+    String target = kind + "." + field.replaceFirst("(?<=.)Id$", "");
+    return ALL.containsKey(target) ? target : null;
+  }
+
   /** Whether the target tells which record a row is about. */
   static boolean names(String target) {
     return NAMES.contains(target);

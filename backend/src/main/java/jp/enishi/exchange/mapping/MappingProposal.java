@@ -19,7 +19,17 @@ import org.jspecify.annotations.Nullable;
 public final class MappingProposal {
   private static final int SAMPLE = 200;
   private static final Set<String> FIRST_OF_COMPANY =
-      Set.of("phone", "address", "postalCode", "prefecture", "city", "street", "building", "note");
+      Set.of(
+          "phone",
+          "address",
+          "postalCode",
+          "prefecture",
+          "city",
+          "street",
+          "building",
+          "note",
+          "referredByCompany",
+          "referredByPerson");
   private static final Map<ValueShape, String> FIELDS =
       Map.of(
           ValueShape.EMAIL, "email",
@@ -39,6 +49,7 @@ public final class MappingProposal {
   private final Set<Target> used = new HashSet<>();
   private final Map<Integer, ColumnProposal> proposals = new HashMap<>();
   private Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+  private @Nullable Kind listed;
 
   private MappingProposal(Header header, List<Row> data) {
     this.header = header;
@@ -59,6 +70,7 @@ public final class MappingProposal {
 
   private List<ColumnProposal> propose() {
     kinds = kinds();
+    listed = listed();
     pass(column -> certain(column));
     pass(column -> ambiguous(column));
     pass(column -> byPart(column));
@@ -107,6 +119,17 @@ public final class MappingProposal {
       found.add(Kind.company);
     }
     return found;
+  }
+
+  /** What an export of ours lists, and its columns are about: told by the column of our ids. */
+  private @Nullable Kind listed() {
+    Set<Kind> ids = EnumSet.noneOf(Kind.class);
+    for (int column = 0; column < header.columns().size(); column++) {
+      exact(column).stream()
+          .filter(target -> target.field().equals("id"))
+          .forEach(target -> ids.add(target.kind()));
+    }
+    return ids.size() == 1 ? ids.iterator().next() : null;
   }
 
   private List<Target> exact(int column) {
@@ -168,7 +191,7 @@ public final class MappingProposal {
     if (free.size() <= 1) {
       return free.isEmpty() ? null : free.getFirst();
     }
-    Kind near = near(column);
+    Kind near = listed == null ? near(column) : listed;
     return free.stream()
         .filter(t -> t.kind() == near)
         .findFirst()

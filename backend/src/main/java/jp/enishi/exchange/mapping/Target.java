@@ -9,7 +9,15 @@ import java.util.Set;
 public record Target(Kind kind, String field) {
   private static final Set<String> COMPOSED = Set.of("address", "phoneAndFax");
   private static final Set<String> REPEATABLE =
-      Set.of("address", "note", "tags", "sns", "interests");
+      Set.of(
+          "address",
+          "note",
+          "tags",
+          "sns",
+          "interests",
+          "headOffice",
+          "referredByCompany",
+          "referredByPerson");
 
   /** The kinds of records that a row can hold, in the order in which they are written. */
   public enum Kind {

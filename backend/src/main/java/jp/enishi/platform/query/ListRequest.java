@@ -47,7 +47,8 @@ public class ListRequest {
     return size(limit);
   }
 
-  static int size(@Nullable Integer limit) {
+  /** The size of a page, for lists that ask for nothing else. */
+  public static int size(@Nullable Integer limit) {
     if (limit == null) {
       return 50;
     }

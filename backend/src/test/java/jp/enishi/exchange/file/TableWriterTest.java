@@ -42,9 +42,12 @@ class TableWriterTest {
     writer.write(List.of("名称"));
     writer.write(List.of("①㈱髙﨑〜−—‖\u00A0店"));
     writer.write(List.of("𠮷野家é"));
+    writer.write(List.of("¥1,000"));
     writer.close();
-    assertThat(out.toString(TestFiles.CP932)).isEqualTo("名称\r\n①㈱髙﨑～－―∥ 店\r\n〓野家〓\r\n");
-    assertThat(writer.replaced())
+    assertThat(out.toString(TestFiles.CP932))
+        .isEqualTo("名称\r\n①㈱髙﨑～－―∥ 店\r\n〓野家〓\r\n\"￥1,000\"\r\n");
+    assertThat(writer.replacements().count()).isEqualTo(2);
+    assertThat(writer.replacements().first())
         .containsExactly(new Replaced(3, 0, "𠮷"), new Replaced(3, 0, "é"));
   }
 

@@ -103,6 +103,41 @@ class ImportPeopleTest {
     assertThat(affiliations(found.getString("items[0].id")).getString("toString()")).contains("課長");
   }
 
+  @Test
+  void three_sheets_in_any_order_are_companies_then_people_then_who_works_where()
+      throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Workbook workbook = new Workbook(out, "Test", "1.0");
+    Worksheet work = workbook.newWorksheet("所属");
+    row(work, 0, "会社名", "会員番号", "氏名", "役職", "携帯");
+    row(work, 1, "鈴木" + mark, "A" + mark, "高橋 一" + mark, "課長", "");
+    row(work, 2, "鈴木" + mark, "B" + mark, "高橋 二" + mark, "部長", "090-1111-2222");
+    Worksheet people = workbook.newWorksheet("個人");
+    row(people, 0, "会員番号", "氏名", "生年月日");
+    row(people, 1, "A" + mark, "高橋 一" + mark, "1985/1/2");
+    row(people, 2, "B" + mark, "高橋 二" + mark, "1986/1/2");
+    row(people, 3, "B" + mark, "高橋 二" + mark, "1986/1/2");
+    Worksheet companies = workbook.newWorksheet("企業");
+    row(companies, 0, "企業名", "都道府県");
+    row(companies, 1, "鈴木" + mark, "東京都");
+    workbook.finish();
+    String id =
+        steps.upload("三枚.xlsx", out.toByteArray()).then().statusCode(201).extract().path("id");
+    JsonPath planned = steps.after(id, "plan", "planned");
+    assertThat(planned.getMap("counts")).containsEntry("create", 5).containsEntry("conflict", 1);
+    JsonPath rows = steps.rows(id);
+    assertThat(rows.getList("items.sheet")).isEqualTo(List.of(2, 1, 1, 1, 0, 0));
+    assertThat(rows.getString("items[3].remarks[0].message")).contains("「個人」 3 行目");
+    assertThat(rows.getList("items[4].remarks")).isEmpty();
+    // The mobile number is only here, and a person is written once.
+    assertThat(rows.getList("items[5].remarks.code")).isEqualTo(List.of("exchange.row.differs"));
+    steps.after(id, "run", "done");
+    assertThat(list("/api/people").getList("items")).hasSize(2);
+    assertThat(
+            affiliations(list("/api/companies").getString("items[0].id")).getString("toString()"))
+        .contains("課長", "部長");
+  }
+
   private static void row(Worksheet sheet, int row, String... cells) {
     for (int i = 0; i < cells.length; i++) {
       sheet.value(row, i, cells[i]);

@@ -1,0 +1,82 @@
+package jp.enishi.exchange.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.UUID;
+import jp.enishi.testing.Somebody;
+import jp.enishi.testing.TestStack;
+import org.junit.jupiter.api.Test;
+
+/** Whose imports somebody sees, and what may be done with those of others. */
+@QuarkusTest
+@QuarkusTestResource(TestStack.class)
+class ImportVisibilityTest {
+  private final Somebody sales = Somebody.sales();
+  private final Somebody admin = Somebody.admin();
+  private final ImportSteps steps = new ImportSteps(sales);
+  private final String mark = UUID.randomUUID().toString().substring(0, 8);
+
+  private static JsonPath list(Somebody who, String query) {
+    return who.request().get("/api/imports" + query).then().statusCode(200).extract().jsonPath();
+  }
+
+  @Test
+  void everybody_lists_their_own_and_administrators_all_with_who_started_each() {
+    String id = steps.uploaded("会社名\n甲" + mark + "\n");
+    assertThat(list(sales, "").getList("items.id")).isEqualTo(java.util.List.of(id));
+    assertThat(list(Somebody.sales(), "").getList("items")).isEmpty();
+    assertThat(list(Somebody.with("manager", Somebody.FIRST_TEAM), "").getList("items")).isEmpty();
+    JsonPath all = list(admin, "?limit=200");
+    String found = "items.find { it.id == '" + id + "' }.";
+    assertThat(all.getString(found + "startedBy.name")).isEqualTo(sales.name());
+    assertThat(all.getBoolean(found + "own")).isFalse();
+    assertThat(list(sales, "").getBoolean("items[0].own")).isTrue();
+  }
+
+  @Test
+  void the_list_has_pages() {
+    String first = steps.uploaded("会社名\n甲" + mark + "\n");
+    String second = steps.uploaded("会社名\n乙" + mark + "\n");
+    JsonPath page = list(sales, "?limit=1");
+    assertThat(page.getList("items.id")).isEqualTo(java.util.List.of(second));
+    JsonPath next = list(sales, "?limit=1&cursor=" + page.getString("nextCursor"));
+    assertThat(next.getList("items.id")).isEqualTo(java.util.List.of(first));
+    assertThat(next.getString("nextCursor")).isNull();
+  }
+
+  @Test
+  void an_administrator_takes_the_import_of_somebody_else_back_but_does_not_go_on_with_it() {
+    String id = steps.imported("会社名\n甲" + mark + "\n");
+    ImportSteps other = new ImportSteps(admin);
+    assertThat(other.get(id).getInt("counts.written")).isEqualTo(1);
+    assertThat(other.rows(id).getList("items")).hasSize(1);
+    for (String verb : java.util.List.of("plan", "run")) {
+      admin
+          .request()
+          .post("/api/imports/" + id + "/" + verb)
+          .then()
+          .statusCode(403)
+          .body("type", equalTo("/problems/forbidden"));
+    }
+    JsonPath undone = other.after(id, "undo", "undone");
+    assertThat(undone.getInt("undone.undone")).isEqualTo(1);
+    assertThat(steps.get(id).getString("state")).isEqualTo("undone");
+  }
+
+  @Test
+  void an_administrator_of_a_narrower_scope_sees_only_their_own() {
+    String id = steps.uploaded("会社名\n甲" + mark + "\n");
+    Somebody narrow =
+        new Somebody(
+            UUID.randomUUID().toString(),
+            "一課の管理者",
+            java.util.Set.of("admin", "scope-team"),
+            java.util.Set.of(Somebody.SECOND_TEAM));
+    narrow.request().get("/api/imports/" + id).then().statusCode(404);
+    assertThat(list(narrow, "").getList("items")).isEmpty();
+  }
+}
