@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { APIRequestContext, Page } from "@playwright/test";
 
@@ -12,21 +12,6 @@ export const processOf = {
   keycloak: () => firstNumber(read("run/keycloak.pid")),
   postgresql: () => firstNumber(read("postgresql/data/postmaster.pid")),
 };
-
-/** Halts the whole database server as a dead disk would, or lets it go on. */
-export function signalDatabase(signal: "SIGSTOP" | "SIGCONT"): void {
-  const server = processOf.postgresql();
-  const children = `/proc/${server}/task/${server}/children`;
-  const all = existsSync(children) ? readFileSync(children, "utf8").trim().split(" ").map(Number) : [];
-  for (const each of [server, ...all]) {
-    try {
-      process.kill(each, signal);
-    } catch (error) {
-      // A connection may have ended in the meantime; the server itself must not.
-      if (each === server) throw error;
-    }
-  }
-}
 
 /** Remembers the token the page works with, to ask the API beside it. */
 export function listenForToken(page: Page): () => string {
