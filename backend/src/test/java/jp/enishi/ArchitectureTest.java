@@ -83,13 +83,13 @@ class ArchitectureTest {
   private static final Map<String, String> READS_WITHOUT_VISIBILITY =
       Map.ofEntries(
           Map.entry("History.of", "the caller has found the record within the actor's visibility"),
-          Map.entry("CustomerHistory.of", "the same, for the ids of the record's affiliations"),
           Map.entry(
               "Undo.requireVisible",
               "is the check itself: every table answers which of the records may be seen"),
           Map.entry(
               "Undo.undo",
               "runs after requireVisible, or for a whole import whose owner was checked"),
+          Map.entry("Undo.cause", "says only why a change was made, to choose who takes it back"),
           Map.entry(
               "Register.undone",
               "rewrites search documents of records an undo has touched; answers nothing"),
@@ -97,6 +97,12 @@ class ArchitectureTest {
           Map.entry(
               "References$Check.exists",
               "asks only about accounts and units, which every colleague may see"),
+          Map.entry(
+              "Merges",
+              "MergeService and Unmerging have found every record within the actor's visibility; the"
+                  + " rest is what refers to them"),
+          Map.entry(
+              "AffiliationMerging", "joins affiliations of records that are merged; shows nobody"),
           Map.entry("DemoData.isEmpty", "asks whether there is any company; answers nobody"),
           Map.entry("DemoData.fillOnce", "takes a lock; the demo year goes through the services"),
           Map.entry("DemoYear.happen", "sets the time of a demo change; reads nothing"),
