@@ -29,7 +29,14 @@ const me: Schemas["Me"] = {
   id: "01900000-0000-7000-8000-0000000000aa",
   name: "佐藤健太",
   roles: ["sales"],
-  permissions: ["customers:read", "customers:write", "customers:trash", "customers:export", "changes:undo"],
+  permissions: [
+    "customers:read",
+    "customers:write",
+    "customers:trash",
+    "customers:merge",
+    "customers:export",
+    "changes:undo",
+  ],
   scope: "TEAM",
   units: [],
 };
@@ -45,6 +52,8 @@ export const server = setupServer(
   http.get(at("/api/companies"), emptyPage),
   http.get(at("/api/people"), emptyPage),
   http.get(at("/api/companies/:id"), () => HttpResponse.json(yamada)),
+  http.get(at("/api/companies/:id/merges"), emptyPage),
+  http.get(at("/api/people/:id/merges"), emptyPage),
   http.get(at("/api/affiliations"), () => HttpResponse.json([])),
   http.get(at("/api/postal-codes/:code"), () => HttpResponse.json({ candidates: [] })),
 );
