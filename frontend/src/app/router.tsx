@@ -16,8 +16,10 @@ export function createRouter() {
           children: [
             { index: true, lazy: () => import("@/features/home/home-page") },
             { path: "companies", lazy: () => import("@/features/companies/company-list-page") },
+            { path: "companies/merge", lazy: () => import("@/features/companies/company-merge-page") },
             { path: "companies/:id", lazy: () => import("@/features/companies/company-page") },
             { path: "people", lazy: () => import("@/features/people/person-list-page") },
+            { path: "people/merge", lazy: () => import("@/features/people/person-merge-page") },
             { path: "people/:id", lazy: () => import("@/features/people/person-page") },
             { path: "imports", lazy: () => import("@/features/imports/import-list-page") },
             { path: "imports/:id", lazy: () => import("@/features/imports/import-page") },

@@ -6,6 +6,7 @@ import enCommon from "./locales/en/common.json";
 import enCustomers from "./locales/en/customers.json";
 import enExports from "./locales/en/exports.json";
 import enImports from "./locales/en/imports.json";
+import enMerge from "./locales/en/merge.json";
 import enSession from "./locales/en/session.json";
 import enUi from "./locales/en/ui.json";
 import enViews from "./locales/en/views.json";
@@ -15,6 +16,7 @@ import jaCommon from "./locales/ja/common.json";
 import jaCustomers from "./locales/ja/customers.json";
 import jaExports from "./locales/ja/exports.json";
 import jaImports from "./locales/ja/imports.json";
+import jaMerge from "./locales/ja/merge.json";
 import jaSession from "./locales/ja/session.json";
 import jaUi from "./locales/ja/ui.json";
 import jaViews from "./locales/ja/views.json";
@@ -27,6 +29,7 @@ export const resources = {
     customers: jaCustomers,
     exports: jaExports,
     imports: jaImports,
+    merge: jaMerge,
     session: jaSession,
     ui: jaUi,
     works: jaWorks,
@@ -38,6 +41,7 @@ export const resources = {
     customers: enCustomers,
     exports: enExports,
     imports: enImports,
+    merge: enMerge,
     session: enSession,
     ui: enUi,
     works: enWorks,

@@ -33,6 +33,7 @@ const me: Schemas["Me"] = {
     "customers:read",
     "customers:write",
     "customers:trash",
+    "customers:merge",
     "customers:export",
     "changes:undo",
     "lists:arrange",
@@ -62,6 +63,8 @@ export const server = setupServer(
   http.get(at("/api/companies"), emptyPage),
   http.get(at("/api/people"), emptyPage),
   http.get(at("/api/companies/:id"), () => HttpResponse.json(yamada)),
+  http.get(at("/api/companies/:id/merges"), emptyPage),
+  http.get(at("/api/people/:id/merges"), emptyPage),
   http.get(at("/api/affiliations"), () => HttpResponse.json([])),
   http.get(at("/api/postal-codes/:code"), () => HttpResponse.json({ candidates: [] })),
 );

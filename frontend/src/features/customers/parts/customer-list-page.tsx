@@ -4,6 +4,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { TickedButtons, WholeListMenu } from "@/features/bulk-edits/parts/bulk-buttons";
 import { openExport } from "@/features/exports/parts/export-dialog";
+import { MergeButton } from "@/features/merge/parts/merge-button";
 import { useMay } from "@/features/session/queries";
 import { useViewedList } from "@/features/views/parts/use-viewed-list";
 import { CustomerCard } from "./customer-cells";
@@ -67,7 +68,10 @@ export function CustomerListPage<
         </>
       }
       bulkActions={(rows, done) => (
-        <TickedButtons kind={kind} ids={rows.map((row) => row.id)} onOrdered={done} />
+        <>
+          <MergeButton list={path} rows={rows} />
+          <TickedButtons kind={kind} ids={rows.map((row) => row.id)} onOrdered={done} />
+        </>
       )}
       empty={<NothingYet icon={register.icon} detail={t(`${kind}.empty`)} />}
       panel={(id, close) => <CustomerPanel register={register} id={id} onClose={close} />}

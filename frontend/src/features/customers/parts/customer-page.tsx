@@ -5,6 +5,8 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
 import { HistoryList } from "@/features/history/parts/history-list";
+import { MergeSection } from "@/features/merge/parts/merge-section";
+import { useForwarded } from "@/features/merge/parts/use-forwarded";
 import { useMay } from "@/features/session/queries";
 import { formatAgo } from "@/i18n/format";
 import type { Field, FieldValue } from "@/ui/fields/field";
@@ -37,6 +39,7 @@ export function CustomerPage<A extends CustomerAttributes, R extends Customer<A>
 ) {
   const { id = "" } = useParams();
   const { data, error, refetch } = useQuery(props.register.queries.one(id));
+  useForwarded(props.register.path, id, data?.id);
   if (data && error?.status !== 404) return <LoadedPage key={id} {...props} record={data} />;
   return error ? <PageError error={error} onRetry={() => void refetch()} /> : <RecordSkeleton />;
 }
@@ -94,7 +97,12 @@ function LoadedPage<A extends CustomerAttributes, R extends Customer<A>, Row ext
       }
       {...inTrash}
       main={<CustomerFacts register={register} record={record} readOnly={readOnly} />}
-      side={side(record, readOnly, save)}
+      side={
+        <>
+          {side(record, readOnly, save)}
+          <MergeSection kind={kind} id={record.id} />
+        </>
+      }
       history={<CustomerChanges register={register} id={record.id} />}
     />
   );
@@ -109,5 +117,5 @@ function CustomerChanges<A extends CustomerAttributes, R extends Customer<A>, Ro
 }) {
   const query = useInfiniteQuery(register.queries.history(id));
   const fields = register.useSections().flatMap((section) => section.fields);
-  return <HistoryList query={query} fields={fields} mayUndo={useMay("changes:undo")} />;
+  return <HistoryList of={id} query={query} fields={fields} mayUndo={useMay("changes:undo")} />;
 }

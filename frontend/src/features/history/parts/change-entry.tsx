@@ -9,6 +9,8 @@ import classes from "./change-entry.module.css";
 import { useChangeWords } from "./use-change-words";
 
 interface Props {
+  /** The record whose history it is. */
+  of?: string;
   change: Change;
   fields: readonly Field[];
   undoing: boolean;
@@ -17,10 +19,10 @@ interface Props {
 
 const AT_FIRST = 6;
 
-export function ChangeEntry({ change, fields, undoing, onUndo }: Props) {
+export function ChangeEntry({ of, change, fields, undoing, onUndo }: Props) {
   const { t } = useTranslation("customers");
   const [all, setAll] = useState(false);
-  const words = useChangeWords(change, fields);
+  const words = useChangeWords(change, fields, of);
   const shown = all ? words.lines : words.lines.slice(0, AT_FIRST);
   const hidden = words.lines.length - shown.length;
   return (

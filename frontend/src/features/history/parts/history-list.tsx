@@ -8,6 +8,8 @@ import { type Change, useUndoChange } from "../queries";
 import { ChangeEntry } from "./change-entry";
 
 interface Props {
+  /** The record whose history it is: what happened to others is marked as theirs. */
+  of: string;
   query: UseInfiniteQueryResult<InfiniteData<{ items: Change[] }>>;
   /** The attributes of the record, for their names and the way their values are written. */
   fields: readonly Field[];
@@ -15,7 +17,7 @@ interface Props {
 }
 
 /** Every change of a record, newest first: who, when, from what to what, and the way back. */
-export function HistoryList({ query, fields, mayUndo }: Props) {
+export function HistoryList({ of, query, fields, mayUndo }: Props) {
   const { t } = useTranslation("customers");
   const undo = useUndoChange();
   if (query.isPending) return <Skeleton height={240} />;
@@ -33,10 +35,13 @@ export function HistoryList({ query, fields, mayUndo }: Props) {
       {changes.map((change) => (
         <ChangeEntry
           key={change.id}
+          of={of}
           change={change}
           fields={fields}
           undoing={undo.isPending && undo.variables === change.changeId}
-          onUndo={mayUndo ? () => void takeBack(change).catch(() => {}) : undefined}
+          onUndo={
+            mayUndo && change.cause !== "unmerge" ? () => void takeBack(change).catch(() => {}) : undefined
+          }
         />
       ))}
       {query.hasNextPage && (

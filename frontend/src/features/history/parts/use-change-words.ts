@@ -26,12 +26,16 @@ const REFERENCES: ReadonlySet<string> = new Set([
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-const CAUSES = ["import", "bulk", "undo", "demo", "database"] as const;
+const CAUSES = ["import", "bulk", "merge", "unmerge", "undo", "demo", "database"] as const;
 
 /** What happened, judged by what was written: a record moved to the trash is a record with a date of deletion. */
-export function kindOfChange(change: Change): "created" | "changed" | "trashed" | "restored" | "removed" {
+export function kindOfChange(
+  change: Change,
+): "created" | "changed" | "trashed" | "restored" | "removed" | "merged" | "unmerged" {
   if (change.operation === "insert") return "created";
   if (change.operation === "delete") return "removed";
+  const merged = change.fields?.find((each) => each.field === "mergedInto");
+  if (merged) return merged.after ? "merged" : "unmerged";
   const deleted = change.fields?.find((each) => each.field === "deletedAt");
   if (!deleted) return "changed";
   return deleted.after ? "trashed" : "restored";
@@ -42,7 +46,7 @@ function isValue(value: unknown): value is FieldValue {
 }
 
 /** A change in the reader's words. */
-export function useChangeWords(change: Change, fields: readonly Field[]) {
+export function useChangeWords(change: Change, fields: readonly Field[], of?: string) {
   const { t } = useTranslation("customers");
   const labels: Record<string, string> = {
     ...t("affiliation.field", { returnObjects: true }),
@@ -68,7 +72,8 @@ export function useChangeWords(change: Change, fields: readonly Field[]) {
     }))
     .sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field));
   const cause = CAUSES.find((each) => each === change.cause);
-  const subject = change.kind === "affiliation" ? t("affiliation.companies") : "";
+  const takenIn = of !== undefined && change.recordId !== of ? t("history.takenIn") : "";
+  const subject = change.kind === "affiliation" ? t("affiliation.companies") : takenIn;
   return {
     what: subject ? `${subject}: ${t(`history.${kind}`)}` : t(`history.${kind}`),
     cause: t(`history.cause.${cause ?? "api"}`),

@@ -83,13 +83,13 @@ class ArchitectureTest {
   private static final Map<String, String> READS_WITHOUT_VISIBILITY =
       Map.ofEntries(
           Map.entry("History.of", "the caller has found the record within the actor's visibility"),
-          Map.entry("CustomerHistory.of", "the same, for the ids of the record's affiliations"),
           Map.entry(
               "Undo.requireVisible",
               "is the check itself: every table answers which of the records may be seen"),
           Map.entry(
               "Undo.undo",
               "runs after requireVisible, or for a whole import whose owner was checked"),
+          Map.entry("Undo.cause", "says only why a change was made, to choose who takes it back"),
           Map.entry(
               "Register.undone",
               "rewrites search documents of records an undo has touched; answers nothing"),
@@ -102,6 +102,12 @@ class ArchitectureTest {
               "Commonness.moment",
               "asks when the so-many-th document was written, to narrow a search that carries the"
                   + " condition; answers nobody"),
+          Map.entry(
+              "Merges",
+              "MergeService and Unmerging have found every record within the actor's visibility; the"
+                  + " rest is what refers to them"),
+          Map.entry(
+              "AffiliationMerging", "joins affiliations of records that are merged; shows nobody"),
           Map.entry("DemoData.isEmpty", "asks whether there is any company; answers nobody"),
           Map.entry("DemoData.fillOnce", "takes a lock; the demo year goes through the services"),
           Map.entry("DemoYear.happen", "sets the time of a demo change; reads nothing"),

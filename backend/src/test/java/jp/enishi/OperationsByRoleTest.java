@@ -43,6 +43,7 @@ class OperationsByRoleTest {
   private static final String EXPORT = "export";
   private static final String UNDO = "undo";
   private static final String SETTINGS = "settings";
+  private static final String MERGE = "merge";
 
   /**
    * What each role may do, beside looking up reference data and keeping its lists, as the product
@@ -50,12 +51,12 @@ class OperationsByRoleTest {
    */
   private static final Map<String, Set<String>> ROLES =
       Map.of(
-          "sales", Set.of(READ, WRITE, TRASH, IMPORT, EXPORT, UNDO),
+          "sales", Set.of(READ, WRITE, TRASH, MERGE, IMPORT, EXPORT, UNDO),
           "support", Set.of(READ, WRITE, UNDO),
           "marketing", Set.of(READ, EXPORT),
           "shop", Set.of(READ, WRITE, UNDO),
-          "manager", Set.of(READ, WRITE, TRASH, IMPORT, EXPORT, UNDO),
-          "admin", Set.of(READ, WRITE, TRASH, IMPORT, EXPORT, UNDO, SETTINGS));
+          "manager", Set.of(READ, WRITE, TRASH, MERGE, IMPORT, EXPORT, UNDO),
+          "admin", Set.of(READ, WRITE, TRASH, MERGE, IMPORT, EXPORT, UNDO, SETTINGS));
 
   private static final Set<String> REFERENCE =
       Set.of("/api/accounts", "/api/units", "/api/industries", "/api/postal-codes/{code}");
@@ -162,7 +163,9 @@ class OperationsByRoleTest {
             "bulk-edits",
             bulkEdit,
             "imports",
-            upload);
+            upload,
+            "merges",
+            merged(owner));
     Somebody stranger = Somebody.salesOfTheOtherTeam();
     SoftAssertions all = new SoftAssertions();
     for (Operation operation : ContractDocument.operations()) {
@@ -216,6 +219,9 @@ class OperationsByRoleTest {
     if (operation.method().equals("GET")) {
       return READ;
     }
+    if (path.contains("/merge")) {
+      return MERGE;
+    }
     boolean trash = operation.method().equals("DELETE") || path.endsWith("/restore");
     return trash && !path.startsWith("/api/affiliations") ? TRASH : WRITE;
   }
@@ -243,6 +249,14 @@ class OperationsByRoleTest {
 
   private static String created(Somebody who, String path, Map<String, ?> body) {
     return who.request().body(body).post(path).then().statusCode(201).extract().path("id");
+  }
+
+  private static String merged(Somebody who) {
+    String kept = created(who, "/api/companies", Map.of("name", "他課の残る会社"));
+    String gone = created(who, "/api/companies", Map.of("name", "他課の消える会社"));
+    List<Map<String, Object>> records =
+        List.of(Map.of("id", kept, "version", 1), Map.of("id", gone, "version", 1));
+    return created(who, "/api/companies/merges", Map.of("survivorId", kept, "records", records));
   }
 
   private static JwtClaimsBuilder good() {

@@ -6,6 +6,7 @@ public final class Permission {
   public static final String CUSTOMERS_READ = "customers:read";
   public static final String CUSTOMERS_WRITE = "customers:write";
   public static final String CUSTOMERS_TRASH = "customers:trash";
+  public static final String CUSTOMERS_MERGE = "customers:merge";
   public static final String CUSTOMERS_IMPORT = "customers:import";
   public static final String CUSTOMERS_EXPORT = "customers:export";
   public static final String CHANGES_UNDO = "changes:undo";

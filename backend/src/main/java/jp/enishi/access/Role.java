@@ -3,6 +3,7 @@ package jp.enishi.access;
 import static jp.enishi.access.Permission.CHANGES_UNDO;
 import static jp.enishi.access.Permission.CUSTOMERS_EXPORT;
 import static jp.enishi.access.Permission.CUSTOMERS_IMPORT;
+import static jp.enishi.access.Permission.CUSTOMERS_MERGE;
 import static jp.enishi.access.Permission.CUSTOMERS_READ;
 import static jp.enishi.access.Permission.CUSTOMERS_TRASH;
 import static jp.enishi.access.Permission.CUSTOMERS_WRITE;
@@ -24,6 +25,7 @@ public enum Role {
       CUSTOMERS_READ,
       CUSTOMERS_WRITE,
       CUSTOMERS_TRASH,
+      CUSTOMERS_MERGE,
       CUSTOMERS_IMPORT,
       CUSTOMERS_EXPORT,
       CHANGES_UNDO),
@@ -35,6 +37,7 @@ public enum Role {
       CUSTOMERS_READ,
       CUSTOMERS_WRITE,
       CUSTOMERS_TRASH,
+      CUSTOMERS_MERGE,
       CUSTOMERS_IMPORT,
       CUSTOMERS_EXPORT,
       CHANGES_UNDO),
@@ -43,6 +46,7 @@ public enum Role {
       CUSTOMERS_READ,
       CUSTOMERS_WRITE,
       CUSTOMERS_TRASH,
+      CUSTOMERS_MERGE,
       CUSTOMERS_IMPORT,
       CUSTOMERS_EXPORT,
       CHANGES_UNDO,

@@ -1,7 +1,6 @@
 package jp.enishi.customers;
 
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import jp.enishi.access.Actor;
@@ -13,8 +12,9 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The history of a customer: its own changes and those of its affiliations with customers that may
- * be seen. The caller has checked that the customer itself may be seen.
+ * The history of a customer: its own changes, those of the records it took in, and those of its
+ * affiliations with customers that may be seen. The caller has checked that the customer itself may
+ * be seen.
  */
 @Singleton
 public class CustomerHistory {
@@ -30,30 +30,44 @@ public class CustomerHistory {
   }
 
   public Page<Change> ofCompany(Actor actor, UUID id, @Nullable String cursor) {
-    return of(actor, id, "company_id", "customers.person c on c.id = a.person_id", cursor);
+    return of(
+        actor,
+        id,
+        "customers.company",
+        "company_id",
+        "customers.person c on c.id = a.person_id",
+        cursor);
   }
 
   public Page<Change> ofPerson(Actor actor, UUID id, @Nullable String cursor) {
-    return of(actor, id, "person_id", "customers.company c on c.id = a.company_id", cursor);
+    return of(
+        actor,
+        id,
+        "customers.person",
+        "person_id",
+        "customers.company c on c.id = a.company_id",
+        cursor);
   }
 
   private Page<Change> of(
-      Actor actor, UUID id, String end, String otherEnd, @Nullable String cursor) {
+      Actor actor, UUID id, String table, String end, String otherEnd, @Nullable String cursor) {
     Visibility visibility = Visibility.of(actor);
-    String affiliations =
-        "select a.id from customers.affiliation a join %s where a.%s = :id and %s"
-            .formatted(otherEnd, end, visibility.condition("c"));
-    List<UUID> records = new ArrayList<>();
-    records.add(id);
-    records.addAll(
+    String sql =
+        """
+        with recursive member(id) as (select cast(:id as uuid)
+          union select m.id from member join %1$s m on m.merged_into = member.id where %4$s)
+        select id from member union select a.id from customers.affiliation a join %2$s where a.%3$s = :id and %5$s
+        """
+            .formatted(table, otherEnd, end, visibility.condition("m"), visibility.condition("c"));
+    List<UUID> records =
         jdbi.withHandle(
             handle ->
                 handle
-                    .createQuery(affiliations)
+                    .createQuery(sql)
                     .bind("id", id)
                     .bindMap(visibility.parameters())
                     .mapTo(UUID.class)
-                    .list()));
+                    .list());
     return names.written(actor, history.of(records, cursor));
   }
 }

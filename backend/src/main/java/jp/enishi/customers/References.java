@@ -29,7 +29,7 @@ public class References {
     return new Check(actor, checking);
   }
 
-  /** The references of one record. */
+  /** The references of one record. To a merged record: the database follows it to the survivor. */
   public final class Check {
 
     private final Actor actor;
@@ -73,7 +73,7 @@ public class References {
       }
       Visibility visibility = Visibility.of(actor);
       String sql =
-          "select exists (select 1 from %s c where c.id = :id and c.deleted_at is null and %s)"
+          "select exists (select 1 from %s c where c.id = :id and (c.deleted_at is null or c.merged_into is not null) and %s)"
               .formatted(table, visibility.condition("c"));
       boolean found =
           jdbi.withHandle(

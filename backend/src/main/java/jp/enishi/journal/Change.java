@@ -31,10 +31,10 @@ public record Change(
     @Nullable String actorName,
     @Schema(
             description =
-                "Why: `api` (page or partner), `import`, `bulk`, `undo`, `demo`, `database`.",
+                "Why: `api` (page or partner), `import`, `bulk`, `merge`, `unmerge`, `undo`, `demo`, `database`.",
             examples = "import")
         String cause,
-    @Schema(description = "Which import or bulk edit, or which change was undone.")
+    @Schema(description = "Which import, bulk edit or merge, or which change was undone.")
         @Nullable UUID causeId,
     @Schema(description = "What kind of record.", examples = "company") String kind,
     UUID recordId,

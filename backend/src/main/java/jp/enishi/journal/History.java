@@ -68,6 +68,11 @@ public class History {
     return new Page<>(items, more ? Long.toString(items.getLast().id()) : null, null);
   }
 
+  /** Whether a column tells people anything. */
+  public static boolean isNews(String column) {
+    return !DERIVED.contains(column);
+  }
+
   private static long entryId(String cursor) {
     if (!cursor.matches("\\d{1,18}")) {
       throw ProblemException.invalid("?cursor", new Remark("problem.cursor.unreadable", List.of()));
@@ -113,7 +118,8 @@ public class History {
     return node == null || node.isNull() || (node.isArray() && node.isEmpty()) ? null : node;
   }
 
-  private static String camel(String column) {
+  /** The attribute a column is, as the API names it. */
+  public static String camel(String column) {
     StringBuilder name = new StringBuilder();
     for (String part : column.split("_")) {
       name.append(

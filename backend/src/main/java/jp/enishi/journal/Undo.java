@@ -58,13 +58,21 @@ public class Undo {
   private final Jdbi jdbi;
   private final Transactions transactions;
   private final Map<String, JournaledRecords> tables;
+  private final Map<String, UndoneItsOwnWay> ownWays;
 
-  Undo(Jdbi jdbi, Transactions transactions, @All List<JournaledRecords> tables) {
+  Undo(
+      Jdbi jdbi,
+      Transactions transactions,
+      @All List<JournaledRecords> tables,
+      @All List<UndoneItsOwnWay> ownWays) {
     this.jdbi = jdbi;
     this.transactions = transactions;
     this.tables =
         tables.stream()
             .collect(Collectors.toUnmodifiableMap(JournaledRecords::table, Function.identity()));
+    this.ownWays =
+        ownWays.stream()
+            .collect(Collectors.toUnmodifiableMap(UndoneItsOwnWay::cause, Function.identity()));
   }
 
   /**
@@ -74,6 +82,11 @@ public class Undo {
    *     not see or change
    */
   public Outcome change(Actor actor, UUID changeId) {
+    Cause cause = cause(changeId);
+    UndoneItsOwnWay ownWay = ownWays.get(cause.kind());
+    if (ownWay != null && cause.id() != null) {
+      return ownWay.undo(actor, cause.id());
+    }
     return transactions.write(
         actor.id(),
         Cause.undo(changeId),
@@ -141,6 +154,18 @@ public class Undo {
     }
     return new Step(
         entries.isEmpty() ? 0 : entries.getLast().id(), new Outcome(undone.size(), conflicts));
+  }
+
+  private Cause cause(UUID changeId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select cause_kind, cause_id from journal.entry where change_id = :id limit 1")
+                .bind("id", changeId)
+                .map((row, context) -> new Cause(row.getString(1), row.getObject(2, UUID.class)))
+                .findFirst()
+                .orElseThrow(ProblemException::notFound));
   }
 
   private void requireVisible(Actor actor, UUID changeId) {

@@ -61,7 +61,10 @@ public abstract class RecordFilter {
    * @param reader whose list it is
    */
   protected void applyTo(Listing list, String kind, UUID reader) {
-    list.where(Boolean.TRUE.equals(trashed) ? "c.deleted_at is not null" : "c.deleted_at is null")
+    list.where(
+            Boolean.TRUE.equals(trashed)
+                ? "c.deleted_at is not null and c.merged_into is null"
+                : "c.deleted_at is null")
         .whereAny("c.owner_id", "owner", owner == null ? null : owners(owner, reader))
         .where(
             "(c.team_id = any(:unit) or c.site_id = any(:unit))",

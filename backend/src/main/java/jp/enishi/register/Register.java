@@ -143,10 +143,33 @@ public abstract class Register<D extends Record, K extends Record>
     return find(List.of(id), visibility).stream().findFirst();
   }
 
-  /** Those of the records that exist and may be seen, the trash included. */
+  /** The record that took in a merged one, when both may be seen. */
+  final Optional<UUID> survivor(UUID id, Visibility visibility) {
+    String sql =
+        """
+        with recursive chain as (
+          select c.id, c.merged_into from %1$s c where c.id = :id and c.merged_into is not null and %2$s
+          union all select n.id, n.merged_into from chain join %1$s n on n.id = chain.merged_into)
+        select c.id from chain join %1$s c on c.id = chain.id where chain.merged_into is null and %2$s
+        """
+            .formatted(table, visibility.condition("c"));
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(sql)
+                .bind("id", id)
+                .bindMap(visibility.parameters())
+                .mapTo(UUID.class)
+                .findFirst());
+  }
+
+  /**
+   * Those of the records that exist and may be seen, the trash included; without those that were
+   * merged into others.
+   */
   public final List<Stored<D, K>> find(Collection<UUID> ids, Visibility visibility) {
     String sql =
-        "select to_jsonb(c) from %s c where c.id = any(:ids) and %s"
+        "select to_jsonb(c) from %s c where c.id = any(:ids) and c.merged_into is null and %s"
             .formatted(table, visibility.condition("c"));
     return jdbi.withHandle(
         handle ->

@@ -63,7 +63,15 @@ public abstract class RegisterService<D extends Record, K extends Record> {
   }
 
   public final Stored<D, K> get(Actor actor, UUID id) {
-    return register.find(id, Visibility.of(actor)).orElseThrow(ProblemException::notFound);
+    Visibility visibility = Visibility.of(actor);
+    return register
+        .find(id, visibility)
+        .orElseThrow(
+            () ->
+                register
+                    .survivor(id, visibility)
+                    .map(ProblemException::merged)
+                    .orElseGet(ProblemException::notFound));
   }
 
   public final Written<Stored<D, K>> create(Actor actor, D typed) {
@@ -182,7 +190,19 @@ public abstract class RegisterService<D extends Record, K extends Record> {
         });
   }
 
-  private Stored<D, K> current(Actor actor, UUID id, int version) {
+  /**
+   * Whether records can become one.
+   *
+   * @throws ProblemException 400 with what speaks against it
+   */
+  public void checkMerge(List<Stored<D, K>> records) {}
+
+  /**
+   * The record, at the version somebody relies on.
+   *
+   * @throws ProblemException 412 when it was changed since
+   */
+  public final Stored<D, K> current(Actor actor, UUID id, int version) {
     Stored<D, K> record = get(actor, id);
     if (record.version() != version) {
       throw ProblemException.stale(view(record));

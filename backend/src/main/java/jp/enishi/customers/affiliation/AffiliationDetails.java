@@ -2,7 +2,10 @@ package jp.enishi.customers.affiliation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,8 @@ public record AffiliationDetails(
         @Nullable UUID successorId,
     @Schema(maxLength = 2000) @Nullable String note) {
 
+  private static final int MOST_NOTE = 2_000;
+
   public AffiliationDetails {
     mainContact = Boolean.TRUE.equals(mainContact);
   }
@@ -48,6 +53,48 @@ public record AffiliationDetails(
         false,
         successor,
         note);
+  }
+
+  /**
+   * The same affiliation with what another one of the same two knows: blanks are filled, what
+   * differs goes into the note.
+   */
+  AffiliationDetails with(AffiliationDetails other) {
+    String rest =
+        Stream.of(
+                differing(department, other.department, ""),
+                differing(title, other.title, ""),
+                differing(startedOn, other.startedOn, " から"),
+                differing(cardExchangedOn, other.cardExchangedOn, " 名刺交換"))
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining("・"));
+    String added =
+        Stream.of(note, rest.isEmpty() ? null : "統合前の所属: " + rest, other.note)
+            .filter(Objects::nonNull)
+            .distinct()
+            .collect(Collectors.joining("\n"));
+    return new AffiliationDetails(
+        personId,
+        companyId,
+        first(department, other.department),
+        first(title, other.title),
+        first(startedOn, other.startedOn),
+        endedOn,
+        endReason,
+        first(cardExchangedOn, other.cardExchangedOn),
+        cardExchangedOn == null ? other.cardExchangedBy : cardExchangedBy,
+        Boolean.TRUE.equals(mainContact) || Boolean.TRUE.equals(other.mainContact),
+        first(successorId, other.successorId),
+        added.isEmpty() ? null : added.substring(0, Math.min(added.length(), MOST_NOTE)));
+  }
+
+  private static <T> @Nullable T first(@Nullable T one, @Nullable T other) {
+    return one == null ? other : one;
+  }
+
+  private static @Nullable String differing(
+      @Nullable Object kept, @Nullable Object other, String suffix) {
+    return kept == null || other == null || kept.equals(other) ? null : other + suffix;
   }
 
   /** 終了の理由 */

@@ -9,6 +9,8 @@ import jp.enishi.platform.db.Rows;
 import jp.enishi.platform.query.SortKey;
 import jp.enishi.register.Care;
 import jp.enishi.register.ListShape;
+import jp.enishi.register.Reference;
+import jp.enishi.register.Referring;
 import jp.enishi.register.Register;
 import jp.enishi.search.SearchDocs;
 import jp.enishi.search.SearchText;
@@ -16,7 +18,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /** The stored companies. */
 @Singleton
-public class Companies extends Register<CompanyDetails, CompanyKeys> {
+public class Companies extends Register<CompanyDetails, CompanyKeys> implements Referring {
 
   static final String KIND = "company";
 
@@ -47,6 +49,14 @@ public class Companies extends Register<CompanyDetails, CompanyKeys> {
   @Override
   public CompanyKeys keys(CompanyDetails details) {
     return CompanyKeys.of(details);
+  }
+
+  @Override
+  public List<Reference> references() {
+    return List.of(
+        new Reference(table(), "head_office_id", KIND),
+        new Reference(table(), "referred_by_company", KIND),
+        new Reference(table(), "referred_by_person", "person"));
   }
 
   @Override

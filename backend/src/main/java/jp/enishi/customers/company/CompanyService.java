@@ -1,9 +1,13 @@
 package jp.enishi.customers.company;
 
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Objects;
 import jp.enishi.access.Actor;
 import jp.enishi.platform.db.Transactions;
 import jp.enishi.platform.json.MergePatch;
+import jp.enishi.platform.problem.ProblemException;
+import jp.enishi.platform.text.Remark;
 import jp.enishi.register.Checked;
 import jp.enishi.register.RegisterService;
 import jp.enishi.register.Stored;
@@ -25,6 +29,20 @@ public class CompanyService extends RegisterService<CompanyDetails, CompanyKeys>
   public Checked<CompanyDetails> check(
       Actor actor, CompanyDetails typed, @Nullable CompanyDetails before) {
     return rules.check(actor, typed, before);
+  }
+
+  /** Two legal entities never become one: they are two in the register of companies as well. */
+  @Override
+  public void checkMerge(List<Stored<CompanyDetails, CompanyKeys>> records) {
+    long entities =
+        records.stream()
+            .map(r -> r.details().corporateNumber())
+            .filter(Objects::nonNull)
+            .distinct()
+            .count();
+    if (entities > 1) {
+      throw ProblemException.invalid("/records", Remark.of("customers.merge.other-entity"));
+    }
   }
 
   @Override

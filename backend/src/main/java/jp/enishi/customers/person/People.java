@@ -9,6 +9,8 @@ import jp.enishi.platform.db.Rows;
 import jp.enishi.platform.query.SortKey;
 import jp.enishi.register.Care;
 import jp.enishi.register.ListShape;
+import jp.enishi.register.Reference;
+import jp.enishi.register.Referring;
 import jp.enishi.register.Register;
 import jp.enishi.search.SearchDocs;
 import jp.enishi.search.SearchText;
@@ -16,7 +18,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /** The stored people. */
 @Singleton
-public class People extends Register<PersonDetails, PersonKeys> {
+public class People extends Register<PersonDetails, PersonKeys> implements Referring {
 
   static final String KIND = "person";
 
@@ -56,6 +58,13 @@ public class People extends Register<PersonDetails, PersonKeys> {
   @Override
   public PersonKeys keys(PersonDetails details) {
     return PersonKeys.of(details);
+  }
+
+  @Override
+  public List<Reference> references() {
+    return List.of(
+        new Reference(table(), "referred_by_company", "company"),
+        new Reference(table(), "referred_by_person", KIND));
   }
 
   @Override

@@ -28,6 +28,16 @@ public record Cause(String kind, @Nullable UUID id) {
     return new Cause("undo", undone);
   }
 
+  /** Records became one. */
+  public static Cause merging(UUID mergeId) {
+    return new Cause("merge", mergeId);
+  }
+
+  /** A merge was taken back; the id is the merge's. */
+  public static Cause unmerging(UUID mergeId) {
+    return new Cause("unmerge", mergeId);
+  }
+
   /** Which one it is, of a cause that there are several of. */
   public UUID required() {
     return Objects.requireNonNull(id);

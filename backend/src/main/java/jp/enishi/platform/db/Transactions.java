@@ -3,6 +3,7 @@ package jp.enishi.platform.db;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import io.quarkus.arc.Arc;
+import io.quarkus.arc.ArcContainer;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -39,7 +40,7 @@ public class Transactions {
    */
   public <T extends @Nullable Object> T write(@Nullable UUID actor, Cause cause, Supplier<T> work) {
     UUID change = newId();
-    if (actor != null && Arc.container().requestContext().isActive()) {
+    if (actor != null && isRequest()) {
       current.note(change);
     }
     return jdbi.inTransaction(
@@ -59,6 +60,12 @@ public class Transactions {
               .findFirst();
           return work.get();
         });
+  }
+
+  /** Not so in background work, and where there is no server at all. */
+  private static boolean isRequest() {
+    ArcContainer container = Arc.container();
+    return container != null && container.requestContext().isActive();
   }
 
   /** Runs reads that must see one moment of the database. */

@@ -2,6 +2,7 @@ package jp.enishi.platform.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -26,4 +27,6 @@ public record Problem(
     @Schema(
             description = "With 412 only: the record as it stands now.",
             implementation = Object.class)
-        @Nullable Object current) {}
+        @Nullable Object current,
+    @Schema(description = "With type `merged` only: the record that took this one in.")
+        @Nullable UUID mergedInto) {}

@@ -1,6 +1,7 @@
 package jp.enishi.platform.problem;
 
 import java.util.List;
+import java.util.UUID;
 import jp.enishi.platform.text.Remark;
 import org.jspecify.annotations.Nullable;
 
@@ -17,22 +18,28 @@ public final class ProblemException extends RuntimeException {
   private final transient @Nullable Remark detail;
   private final transient List<Field> fields;
   private final transient @Nullable Object current;
+  private final @Nullable UUID mergedInto;
 
   private ProblemException(
-      ProblemType type, @Nullable Remark detail, List<Field> fields, @Nullable Object current) {
+      ProblemType type,
+      @Nullable Remark detail,
+      List<Field> fields,
+      @Nullable Object current,
+      @Nullable UUID mergedInto) {
     super(type.slug() + (detail == null ? "" : " " + detail.code()));
     this.type = type;
     this.detail = detail;
     this.fields = fields;
     this.current = current;
+    this.mergedInto = mergedInto;
   }
 
   public static ProblemException of(ProblemType type) {
-    return new ProblemException(type, null, List.of(), null);
+    return new ProblemException(type, null, List.of(), null, null);
   }
 
   public static ProblemException of(ProblemType type, Remark detail) {
-    return new ProblemException(type, detail, List.of(), null);
+    return new ProblemException(type, detail, List.of(), null, null);
   }
 
   /** A record that is not there, or that the actor may not see: the same for both. */
@@ -41,7 +48,7 @@ public final class ProblemException extends RuntimeException {
   }
 
   public static ProblemException invalid(List<Field> fields) {
-    return new ProblemException(ProblemType.VALIDATION, null, fields, null);
+    return new ProblemException(ProblemType.VALIDATION, null, fields, null, null);
   }
 
   public static ProblemException invalid(String pointer, Remark remark) {
@@ -51,12 +58,17 @@ public final class ProblemException extends RuntimeException {
   /** A value that must be unique is in use; whose it is stays unsaid. */
   public static ProblemException conflict(String pointer, Remark remark) {
     return new ProblemException(
-        ProblemType.CONFLICT, null, List.of(new Field(pointer, remark)), null);
+        ProblemType.CONFLICT, null, List.of(new Field(pointer, remark)), null, null);
   }
 
   /** Somebody else saved first; the record as it stands now goes along. */
   public static ProblemException stale(Object current) {
-    return new ProblemException(ProblemType.STALE_VERSION, null, List.of(), current);
+    return new ProblemException(ProblemType.STALE_VERSION, null, List.of(), current, null);
+  }
+
+  /** The record was merged into another, which the actor may see. */
+  public static ProblemException merged(UUID into) {
+    return new ProblemException(ProblemType.MERGED, null, List.of(), null, into);
   }
 
   public ProblemType type() {
@@ -73,5 +85,9 @@ public final class ProblemException extends RuntimeException {
 
   public @Nullable Object current() {
     return current;
+  }
+
+  public @Nullable UUID mergedInto() {
+    return mergedInto;
   }
 }

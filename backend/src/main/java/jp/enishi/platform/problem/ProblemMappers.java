@@ -10,10 +10,14 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jp.enishi.platform.text.Remark;
@@ -32,8 +36,28 @@ class ProblemMappers {
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
   @ServerExceptionMapper
-  Response problem(ProblemException e, @Context HttpHeaders headers) {
+  Response problem(
+      ProblemException e,
+      @Context HttpHeaders headers,
+      @Context UriInfo uri,
+      @Context Request request) {
+    if (e.mergedInto() != null && request.getMethod().equals("GET")) {
+      return moved(e, e.mergedInto(), headers, uri);
+    }
     return Problems.response(e, headers);
+  }
+
+  /** Who reads a merged record is sent on: ids that others keep go on working. */
+  private static Response moved(
+      ProblemException e, UUID survivor, HttpHeaders headers, UriInfo uri) {
+    String path = uri.getRequestUri().getRawPath();
+    String survivors =
+        uri.getPathParameters().getOrDefault("id", List.of()).stream()
+            .reduce(path, (p, id) -> p.replace(id, survivor.toString()));
+    return Response.fromResponse(Problems.response(e, headers))
+        .status(Response.Status.TEMPORARY_REDIRECT)
+        .location(URI.create(survivors))
+        .build();
   }
 
   @ServerExceptionMapper
@@ -42,7 +66,7 @@ class ProblemMappers {
       return json(json, headers);
     }
     if (e.getCause() instanceof ProblemException problem) {
-      return problem(problem, headers);
+      return Problems.response(problem, headers);
     }
     ProblemType type =
         switch (e.getResponse().getStatus()) {

@@ -39,7 +39,8 @@ public final class Problems {
         detail,
         traceId(),
         fields,
-        e.current());
+        e.current(),
+        e.mergedInto());
   }
 
   public static Response response(ProblemException e, @Nullable HttpHeaders headers) {
