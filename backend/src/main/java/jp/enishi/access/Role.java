@@ -1,6 +1,7 @@
 package jp.enishi.access;
 
 import static jp.enishi.access.Permission.CHANGES_UNDO;
+import static jp.enishi.access.Permission.CUSTOMERS_DUPLICATES;
 import static jp.enishi.access.Permission.CUSTOMERS_EXPORT;
 import static jp.enishi.access.Permission.CUSTOMERS_IMPORT;
 import static jp.enishi.access.Permission.CUSTOMERS_READ;
@@ -26,8 +27,9 @@ public enum Role {
       CUSTOMERS_TRASH,
       CUSTOMERS_IMPORT,
       CUSTOMERS_EXPORT,
+      CUSTOMERS_DUPLICATES,
       CHANGES_UNDO),
-  SUPPORT(Scope.ALL, CUSTOMERS_READ, CUSTOMERS_WRITE, CHANGES_UNDO),
+  SUPPORT(Scope.ALL, CUSTOMERS_READ, CUSTOMERS_WRITE, CUSTOMERS_DUPLICATES, CHANGES_UNDO),
   MARKETING(Scope.ALL, CUSTOMERS_READ, CUSTOMERS_EXPORT),
   SHOP(Scope.TEAM, CUSTOMERS_READ, CUSTOMERS_WRITE, CHANGES_UNDO),
   MANAGER(
@@ -37,6 +39,7 @@ public enum Role {
       CUSTOMERS_TRASH,
       CUSTOMERS_IMPORT,
       CUSTOMERS_EXPORT,
+      CUSTOMERS_DUPLICATES,
       CHANGES_UNDO),
   ADMIN(
       Scope.ALL,
@@ -45,6 +48,7 @@ public enum Role {
       CUSTOMERS_TRASH,
       CUSTOMERS_IMPORT,
       CUSTOMERS_EXPORT,
+      CUSTOMERS_DUPLICATES,
       CHANGES_UNDO,
       SETTINGS_WRITE);
 
