@@ -19,6 +19,7 @@ export function createRouter() {
             { path: "companies/:id", lazy: () => import("@/features/companies/company-page") },
             { path: "people", lazy: () => import("@/features/people/person-list-page") },
             { path: "people/:id", lazy: () => import("@/features/people/person-page") },
+            { path: "duplicates", lazy: () => import("@/features/duplicates/duplicates-page") },
             { path: "imports", lazy: () => import("@/features/imports/import-list-page") },
             { path: "imports/:id", lazy: () => import("@/features/imports/import-page") },
             { path: "bulk-edits/:id", lazy: () => import("@/features/bulk-edits/bulk-edit-page") },

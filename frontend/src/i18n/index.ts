@@ -4,6 +4,7 @@ import { currentLanguage, rememberLanguage } from "./language";
 import enBulk from "./locales/en/bulk.json";
 import enCommon from "./locales/en/common.json";
 import enCustomers from "./locales/en/customers.json";
+import enDuplicates from "./locales/en/duplicates.json";
 import enExports from "./locales/en/exports.json";
 import enImports from "./locales/en/imports.json";
 import enSession from "./locales/en/session.json";
@@ -12,6 +13,7 @@ import enWorks from "./locales/en/works.json";
 import jaBulk from "./locales/ja/bulk.json";
 import jaCommon from "./locales/ja/common.json";
 import jaCustomers from "./locales/ja/customers.json";
+import jaDuplicates from "./locales/ja/duplicates.json";
 import jaExports from "./locales/ja/exports.json";
 import jaImports from "./locales/ja/imports.json";
 import jaSession from "./locales/ja/session.json";
@@ -23,6 +25,7 @@ export const resources = {
     bulk: jaBulk,
     common: jaCommon,
     customers: jaCustomers,
+    duplicates: jaDuplicates,
     exports: jaExports,
     imports: jaImports,
     session: jaSession,
@@ -33,6 +36,7 @@ export const resources = {
     bulk: enBulk,
     common: enCommon,
     customers: enCustomers,
+    duplicates: enDuplicates,
     exports: enExports,
     imports: enImports,
     session: enSession,

@@ -46,6 +46,9 @@ export const server = setupServer(
   http.get(at("/api/people"), emptyPage),
   http.get(at("/api/companies/:id"), () => HttpResponse.json(yamada)),
   http.get(at("/api/affiliations"), () => HttpResponse.json([])),
+  http.post(at("/api/:kind/duplicate-candidates"), () =>
+    HttpResponse.json({ candidates: [], elsewhere: [] }),
+  ),
   http.get(at("/api/postal-codes/:code"), () => HttpResponse.json({ candidates: [] })),
 );
 
