@@ -284,6 +284,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/companies/duplicate-candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a company may be a duplicate of
+         * @description Ask before creating, or while somebody types: nothing is stored. Records within the caller's scope that share a number, phone, mail or name, or are alike, with the reasons; those in the trash too. Pairs that somebody declared to be two are left out.
+         */
+        post: operations["findCompanyDuplicates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/companies/{id}": {
         parameters: {
             query?: never;
@@ -352,6 +372,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/duplicate-scans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the caller's scans
+         * @description The newest first, at most 20.
+         */
+        get: operations["listDuplicateScans"];
+        put?: never;
+        /**
+         * Scan the stock for duplicates
+         * @description In the background, over all records within the caller's scope: state `running`, then `done`. After the first scan only what changed since is compared, unless `whole`. 409 while a scan of the caller for this kind is running.
+         */
+        post: operations["startDuplicateScan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicate-scans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a scan
+         * @description How far it has come. Only the caller's own.
+         */
+        get: operations["getDuplicateScan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicate-scans/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop a scan
+         * @description After the step at hand. What was found stays.
+         */
+        post: operations["cancelDuplicateScan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List pairs that may be duplicates
+         * @description What scans have found and nobody has decided yet; the likeliest first. Sort by `score` or `foundAt`. Only pairs of which the caller sees both records.
+         */
+        get: operations["listDuplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates/dismissals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Declare two records to be two
+         * @description 重複ではない: the pair leaves the list and the warnings of both records for good, later scans included. Journalled; `reopenDuplicate` takes it back.
+         */
+        post: operations["dismissDuplicate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one pair
+         * @description 404 also when one of its records is out of the caller's scope or in the trash.
+         */
+        get: operations["getDuplicate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back that two records are two
+         * @description The pair is to be decided again. Doing it twice does no harm.
+         */
+        post: operations["reopenDuplicate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/exports": {
         parameters: {
             query?: never;
@@ -400,8 +564,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Imports
-         * @description The caller's own, and for administrators everybody's. Newest first; without previews and samples.
+         * The caller's imports
+         * @description Newest first, at most 50; without previews and samples.
          */
         get: operations["listImports"];
         put?: never;
@@ -485,7 +649,7 @@ export interface paths {
         };
         /**
          * The rows that stay out, as a file
-         * @description In the format, encoding and sheets of the upload, with row number and reason last: to correct and upload again. It is read as the upload was.
+         * @description In the format and encoding of the upload, with row number and reason last: to correct and upload again.
          */
         get: operations["downloadImportErrors"];
         put?: never;
@@ -762,6 +926,26 @@ export interface paths {
          * @description 409 when the member number is in use.
          */
         post: operations["createPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/duplicate-candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a person may be a duplicate of
+         * @description Ask before creating, or while somebody types: nothing is stored. Records within the caller's scope that share a number, phone, mail or name, or are alike, with the reasons; those in the trash too. Pairs that somebody declared to be two are left out.
+         */
+        post: operations["findPersonDuplicates"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1408,6 +1592,23 @@ export interface components {
             /** @description 最終確認日: when somebody last made sure that the data is right. */
             verifiedOn?: components["schemas"]["LocalDate"];
         };
+        /** @description The half-typed details of a company, as in `CompanyDetails`; all may be absent. A number or an address that cannot be read yet is passed over. */
+        CompanyIdentity: {
+            /** @description The record being edited, which is no duplicate of itself. */
+            id?: components["schemas"]["UUID"];
+            /** @description The legal entity it is a site of. */
+            headOfficeId?: components["schemas"]["UUID"];
+            name?: string;
+            nameKana?: string;
+            corporateNumber?: string;
+            invoiceNumber?: string;
+            phone?: string;
+            email?: string;
+            postalCode?: string;
+            prefecture?: string;
+            city?: string;
+            street?: string;
+        };
         CompanySummary: {
             id: components["schemas"]["UUID"];
             /** Format: int32 */
@@ -1425,6 +1626,119 @@ export interface components {
         CopiedRecords: {
             /** @description Those of the records that the caller may still see. */
             ids: string[];
+        };
+        DuplicateCandidate: {
+            id: components["schemas"]["UUID"];
+            name: string;
+            /** @description What tells it from others of that name: place, phone, employer. */
+            detail?: string;
+            /**
+             * Format: int32
+             * @description 0 to 100.
+             */
+            score: number;
+            level: components["schemas"]["DuplicateLevel"];
+            reasons: components["schemas"]["DuplicateReason"][];
+            /** @description It lies in the trash: restore it rather than type it again. */
+            trashed: boolean;
+        };
+        /** @description What a half-typed record may be a duplicate of. */
+        DuplicateCandidates: {
+            /** @description At most five, the likeliest first; only records within the scope. */
+            candidates: components["schemas"]["DuplicateCandidate"][];
+            /** @description Unique numbers that a record outside the scope has. Saving would answer 409; nothing else is told of that record. */
+            elsewhere: components["schemas"]["DuplicateElsewhere"][];
+        };
+        DuplicateDismissal: {
+            byName?: string;
+            at: components["schemas"]["Instant"];
+        };
+        DuplicateElsewhere: {
+            /** @description Which number: `corporateNumber` or `memberNumber`. */
+            reason: components["schemas"]["DuplicateReason"];
+            /** @description 担当部署 that keeps the company, to talk to; absent when it has none, and never given for a person. */
+            team?: string;
+        };
+        /**
+         * @description What kind of records.
+         * @enum {string}
+         */
+        DuplicateKind: "company" | "person";
+        /**
+         * @description `certain`: the same number of one legal entity or member (score 100). `likely`: 80 and more. `possible`: 60 and more. `slight`: below; shown while typing, never in the list.
+         * @enum {string}
+         */
+        DuplicateLevel: "certain" | "likely" | "possible" | "slight";
+        /** @description Two records that may be one. */
+        DuplicatePair: {
+            id: components["schemas"]["UUID"];
+            kind: components["schemas"]["DuplicateKind"];
+            /**
+             * Format: int32
+             * @description 0 to 100.
+             */
+            score: number;
+            level: components["schemas"]["DuplicateLevel"];
+            reasons: components["schemas"]["DuplicateReason"][];
+            first: components["schemas"]["DuplicateSide"];
+            second: components["schemas"]["DuplicateSide"];
+            foundAt: components["schemas"]["Instant"];
+            /** @description Present when somebody declared the two to be two. */
+            dismissal?: components["schemas"]["DuplicateDismissal"];
+        };
+        /**
+         * @description What two records have in common. `corporateNumber`: 法人番号, or the 登録番号 made of it. `memberNumber`: 会員番号. `mobile`, `phone`, `email`: the same, however written. `birthDate`: 生年月日. `name`: the same but for width, kana form, kanji variant and company form. `kana`: the reading. `similarName`: the name but for a few characters. `address`: down to the house number. `prefecture`: 都道府県.
+         * @enum {string}
+         */
+        DuplicateReason: "corporateNumber" | "memberNumber" | "name" | "kana" | "similarName" | "birthDate" | "mobile" | "phone" | "email" | "address" | "prefecture";
+        /** @description A search through the stock for duplicates, within the scope of who started it. */
+        DuplicateScan: {
+            id: components["schemas"]["UUID"];
+            kind: components["schemas"]["DuplicateKind"];
+            state: components["schemas"]["ScanState"];
+            /** @description Everything, or only what changed since the last scan of this scope. */
+            whole: boolean;
+            phase: components["schemas"]["DuplicateScanPhase"];
+            /**
+             * Format: int64
+             * @description How far the phase has come: steps, or pairs.
+             */
+            done: number;
+            /**
+             * Format: int64
+             * @description Steps or pairs of the phase.
+             */
+            total: number;
+            /**
+             * Format: int64
+             * @description Pairs that may be duplicates, those known before included.
+             */
+            found: number;
+            /**
+             * Format: int64
+             * @description Keys that so many records share that they say nothing (such as a phone of a whole building); their records were not compared by them.
+             */
+            crowdedKeys: number;
+            /**
+             * Format: int64
+             * @description Records with such a key, each counted once for each key.
+             */
+            crowdedRecords: number;
+            startedAt: components["schemas"]["Instant"];
+            endedAt?: components["schemas"]["Instant"];
+        };
+        /**
+         * @description `finding`: pairs that share something. `comparing`: what each pair is worth.
+         * @enum {string}
+         */
+        DuplicateScanPhase: "finding" | "comparing";
+        DuplicateSide: {
+            id: components["schemas"]["UUID"];
+            name: string;
+            place?: string;
+            phone?: string;
+            ownerName?: string;
+            updatedAt: components["schemas"]["Instant"];
         };
         /** @enum {string} */
         EndReason: "left" | "moved";
@@ -1453,10 +1767,6 @@ export interface components {
         /** @description One import. While it is `planning`, `running` or `undoing`, ask again every second. */
         Import: {
             id: components["schemas"]["UUID"];
-            /** @description Who uploaded the file. */
-            startedBy: components["schemas"]["ImportStarter"];
-            /** @description Whether the caller started it. Administrators see the imports of others too, and can stop and undo them, but not map, plan or run them. */
-            own: boolean;
             state: components["schemas"]["ImportState"];
             fileName: string;
             /**
@@ -1549,23 +1859,12 @@ export interface components {
              * @description The column it is about, from 0; absent when it is about the row.
              */
             column?: number;
-            /**
-             * @description The field it is about, as a target of `GET /api/imports/targets`; absent when it is about the row.
-             * @example company.corporateNumber
-             */
-            field?: string;
-            /** @description What people call that field, in the language asked for. */
-            label?: string;
             code: string;
             /** @description For people, in the language asked for. */
             message: string;
         };
         /** @enum {string} */
         ImportRowRemarkLevel: "error" | "conflict" | "warning" | "info";
-        ImportStarter: {
-            id: components["schemas"]["UUID"];
-            name: string;
-        };
         /**
          * @description `ready`: uploaded; look at the mapping, then plan. `planning`: each row is compared with what is there. `planned`: see the rows, then run. `running`: rows are being written. `done`: all written. `undoing` / `undone`: taken back. `failed`: see `problem`; may be planned or run again.
          * @enum {string}
@@ -1715,6 +2014,18 @@ export interface components {
             /** @description The columns, as a view names them. */
             columns: string[];
         };
+        NewDuplicateDismissal: {
+            kind: components["schemas"]["DuplicateKind"];
+            /** @description One record. */
+            firstId: components["schemas"]["UUID"];
+            /** @description The other; the order does not matter. */
+            secondId: components["schemas"]["UUID"];
+        };
+        NewDuplicateScan: {
+            kind: components["schemas"]["DuplicateKind"];
+            /** @description true: compare everything again; else only what changed since the last scan. */
+            whole?: boolean;
+        };
         NewExport: {
             kind: components["schemas"]["ExportKind"];
             /**
@@ -1773,8 +2084,8 @@ export interface components {
             /** @description Only on the first page. */
             total?: components["schemas"]["Total"];
         };
-        PageImportView: {
-            items: components["schemas"]["Import"][];
+        PagePairView: {
+            items: components["schemas"]["DuplicatePair"][];
             /** @description Pass as `cursor` to get the next page; absent on the last one. */
             nextCursor?: string;
             /** @description Only on the first page. */
@@ -1912,6 +2223,24 @@ export interface components {
             /** @description 最終確認日: when somebody last made sure that the data is right. */
             verifiedOn?: components["schemas"]["LocalDate"];
         };
+        /** @description The half-typed details of a person, as in `PersonDetails`; all may be absent. A number or an address that cannot be read yet is passed over. */
+        PersonIdentity: {
+            /** @description The record being edited, which is no duplicate of itself. */
+            id?: components["schemas"]["UUID"];
+            familyName?: string;
+            givenName?: string;
+            familyKana?: string;
+            givenKana?: string;
+            birthDate?: components["schemas"]["LocalDate"];
+            memberNumber?: string;
+            mobile?: string;
+            phone?: string;
+            email?: string;
+            postalCode?: string;
+            prefecture?: string;
+            city?: string;
+            street?: string;
+        };
         PersonSummary: {
             id: components["schemas"]["UUID"];
             /** Format: int32 */
@@ -1934,10 +2263,6 @@ export interface components {
             before?: unknown;
             /** @description Any JSON value; absent when there will be none. */
             after?: unknown;
-            /** @description Where the value is the id of another record: its name before. */
-            beforeName?: string;
-            /** @description Where the value is the id of another record: its name now. */
-            afterName?: string;
         };
         PlannedRecord: {
             kind: components["schemas"]["Kind1"];
@@ -2032,6 +2357,11 @@ export interface components {
          * @enum {string}
          */
         RowAction: "create" | "update" | "skip" | "conflict" | "error";
+        /**
+         * @description `running`: ask again every second. `done`. `cancelled`: stopped on request; what was found stays. `failed`: start another.
+         * @enum {string}
+         */
+        ScanState: "running" | "done" | "cancelled" | "failed";
         /** @enum {string} */
         Scope: "OWN" | "TEAM" | "TREE" | "ALL";
         SearchGroup: {
@@ -3179,6 +3509,40 @@ export interface operations {
             };
         };
     };
+    findCompanyDuplicates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompanyIdentity"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicateCandidates"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getCompany: {
         parameters: {
             query?: never;
@@ -3348,6 +3712,289 @@ export interface operations {
             };
         };
     };
+    listDuplicateScans: {
+        parameters: {
+            query?: {
+                /** @description What kind of records; companies when absent. */
+                kind?: components["schemas"]["DuplicateKind"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicateScan"][];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startDuplicateScan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDuplicateScan"];
+            };
+        };
+        responses: {
+            /** @description Ordered. */
+            201: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicateScan"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDuplicateScan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicateScan"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelDuplicateScan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicateScan"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDuplicates: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. Valid only with the same `sort`. */
+                cursor?: string;
+                /** @description true: those declared to be two, instead of those yet to be decided. */
+                dismissed?: boolean;
+                /** @description What kind of records; companies when absent. */
+                kind?: components["schemas"]["DuplicateKind"];
+                /** @description This level and above. */
+                level?: components["schemas"]["DuplicateLevel"];
+                /** @description Pairs per page, 1 to 200; 50 when absent. */
+                limit?: number;
+                /** @description 担当者 of either record: account id. */
+                owner?: components["schemas"]["UUID"];
+                /** @description Words to find in either record, as in `/api/search`. */
+                q?: string;
+                /** @description Pairs with this in common. */
+                reason?: components["schemas"]["DuplicateReason"];
+                /** @description Pairs of this record. */
+                record?: components["schemas"]["UUID"];
+                /**
+                 * @description `score` or `foundAt`; a leading `-` sorts descending.
+                 * @example -score
+                 */
+                sort?: string;
+                /** @description 担当部署・拠点 of either record: unit id. */
+                unit?: components["schemas"]["UUID"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePairView"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dismissDuplicate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDuplicateDismissal"];
+            };
+        };
+        responses: {
+            /** @description Remembered. */
+            201: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicatePair"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDuplicate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicatePair"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopenDuplicate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicatePair"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     exportCustomers: {
         parameters: {
             query?: never;
@@ -3366,8 +4013,6 @@ export interface operations {
                 headers: {
                     /** @description With csv-cp932: how many characters the encoding could not hold; each stands as 〓. */
                     "Enishi-Replaced"?: number;
-                    /** @description Where the first 200 of them stand: row in the file, attribute and code point, such as `2 name U+20BB7, 5 street U+9AD9`. */
-                    "Enishi-Replaced-At"?: string;
                     "Change-Id": components["headers"]["Change"];
                     [name: string]: unknown;
                 };
@@ -3422,12 +4067,7 @@ export interface operations {
     };
     listImports: {
         parameters: {
-            query?: {
-                /** @description `nextCursor` of the page before. */
-                cursor?: string;
-                /** @description Imports per page, 1 to 200; 50 when absent. */
-                limit?: number;
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
@@ -3440,7 +4080,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageImportView"];
+                    "application/json": components["schemas"]["Import"][];
                 };
             };
             /** @description Every failure is a problem; `type` says which. */
@@ -4201,6 +4841,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findPersonDuplicates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonIdentity"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicateCandidates"];
                 };
             };
             /** @description Every failure is a problem; `type` says which. */

@@ -22,8 +22,14 @@ export function Layout() {
           <Header />
           <AwayNotice />
           <nav className={classes.rail} aria-label={t("nav.label")}>
-            {useNavigation().map(({ to, name, icon: Icon }) => (
-              <NavLink key={to} to={to} end={to === "/"} className={classes.item ?? ""}>
+            {useNavigation().map(({ to, name, icon: Icon, wide }) => (
+              <NavLink
+                key={to}
+                to={to}
+                end={to === "/"}
+                className={classes.item ?? ""}
+                data-wide={wide || undefined}
+              >
                 <Icon size={19} stroke={1.6} aria-hidden />
                 <span>{t(`nav.${name}`)}</span>
               </NavLink>

@@ -21,6 +21,7 @@ export function createRouter() {
             { path: "people", lazy: () => import("@/features/people/person-list-page") },
             { path: "people/merge", lazy: () => import("@/features/people/person-merge-page") },
             { path: "people/:id", lazy: () => import("@/features/people/person-page") },
+            { path: "duplicates", lazy: () => import("@/features/duplicates/duplicates-page") },
             { path: "imports", lazy: () => import("@/features/imports/import-list-page") },
             { path: "imports/:id", lazy: () => import("@/features/imports/import-page") },
             { path: "bulk-edits/:id", lazy: () => import("@/features/bulk-edits/bulk-edit-page") },

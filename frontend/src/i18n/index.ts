@@ -4,6 +4,7 @@ import { currentLanguage, rememberLanguage } from "./language";
 import enBulk from "./locales/en/bulk.json";
 import enCommon from "./locales/en/common.json";
 import enCustomers from "./locales/en/customers.json";
+import enDuplicates from "./locales/en/duplicates.json";
 import enExports from "./locales/en/exports.json";
 import enImports from "./locales/en/imports.json";
 import enMerge from "./locales/en/merge.json";
@@ -14,6 +15,7 @@ import enWorks from "./locales/en/works.json";
 import jaBulk from "./locales/ja/bulk.json";
 import jaCommon from "./locales/ja/common.json";
 import jaCustomers from "./locales/ja/customers.json";
+import jaDuplicates from "./locales/ja/duplicates.json";
 import jaExports from "./locales/ja/exports.json";
 import jaImports from "./locales/ja/imports.json";
 import jaMerge from "./locales/ja/merge.json";
@@ -27,6 +29,7 @@ export const resources = {
     bulk: jaBulk,
     common: jaCommon,
     customers: jaCustomers,
+    duplicates: jaDuplicates,
     exports: jaExports,
     imports: jaImports,
     merge: jaMerge,
@@ -39,6 +42,7 @@ export const resources = {
     bulk: enBulk,
     common: enCommon,
     customers: enCustomers,
+    duplicates: enDuplicates,
     exports: enExports,
     imports: enImports,
     merge: enMerge,

@@ -66,6 +66,9 @@ export const server = setupServer(
   http.get(at("/api/companies/:id/merges"), emptyPage),
   http.get(at("/api/people/:id/merges"), emptyPage),
   http.get(at("/api/affiliations"), () => HttpResponse.json([])),
+  http.post(at("/api/:kind/duplicate-candidates"), () =>
+    HttpResponse.json({ candidates: [], elsewhere: [] }),
+  ),
   http.get(at("/api/postal-codes/:code"), () => HttpResponse.json({ candidates: [] })),
 );
 

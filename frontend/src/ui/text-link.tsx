@@ -3,6 +3,8 @@ import type { ReactNode } from "react";
 import { Link } from "react-router";
 
 interface Props extends AnchorProps {
+  /** A page of its own, where leaving this one would lose what was typed. */
+  target?: "_blank";
   to: string;
   title?: string;
   tabIndex?: number;

@@ -2,6 +2,7 @@ import { Badge } from "@mantine/core";
 import { AffiliationSection } from "@/features/affiliations/parts/affiliation-section";
 import { CustomerPage } from "@/features/customers/parts/customer-page";
 import { ReferralSection } from "@/features/customers/parts/referral-section";
+import { PossibleDuplicates } from "@/features/duplicates/parts/possible-duplicates";
 import { companyRegister } from "./company-register";
 import { SiteSection } from "./parts/site-section";
 
@@ -18,6 +19,7 @@ export function Component() {
       }
       side={(company, readOnly, onSave) => (
         <>
+          <PossibleDuplicates kind="company" id={company.id} attributes={company.attributes} readOnly={readOnly} />
           <AffiliationSection of="company" id={company.id} readOnly={readOnly} />
           <SiteSection company={company} readOnly={readOnly} />
           <ReferralSection

@@ -1,10 +1,10 @@
 import { Group, Skeleton, Text } from "@mantine/core";
-import { IconBuilding, IconFileImport, IconUserCheck, IconUsers } from "@tabler/icons-react";
+import { IconBuilding, IconCopyCheck, IconFileImport, IconUserCheck, IconUsers } from "@tabler/icons-react";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { companiesOptions } from "@/features/companies/queries";
 import { peopleOptions } from "@/features/people/queries";
-import { meOptions } from "@/features/session/queries";
+import { meOptions, useMay } from "@/features/session/queries";
 import { LinkButton } from "@/ui/link-button";
 import { PageError } from "@/ui/page-error";
 import { PageTitle } from "@/ui/page-title";
@@ -17,7 +17,8 @@ const TO_VERIFY = "aging,stale,unverified";
 
 /** Today: what changed, what to look at again, and where to go from here. */
 export function Component() {
-  const { t } = useTranslation("customers");
+  const { t } = useTranslation(["customers", "common"]);
+  const mayTidy = useMay("customers:duplicates");
   const { data: me } = useQuery(meOptions());
   const companies = useInfiniteQuery(companiesOptions({ sort: "-updatedAt", limit: "8" }));
   const people = useInfiniteQuery(peopleOptions({ sort: "-updatedAt", limit: "8" }));
@@ -49,6 +50,11 @@ export function Component() {
         <LinkButton to="/people" variant="default" leftSection={<IconUsers size={16} />}>
           {t("home.allPeople")}
         </LinkButton>
+        {mayTidy && (
+          <LinkButton to="/duplicates" variant="default" leftSection={<IconCopyCheck size={16} />}>
+            {t("common:nav.duplicates")}
+          </LinkButton>
+        )}
         <LinkButton to="/imports" variant="default" leftSection={<IconFileImport size={16} />}>
           {t("home.import")}
         </LinkButton>

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { AffiliationSection } from "@/features/affiliations/parts/affiliation-section";
 import { CustomerPage } from "@/features/customers/parts/customer-page";
 import { ReferralSection } from "@/features/customers/parts/referral-section";
+import { PossibleDuplicates } from "@/features/duplicates/parts/possible-duplicates";
 import { personRegister } from "./person-register";
 
 export function Component() {
@@ -13,6 +14,7 @@ export function Component() {
       fact={({ age }) => age !== undefined && <Text size="sm">{t("common.yearsOld", { age })}</Text>}
       side={(person, readOnly, onSave) => (
         <>
+          <PossibleDuplicates kind="person" id={person.id} attributes={person.attributes} readOnly={readOnly} />
           <AffiliationSection of="person" id={person.id} readOnly={readOnly} />
           <ReferralSection
             of={{ referredByPerson: person.id }}

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { AddressFields } from "@/features/customers/parts/address-fields";
 import { useOptions } from "@/features/customers/parts/use-options";
+import { DuplicateWarning } from "@/features/duplicates/parts/duplicate-warning";
 import { i18next } from "@/i18n/index";
 import { FieldInput } from "@/ui/fields/field-input";
 import { FormError } from "@/ui/form-error";
@@ -97,6 +98,7 @@ function PersonForm() {
           label={t("person.field.ownerId")}
           {...input("ownerId")}
         />
+        <DuplicateWarning kind="person" typed={draft.filled} onLeave={() => modals.close(MODAL)} />
         <FormError error={create.error} />
         <Group justify="flex-end">
           <Button variant="default" onClick={() => modals.close(MODAL)}>

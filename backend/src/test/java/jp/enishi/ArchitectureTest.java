@@ -148,6 +148,16 @@ class ArchitectureTest {
           Map.entry("ImportRows.page", "rows of an import whose owner was checked"),
           Map.entry("ImportRows.forEachRefused", "rows of an import whose owner was checked"),
           Map.entry("ImportRows.counts", "counts rows of an import whose owner was checked"),
+          Map.entry("Scans.find", "the service answers it to whoever started the scan only"),
+          Map.entry("Scans.actor", "background work for whoever started the scan"),
+          Map.entry("Scans.of", "reads the scans of one account"),
+          Map.entry("Scans.running", "orders work that a stopped replica left behind"),
+          Map.entry(
+              "Pairs.compare",
+              "background work on pairs that the search found within its actor's visibility;"
+                  + " answers how many"),
+          Map.entry("Pairs.put", "answers the id of a pair whose records were checked"),
+          Map.entry("Dismissals.stands", "asks about two records that were checked"),
           Map.entry(
               "JournalKeeper.seal", "runs by the clock and answers how many entries it sealed"));
 

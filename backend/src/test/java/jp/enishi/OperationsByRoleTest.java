@@ -44,6 +44,7 @@ class OperationsByRoleTest {
   private static final String UNDO = "undo";
   private static final String SETTINGS = "settings";
   private static final String MERGE = "merge";
+  private static final String DUPLICATES = "duplicates";
 
   /**
    * What each role may do, beside looking up reference data and keeping its lists, as the product
@@ -51,12 +52,12 @@ class OperationsByRoleTest {
    */
   private static final Map<String, Set<String>> ROLES =
       Map.of(
-          "sales", Set.of(READ, WRITE, TRASH, MERGE, IMPORT, EXPORT, UNDO),
-          "support", Set.of(READ, WRITE, UNDO),
+          "sales", Set.of(READ, WRITE, TRASH, MERGE, IMPORT, EXPORT, UNDO, DUPLICATES),
+          "support", Set.of(READ, WRITE, UNDO, DUPLICATES),
           "marketing", Set.of(READ, EXPORT),
           "shop", Set.of(READ, WRITE, UNDO),
-          "manager", Set.of(READ, WRITE, TRASH, MERGE, IMPORT, EXPORT, UNDO),
-          "admin", Set.of(READ, WRITE, TRASH, MERGE, IMPORT, EXPORT, UNDO, SETTINGS));
+          "manager", Set.of(READ, WRITE, TRASH, MERGE, IMPORT, EXPORT, UNDO, DUPLICATES),
+          "admin", Set.of(READ, WRITE, TRASH, MERGE, IMPORT, EXPORT, UNDO, SETTINGS, DUPLICATES));
 
   private static final Set<String> REFERENCE =
       Set.of("/api/accounts", "/api/units", "/api/industries", "/api/postal-codes/{code}");
@@ -148,6 +149,18 @@ class OperationsByRoleTest {
                 "change", Map.of("set", Map.of("rank", "A"))));
     String view = created(owner, "/api/views", Map.of("kind", "company", "name", "他課のビュー"));
     String upload = new ImportSteps(owner).imported("会社名\n他課の取り込み" + UUID.randomUUID() + "\n");
+    String pair =
+        created(
+            owner,
+            "/api/duplicates/dismissals",
+            Map.of(
+                "kind",
+                "company",
+                "firstId",
+                company,
+                "secondId",
+                created(owner, "/api/companies", Map.of("name", "他課の会社"))));
+    String scan = created(owner, "/api/duplicate-scans", Map.of("kind", "company"));
     Map<String, String> ids =
         Map.of(
             "companies",
@@ -165,7 +178,11 @@ class OperationsByRoleTest {
             "imports",
             upload,
             "merges",
-            merged(owner));
+            merged(owner),
+            "duplicates",
+            pair,
+            "duplicate-scans",
+            scan);
     Somebody stranger = Somebody.salesOfTheOtherTeam();
     SoftAssertions all = new SoftAssertions();
     for (Operation operation : ContractDocument.operations()) {
@@ -209,6 +226,9 @@ class OperationsByRoleTest {
     }
     if (path.startsWith("/api/exports")) {
       return EXPORT;
+    }
+    if (path.startsWith("/api/duplicate")) {
+      return DUPLICATES;
     }
     if (path.startsWith("/api/changes")) {
       return UNDO;

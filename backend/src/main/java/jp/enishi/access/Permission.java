@@ -9,6 +9,7 @@ public final class Permission {
   public static final String CUSTOMERS_MERGE = "customers:merge";
   public static final String CUSTOMERS_IMPORT = "customers:import";
   public static final String CUSTOMERS_EXPORT = "customers:export";
+  public static final String CUSTOMERS_DUPLICATES = "customers:duplicates";
   public static final String CHANGES_UNDO = "changes:undo";
   public static final String SETTINGS_WRITE = "settings:write";
   public static final String LISTS_ARRANGE = "lists:arrange";

@@ -1,6 +1,7 @@
 package jp.enishi.access;
 
 import static jp.enishi.access.Permission.CHANGES_UNDO;
+import static jp.enishi.access.Permission.CUSTOMERS_DUPLICATES;
 import static jp.enishi.access.Permission.CUSTOMERS_EXPORT;
 import static jp.enishi.access.Permission.CUSTOMERS_IMPORT;
 import static jp.enishi.access.Permission.CUSTOMERS_MERGE;
@@ -28,8 +29,9 @@ public enum Role {
       CUSTOMERS_MERGE,
       CUSTOMERS_IMPORT,
       CUSTOMERS_EXPORT,
+      CUSTOMERS_DUPLICATES,
       CHANGES_UNDO),
-  SUPPORT(Scope.ALL, CUSTOMERS_READ, CUSTOMERS_WRITE, CHANGES_UNDO),
+  SUPPORT(Scope.ALL, CUSTOMERS_READ, CUSTOMERS_WRITE, CUSTOMERS_DUPLICATES, CHANGES_UNDO),
   MARKETING(Scope.ALL, CUSTOMERS_READ, CUSTOMERS_EXPORT),
   SHOP(Scope.TEAM, CUSTOMERS_READ, CUSTOMERS_WRITE, CHANGES_UNDO),
   MANAGER(
@@ -40,6 +42,7 @@ public enum Role {
       CUSTOMERS_MERGE,
       CUSTOMERS_IMPORT,
       CUSTOMERS_EXPORT,
+      CUSTOMERS_DUPLICATES,
       CHANGES_UNDO),
   ADMIN(
       Scope.ALL,
@@ -49,6 +52,7 @@ public enum Role {
       CUSTOMERS_MERGE,
       CUSTOMERS_IMPORT,
       CUSTOMERS_EXPORT,
+      CUSTOMERS_DUPLICATES,
       CHANGES_UNDO,
       SETTINGS_WRITE);
 

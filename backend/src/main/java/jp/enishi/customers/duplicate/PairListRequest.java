@@ -1,0 +1,32 @@
+package jp.enishi.customers.duplicate;
+
+import jakarta.ws.rs.QueryParam;
+import jp.enishi.platform.query.ListRequest;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Order and page of the work list; a pair is always answered whole. */
+public class PairListRequest {
+
+  @Parameter(
+      description = "`score` or `foundAt`; a leading `-` sorts descending.",
+      example = "-score")
+  @QueryParam("sort")
+  public @Nullable String sort;
+
+  @Parameter(description = "Pairs per page, 1 to 200; 50 when absent.")
+  @QueryParam("limit")
+  public @Nullable Integer limit;
+
+  @Parameter(description = "`nextCursor` of the page before. Valid only with the same `sort`.")
+  @QueryParam("cursor")
+  public @Nullable String cursor;
+
+  ListRequest asList() {
+    ListRequest request = new ListRequest();
+    request.sort = sort;
+    request.limit = limit;
+    request.cursor = cursor;
+    return request;
+  }
+}

@@ -1,0 +1,40 @@
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import type { Filter } from "@/features/customers/parts/list-filters";
+import { useOptions } from "@/features/customers/parts/use-options";
+import type { Reason } from "./queries";
+
+const REASONS = [
+  "corporateNumber",
+  "name",
+  "similarName",
+  "kana",
+  "birthDate",
+  "mobile",
+  "phone",
+  "email",
+  "address",
+] as const satisfies Reason[];
+
+/** What the work list can be narrowed by. */
+export function usePairFilters(): Filter[] {
+  const { t } = useTranslation("duplicates");
+  const { owners, units } = useOptions();
+  return useMemo(
+    () => [
+      {
+        name: "level",
+        label: t("filter.level"),
+        options: (["certain", "likely"] as const).map((value) => ({ value, label: t(`filter.${value}`) })),
+      },
+      {
+        name: "reason",
+        label: t("filter.reason"),
+        options: REASONS.map((value) => ({ value, label: t(`reason.${value}`) })),
+      },
+      { name: "owner", label: t("filter.owner"), options: owners },
+      { name: "unit", label: t("filter.unit"), options: units },
+    ],
+    [t, owners, units],
+  );
+}
