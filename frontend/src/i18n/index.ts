@@ -6,6 +6,7 @@ import enCommon from "./locales/en/common.json";
 import enCustomers from "./locales/en/customers.json";
 import enExports from "./locales/en/exports.json";
 import enImports from "./locales/en/imports.json";
+import enLive from "./locales/en/live.json";
 import enSession from "./locales/en/session.json";
 import enUi from "./locales/en/ui.json";
 import enWorks from "./locales/en/works.json";
@@ -14,6 +15,7 @@ import jaCommon from "./locales/ja/common.json";
 import jaCustomers from "./locales/ja/customers.json";
 import jaExports from "./locales/ja/exports.json";
 import jaImports from "./locales/ja/imports.json";
+import jaLive from "./locales/ja/live.json";
 import jaSession from "./locales/ja/session.json";
 import jaUi from "./locales/ja/ui.json";
 import jaWorks from "./locales/ja/works.json";
@@ -25,6 +27,7 @@ export const resources = {
     customers: jaCustomers,
     exports: jaExports,
     imports: jaImports,
+    live: jaLive,
     session: jaSession,
     ui: jaUi,
     works: jaWorks,
@@ -35,6 +38,7 @@ export const resources = {
     customers: enCustomers,
     exports: enExports,
     imports: enImports,
+    live: enLive,
     session: enSession,
     ui: enUi,
     works: enWorks,

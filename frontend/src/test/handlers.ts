@@ -46,6 +46,8 @@ export const server = setupServer(
   http.get(at("/api/people"), emptyPage),
   http.get(at("/api/companies/:id"), () => HttpResponse.json(yamada)),
   http.get(at("/api/affiliations"), () => HttpResponse.json([])),
+  http.put(at("/api/presence/:page"), () => HttpResponse.json({ people: [] })),
+  http.delete(at("/api/presence/:page"), () => new HttpResponse(null, { status: 204 })),
   http.get(at("/api/postal-codes/:code"), () => HttpResponse.json({ candidates: [] })),
 );
 

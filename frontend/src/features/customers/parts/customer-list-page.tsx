@@ -14,6 +14,7 @@ import type { Customer, CustomerAttributes, CustomerRegister, CustomerRow } from
 import { NoMatch, NothingYet } from "./empty-list";
 import { listQuery } from "./list-filters";
 import { useCustomerFilters } from "./use-customer-filters";
+import { useFreshRows } from "./use-fresh-rows";
 import { useLoadedList } from "./use-loaded-list";
 
 /** The list of a kind of customer. */
@@ -26,7 +27,14 @@ export function CustomerListPage<
   const { t } = useTranslation("customers");
   const state = useListState(usual);
   const fields = [...new Set([...register.cardFields, ...attributesOf(madeOf, state.visible)])].join(",");
-  const list = useLoadedList(useInfiniteQuery(queries.list({ ...listQuery(state), fields })));
+  const query = { ...listQuery(state), fields };
+  const options = queries.list(query);
+  const list = useLoadedList(useInfiniteQuery({ ...options, meta: { live: "rows" } }));
+  const news = useFreshRows({
+    kind,
+    queryKey: options.queryKey,
+    fetch: (ids) => queries.rows(query, ids),
+  });
   const mayExport = useMay("customers:export");
   const columns = attributesOf(madeOf, state.visible);
   return (
@@ -35,6 +43,7 @@ export function CustomerListPage<
       label={t(`${kind}.list`)}
       state={state}
       list={list}
+      news={news}
       columns={register.useColumns()}
       usual={usual.columns}
       filters={useCustomerFilters(kind)}

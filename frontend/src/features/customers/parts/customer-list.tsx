@@ -17,6 +17,8 @@ import { FilterMenu } from "./filter-menu";
 import { KanaIndex } from "./kana-index";
 import { chipsOf, type Filter } from "./list-filters";
 import { ListSearch } from "./list-search";
+import { NewsButton } from "./news-button";
+import type { FreshRows } from "./use-fresh-rows";
 import type { LoadedList } from "./use-loaded-list";
 import { useSelection } from "./use-selection";
 
@@ -27,6 +29,8 @@ interface Props<Row extends ListRow> {
   label: string;
   state: ListState;
   list: LoadedList<Row>;
+  /** What others have done to the list meanwhile. */
+  news: FreshRows;
   columns: readonly Column<Row>[];
   usual: readonly string[];
   filters: readonly Filter[];
@@ -58,7 +62,15 @@ export function CustomerList<Row extends ListRow>(props: Props<Row>) {
     });
   return (
     <div className={classes.page}>
-      <PageTitle title={title} note={note} actions={props.actions} />
+      <PageTitle
+        title={title}
+        note={
+          <>
+            {note} <NewsButton news={props.news} />
+          </>
+        }
+        actions={props.actions}
+      />
       <div className={classes.tools}>
         <ListSearch q={state.q} onSearch={(q) => state.set({ q })} />
         <FilterMenu filters={filters} state={state} />

@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
 import { HistoryList } from "@/features/history/parts/history-list";
+import { OpenRecord } from "@/features/presence/parts/on-record";
 import { useMay } from "@/features/session/queries";
 import { formatAgo } from "@/i18n/format";
 import type { Field, FieldValue } from "@/ui/fields/field";
@@ -37,7 +38,12 @@ export function CustomerPage<A extends CustomerAttributes, R extends Customer<A>
 ) {
   const { id = "" } = useParams();
   const { data, error, refetch } = useQuery(props.register.queries.one(id));
-  if (data && error?.status !== 404) return <LoadedPage key={id} {...props} record={data} />;
+  if (data && error?.status !== 404)
+    return (
+      <OpenRecord key={id} kind={props.register.kind} id={id}>
+        <LoadedPage {...props} record={data} />
+      </OpenRecord>
+    );
   return error ? <PageError error={error} onRetry={() => void refetch()} /> : <RecordSkeleton />;
 }
 

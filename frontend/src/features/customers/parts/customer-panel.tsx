@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { OpenRecord } from "@/features/presence/parts/on-record";
 import { useMay } from "@/features/session/queries";
 import { CustomerFacts } from "./customer-facts";
 import type { Customer, CustomerAttributes, CustomerRegister, CustomerRow } from "./customer-register";
@@ -19,6 +20,7 @@ export function CustomerPanel<
   const mayWrite = useMay("customers:write");
   const query = useQuery(register.queries.one(id));
   return (
+    <OpenRecord key={id} kind={register.kind} id={id}>
     <RecordPanel
       to={`${register.path}/${id}`}
       name={query.data && register.nameOf(query.data.attributes)}
@@ -27,5 +29,6 @@ export function CustomerPanel<
     >
       {query.data && <CustomerFacts key={id} register={register} record={query.data} readOnly={!mayWrite} />}
     </RecordPanel>
+    </OpenRecord>
   );
 }
