@@ -20,7 +20,7 @@ BACKEND_SOURCES  := backend/pom.xml $(shell find backend/src/main -type f 2>/dev
 FRONTEND_SOURCES := $(shell find frontend/src frontend/public -type f 2>/dev/null) \
                     $(wildcard frontend/*.html frontend/*.ts frontend/*.js frontend/*.json)
 
-.PHONY: run build verify-journal test lint backend-test openapi openapi-check frontend-test e2e pictures bench bench-tools compose-check test-tools jdk node
+.PHONY: run build verify-journal test lint backend-test openapi openapi-check frontend-test e2e measure-live pictures bench bench-tools compose-check test-tools jdk node
 
 # make run          starts everything on loopback; Ctrl-C stops it; the data stay in ./data
 # make run DEMO=1   the same, and fills a demo company once
@@ -54,6 +54,10 @@ frontend-test: $(MODULES)
 e2e: build test-tools
 	@rm -rf $(E2E)/postgresql $(E2E)/secrets $(E2E)/mail $(E2E)/logs
 	@ENISHI_DATA=$(E2E) ENISHI_PORTS=free ENISHI_DEMO=1 $(LAUNCH) npm --prefix frontend run e2e
+
+# What 1,000 open pages cost the API: writes bench/results/live-pages.md, and fails when it is too much.
+measure-live: $(API) | jdk
+	@$(MVN) --batch-mode --quiet test -Dtest=LivePagesMeasure
 
 # The README's pictures, taken anew from the demo company.
 pictures: build test-tools

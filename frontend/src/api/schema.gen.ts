@@ -304,6 +304,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/companies/merge-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See what merging companies would do
+         * @description Changes nothing. Proposes a survivor and a value for each attribute, and counts what would go over to the survivor. Records with different corporate numbers are different legal entities and cannot be merged.
+         */
+        post: operations["previewCompanyMerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/companies/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge companies
+         * @description 2 to 10 records become one, the survivor, with everything that refers to them. The others leave lists and search; reading one of them by its id answers 307 to the survivor, changing it answers 410 with the survivor's id. 412 when one was changed since its version, 400 when they cannot be one. It can be taken back at any time. Records with different corporate numbers are different legal entities and cannot be merged.
+         */
+        post: operations["mergeCompanies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/companies/{id}": {
         parameters: {
             query?: never;
@@ -344,6 +384,26 @@ export interface paths {
          * @description Changes of the company and of its affiliations, newest first, 50 a page.
          */
         get: operations["getCompanyHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/companies/{id}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Merges of a company
+         * @description Those it survived or was merged by, and those of the records it took in; the newest first, 100 at most. Includes merges that were taken back.
+         */
+        get: operations["listCompanyMerges"];
         put?: never;
         post?: never;
         delete?: never;
@@ -516,6 +576,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow what changes
+         * @description Server-sent events. Each carries an `id`; whoever connects again with `Last-Event-ID` is told what was missed in between, by any process and after a restart too: every change at least once, never one left out. `hello`: the stream is open. `news`: records were changed (`LiveNews`); only what the caller may see. `presence`: on these records (a list of `RecordName`) somebody came, left or began to edit. `reset`: too much was missed to tell it, read everything anew. `beat`: nothing happened for 20 seconds. The stream ends with the access token: connect again with a new one.
+         */
+        get: operations["followEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/exports": {
         parameters: {
             query?: never;
@@ -564,8 +644,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The caller's imports
-         * @description Newest first, at most 50; without previews and samples.
+         * Imports
+         * @description The caller's own, and for administrators everybody's. Newest first; without previews and samples.
          */
         get: operations["listImports"];
         put?: never;
@@ -649,7 +729,7 @@ export interface paths {
         };
         /**
          * The rows that stay out, as a file
-         * @description In the format and encoding of the upload, with row number and reason last: to correct and upload again.
+         * @description In the format, encoding and sheets of the upload, with row number and reason last: to correct and upload again. It is read as the upload was.
          */
         get: operations["downloadImportErrors"];
         put?: never;
@@ -908,6 +988,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/merges/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One merge
+         * @description For whoever may see all of its records.
+         */
+        get: operations["getMerge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merges/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a merge back
+         * @description At any time. The merged records are back as they were, with everything that came over from them and still refers to the survivor; edits made since stay. What was added since stays with the survivor. The survivor's attributes return where nobody edited them; the others are listed in `kept`. Later merges stay in force. 409 when it was taken back before.
+         */
+        post: operations["undoMerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people": {
         parameters: {
             query?: never;
@@ -946,6 +1066,46 @@ export interface paths {
          * @description Ask before creating, or while somebody types: nothing is stored. Records within the caller's scope that share a number, phone, mail or name, or are alike, with the reasons; those in the trash too. Pairs that somebody declared to be two are left out.
          */
         post: operations["findPersonDuplicates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/merge-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See what merging people would do
+         * @description Changes nothing. Proposes a survivor and a value for each attribute, and counts what would go over to the survivor.
+         */
+        post: operations["previewPersonMerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge people
+         * @description 2 to 10 records become one, the survivor, with everything that refers to them. The others leave lists and search; reading one of them by its id answers 307 to the survivor, changing it answers 410 with the survivor's id. 412 when one was changed since its version, 400 when they cannot be one. It can be taken back at any time.
+         */
+        post: operations["mergePeople"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1000,6 +1160,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/{id}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Merges of a person
+         * @description Those it survived or was merged by, and those of the records it took in; the newest first, 100 at most. Includes merges that were taken back.
+         */
+        get: operations["listPersonMerges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people/{id}/restore": {
         parameters: {
             query?: never;
@@ -1035,6 +1215,30 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/presence/{page}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say where an open page is
+         * @description Answers who is on the record, the caller included. To be said again every six seconds or so: a page that falls silent is taken for closed after 13 seconds. A `presence` event tells when it is worth asking sooner. Nothing of it is kept.
+         */
+        put: operations["putPresence"];
+        post?: never;
+        /**
+         * Say that a page was closed
+         * @description Repeating it does no harm.
+         */
+        delete: operations["removePresence"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1357,11 +1561,11 @@ export interface components {
             actorId?: components["schemas"]["UUID"];
             actorName?: string;
             /**
-             * @description Why: `api` (page or partner), `import`, `bulk`, `undo`, `demo`, `database`.
+             * @description Why: `api` (page or partner), `import`, `bulk`, `merge`, `unmerge`, `undo`, `demo`, `database`.
              * @example import
              */
             cause: string;
-            /** @description Which import or bulk edit, or which change was undone. */
+            /** @description Which import, bulk edit or merge, or which change was undone. */
             causeId?: components["schemas"]["UUID"];
             /**
              * @description What kind of record.
@@ -1767,6 +1971,10 @@ export interface components {
         /** @description One import. While it is `planning`, `running` or `undoing`, ask again every second. */
         Import: {
             id: components["schemas"]["UUID"];
+            /** @description Who uploaded the file. */
+            startedBy: components["schemas"]["ImportStarter"];
+            /** @description Whether the caller started it. Administrators see the imports of others too, and can stop and undo them, but not map, plan or run them. */
+            own: boolean;
             state: components["schemas"]["ImportState"];
             fileName: string;
             /**
@@ -1859,12 +2067,23 @@ export interface components {
              * @description The column it is about, from 0; absent when it is about the row.
              */
             column?: number;
+            /**
+             * @description The field it is about, as a target of `GET /api/imports/targets`; absent when it is about the row.
+             * @example company.corporateNumber
+             */
+            field?: string;
+            /** @description What people call that field, in the language asked for. */
+            label?: string;
             code: string;
             /** @description For people, in the language asked for. */
             message: string;
         };
         /** @enum {string} */
         ImportRowRemarkLevel: "error" | "conflict" | "warning" | "info";
+        ImportStarter: {
+            id: components["schemas"]["UUID"];
+            name: string;
+        };
         /**
          * @description `ready`: uploaded; look at the mapping, then plan. `planning`: each row is compared with what is there. `planned`: see the rows, then run. `running`: rows are being written. `done`: all written. `undoing` / `undone`: taken back. `failed`: see `problem`; may be planned or run again.
          * @enum {string}
@@ -1967,6 +2186,48 @@ export interface components {
         };
         /** @enum {string} */
         Listing: "prime" | "standard" | "growth" | "other" | "unlisted";
+        LiveChange: {
+            /** @example company */
+            kind: string;
+            recordId: components["schemas"]["UUID"];
+            operation: components["schemas"]["Operation"];
+            /**
+             * Format: int32
+             * @description The record's version by now; absent when it is deleted.
+             */
+            version?: number;
+            /**
+             * @description Which attributes an update changed, by their names in the record.
+             * @example [
+             *       "phone"
+             *     ]
+             */
+            fields: string[];
+            /** @description The records it hangs on: of an affiliation the person and the company. */
+            parents: components["schemas"]["RecordName"][];
+            changeId: components["schemas"]["UUID"];
+            /** @description Absent when the system itself acted. */
+            actorId?: components["schemas"]["UUID"];
+            actorName?: string;
+            /**
+             * @description Why, as in the record's history.
+             * @example api
+             */
+            cause: string;
+        };
+        /** @description The data of a `news` event: what was changed since the one before. It names records and fields, never values: read those through their own operations. */
+        LiveNews: {
+            changed: components["schemas"]["LiveChange"][];
+            /** @description Records that the caller could see and no longer can, because they were handed to somebody else. */
+            gone: components["schemas"]["RecordName"][];
+            /**
+             * @description Kinds of records of which too many were changed to name them, by an import for example: read them anew.
+             * @example [
+             *       "company"
+             *     ]
+             */
+            crowded: string[];
+        };
         /**
          * Format: date
          * @example 2022-03-10
@@ -1986,6 +2247,111 @@ export interface components {
             /** @description How far the account sees: own records, its teams', its teams' and all below, or all. */
             scope: components["schemas"]["Scope"];
             units: components["schemas"]["Unit"][];
+        };
+        Merge: {
+            id: components["schemas"]["UUID"];
+            /** @example company */
+            kind: string;
+            /** @description The record that took the others in. */
+            survivor: components["schemas"]["MergeParty"];
+            /** @description The records that were taken in. */
+            merged: components["schemas"]["MergeParty"][];
+            at: components["schemas"]["Instant"];
+            actorName?: string;
+            /** @description When it was taken back. */
+            undoneAt?: components["schemas"]["Instant"];
+            undoneByName?: string;
+        };
+        MergeCandidate: {
+            id: components["schemas"]["UUID"];
+            /** Format: int32 */
+            version: number;
+            title: string;
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+        };
+        MergeField: {
+            /**
+             * @description The attribute's name in the record's JSON.
+             * @example phone
+             */
+            field: string;
+            /** @description The value of each record, in their order; null where there is none. Any JSON value. */
+            values: unknown[];
+            /** @description Whether there is anything to decide. */
+            differs: boolean;
+            /** @description Whether `all` can be chosen. */
+            combinable: boolean;
+            /** @description What is chosen or proposed: the id of a record, or `all`. */
+            choice: string;
+            /** @description The value after the merge; absent when there is none. */
+            result?: unknown;
+        };
+        MergeMember: {
+            id: components["schemas"]["UUID"];
+            /**
+             * Format: int32
+             * @description The version that was looked at; 412 when the record was changed since.
+             */
+            version?: number;
+        };
+        MergeMove: {
+            /**
+             * @description What one row is.
+             * @example affiliation
+             */
+            kind: string;
+            /**
+             * @description Through which attribute it refers.
+             * @example companyId
+             */
+            field: string;
+            /**
+             * Format: int32
+             * @description How many go over to the survivor.
+             */
+            count: number;
+            /**
+             * Format: int32
+             * @description How many of them become one with another, because there can be only one; the facts of both are kept.
+             */
+            joined: number;
+        };
+        MergeParty: {
+            id: components["schemas"]["UUID"];
+            /** @description Absent when the caller may not see the record. */
+            title?: string;
+        };
+        /** @description What a merge would do. Nothing was changed. */
+        MergePreview: {
+            /** @description The survivor asked for, or the one proposed. */
+            survivorId: components["schemas"]["UUID"];
+            records: components["schemas"]["MergeCandidate"][];
+            /** @description Each attribute that any of the records has. */
+            fields: components["schemas"]["MergeField"][];
+            /** @description What refers to the merged records and goes over to the survivor. */
+            moves: components["schemas"]["MergeMove"][];
+            /** @description The names of companies and people that the values refer to, by id. */
+            names: {
+                [key: string]: string;
+            };
+        };
+        /** @description Which records become one. A preview needs only their ids; the merge itself needs the survivor and every record's version. */
+        MergeRequest: {
+            /** @description The records, 2 to 10 of one kind. */
+            records: components["schemas"]["MergeMember"][];
+            /** @description The record that takes the others in and keeps its id. In a preview, when absent, the fullest of them is proposed. */
+            survivorId?: components["schemas"]["UUID"];
+            /**
+             * @description For each attribute the id of the record whose value to keep, or `all`: lists united, long texts one after the other. An attribute not named is decided as the preview proposes.
+             * @example {
+             *       "phone": "0198c5a2-0000-7000-8000-000000000001",
+             *       "tags": "all"
+             *     }
+             */
+            choices?: {
+                [key: string]: string;
+            };
         };
         /** @description Which records to change (`ids` or `query`, at most 10,000), and how. */
         NewBulkEdit: {
@@ -2054,6 +2420,15 @@ export interface components {
          * @enum {string}
          */
         OnRefusal: "skip" | "nothing";
+        Onlooker: {
+            accountId: components["schemas"]["UUID"];
+            name: string;
+            /** @description The attributes they are editing. */
+            fields: string[];
+        };
+        Onlookers: {
+            people: components["schemas"]["Onlooker"][];
+        };
         /** @enum {string} */
         Operation: "insert" | "update" | "delete";
         PageBulkEditRowView: {
@@ -2079,6 +2454,20 @@ export interface components {
         };
         PageImportRowView: {
             items: components["schemas"]["ImportRow"][];
+            /** @description Pass as `cursor` to get the next page; absent on the last one. */
+            nextCursor?: string;
+            /** @description Only on the first page. */
+            total?: components["schemas"]["Total"];
+        };
+        PageImportView: {
+            items: components["schemas"]["Import"][];
+            /** @description Pass as `cursor` to get the next page; absent on the last one. */
+            nextCursor?: string;
+            /** @description Only on the first page. */
+            total?: components["schemas"]["Total"];
+        };
+        PageMergeView: {
+            items: components["schemas"]["Merge"][];
             /** @description Pass as `cursor` to get the next page; absent on the last one. */
             nextCursor?: string;
             /** @description Only on the first page. */
@@ -2263,6 +2652,10 @@ export interface components {
             before?: unknown;
             /** @description Any JSON value; absent when there will be none. */
             after?: unknown;
+            /** @description Where the value is the id of another record: its name before. */
+            beforeName?: string;
+            /** @description Where the value is the id of another record: its name now. */
+            afterName?: string;
         };
         PlannedRecord: {
             kind: components["schemas"]["Kind1"];
@@ -2322,6 +2715,16 @@ export interface components {
             /** @description In the order of the post office; empty when the code is not in use. */
             candidates: components["schemas"]["PostalAddress"][];
         };
+        Presence: {
+            /** @example company */
+            kind: string;
+            recordId: components["schemas"]["UUID"];
+            /**
+             * @description The attribute that is being edited, if one is.
+             * @example phone
+             */
+            field?: string;
+        };
         PreviewRow: {
             /**
              * Format: int32
@@ -2344,9 +2747,16 @@ export interface components {
             errors?: components["schemas"]["FieldProblem"][];
             /** @description With 412 only: the record as it stands now. */
             current?: unknown;
+            /** @description With type `merged` only: the record that took this one in. */
+            mergedInto?: components["schemas"]["UUID"];
         };
         /** @enum {string} */
         Reason: "header" | "neighbours" | "partOfHeader" | "values" | "remembered" | "none";
+        RecordName: {
+            /** @example company */
+            kind: string;
+            recordId: components["schemas"]["UUID"];
+        };
         RoleStart: {
             /** @example sales */
             role: string;
@@ -2478,6 +2888,28 @@ export interface components {
             kind: components["schemas"]["Kind"];
             name: string;
             parentId?: components["schemas"]["UUID"];
+        };
+        UnmergeKept: {
+            /** @example company */
+            kind: string;
+            recordId: components["schemas"]["UUID"];
+            /**
+             * @description The attribute; absent when it is the whole row.
+             * @example phone
+             */
+            field?: string;
+            /** @description `changed`: edited since the merge. `merged`: a later merge has decided it. `taken`: a unique value is in use by another record. `used`: it referred to something that is gone. `missing`: the row is gone. */
+            reason: string;
+        };
+        UnmergeOutcome: {
+            merge: components["schemas"]["Merge"];
+            /**
+             * Format: int32
+             * @description How many rows went back to what they were.
+             */
+            rows: number;
+            /** @description What could not go back, because it was edited since. */
+            kept: components["schemas"]["UnmergeKept"][];
         };
         /**
          * @description `own`: only its owner. `team`: the unit of `teamId` and those below it. `everybody`: all.
@@ -3413,6 +3845,8 @@ export interface operations {
                 freshness?: components["schemas"]["AnyOf"];
                 /** @description Sites of this legal entity. */
                 headOffice?: components["schemas"]["UUID"];
+                /** @description Only those of these records that belong to the list: ids. */
+                id?: components["schemas"]["AnyOf"];
                 /** @description 業種: JSIC sections (A–T, with all their divisions) or division codes. */
                 industry?: components["schemas"]["AnyOf"];
                 /** @description Rows of the kana index: あ か さ た な は ま や ら わ or 他. */
@@ -3530,6 +3964,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DuplicateCandidates"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewCompanyMerge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergePreview"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mergeCompanies: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeRequest"];
+            };
+        };
+        responses: {
+            /** @description Merged; `Location` names the merge. */
+            201: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Merge"];
                 };
             };
             /** @description Every failure is a problem; `type` says which. */
@@ -3667,6 +4171,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageChange"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCompanyMerges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMergeView"];
                 };
             };
             /** @description Every failure is a problem; `type` says which. */
@@ -3995,6 +4530,41 @@ export interface operations {
             };
         };
     };
+    followEvents: {
+        parameters: {
+            query?: {
+                /** @description false: tells what was missed, and ends. */
+                follow?: boolean;
+            };
+            header?: {
+                /** @description The id of the last event that was read. */
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The stream; the data of a `news` event is shown. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["LiveNews"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     exportCustomers: {
         parameters: {
             query?: never;
@@ -4013,6 +4583,8 @@ export interface operations {
                 headers: {
                     /** @description With csv-cp932: how many characters the encoding could not hold; each stands as 〓. */
                     "Enishi-Replaced"?: number;
+                    /** @description Where the first 200 of them stand: row in the file, attribute and code point, such as `2 name U+20BB7, 5 street U+9AD9`. */
+                    "Enishi-Replaced-At"?: string;
                     "Change-Id": components["headers"]["Change"];
                     [name: string]: unknown;
                 };
@@ -4067,7 +4639,12 @@ export interface operations {
     };
     listImports: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Imports per page, 1 to 200; 50 when absent. */
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -4080,7 +4657,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Import"][];
+                    "application/json": components["schemas"]["PageImportView"];
                 };
             };
             /** @description Every failure is a problem; `type` says which. */
@@ -4727,6 +5304,71 @@ export interface operations {
             };
         };
     };
+    getMerge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Merge"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoMerge: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnmergeOutcome"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listPeople: {
         parameters: {
             query?: {
@@ -4756,6 +5398,8 @@ export interface operations {
                  * @example aging,stale,unverified
                  */
                 freshness?: components["schemas"]["AnyOf"];
+                /** @description Only those of these records that belong to the list: ids. */
+                id?: components["schemas"]["AnyOf"];
                 /** @description Some of the person's interests. */
                 interest?: components["schemas"]["AnyOf"];
                 /** @description Rows of the kana index: あ か さ た な は ま や ら わ or 他. */
@@ -4875,6 +5519,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DuplicateCandidates"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewPersonMerge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergePreview"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mergePeople: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeRequest"];
+            };
+        };
+        responses: {
+            /** @description Merged; `Location` names the merge. */
+            201: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Merge"];
                 };
             };
             /** @description Every failure is a problem; `type` says which. */
@@ -5025,6 +5739,37 @@ export interface operations {
             };
         };
     };
+    listPersonMerges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMergeView"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     restorePerson: {
         parameters: {
             query?: never;
@@ -5080,6 +5825,73 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PostalCodeCandidates"];
                 };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID that the page makes up for itself. */
+                page: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Presence"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Onlookers"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removePresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                page: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Every failure is a problem; `type` says which. */
             default: {

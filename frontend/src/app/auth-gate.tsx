@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { session } from "@/auth/session";
 import { useSession } from "@/auth/use-session";
 import { FullPageMessage } from "@/ui/full-page-message";
+import { LiveUpdates } from "./live-updates";
 
 // The pages load after the sign-in, so that the address is right when the router first looks at it.
 const Pages = lazy(() => import("./pages").then((module) => ({ default: module.Pages })));
@@ -48,9 +49,12 @@ export function AuthGate(): ReactNode {
       );
     case "signedIn":
       return (
-        <Suspense fallback={starting}>
-          <Pages />
-        </Suspense>
+        <>
+          <LiveUpdates />
+          <Suspense fallback={starting}>
+            <Pages />
+          </Suspense>
+        </>
       );
   }
 }

@@ -7,6 +7,7 @@ import { openPersonForm } from "@/features/people/parts/person-form";
 import { openSearch } from "@/features/search/search-palette";
 import { useMay } from "@/features/session/queries";
 import { AccountMenu } from "./account-menu";
+import { ConnectionState } from "./connection-state";
 import classes from "./header.module.css";
 import { useQuickAdd } from "./quick-add";
 
@@ -26,6 +27,7 @@ export function Header() {
           <Kbd size="xs">Ctrl</Kbd> <Kbd size="xs">K</Kbd>
         </span>
       </UnstyledButton>
+      <ConnectionState />
       {mayWrite && <QuickAddMenu />}
       <AccountMenu />
     </header>

@@ -7,6 +7,7 @@ import enCustomers from "./locales/en/customers.json";
 import enDuplicates from "./locales/en/duplicates.json";
 import enExports from "./locales/en/exports.json";
 import enImports from "./locales/en/imports.json";
+import enLive from "./locales/en/live.json";
 import enMerge from "./locales/en/merge.json";
 import enSession from "./locales/en/session.json";
 import enUi from "./locales/en/ui.json";
@@ -18,6 +19,7 @@ import jaCustomers from "./locales/ja/customers.json";
 import jaDuplicates from "./locales/ja/duplicates.json";
 import jaExports from "./locales/ja/exports.json";
 import jaImports from "./locales/ja/imports.json";
+import jaLive from "./locales/ja/live.json";
 import jaMerge from "./locales/ja/merge.json";
 import jaSession from "./locales/ja/session.json";
 import jaUi from "./locales/ja/ui.json";
@@ -32,6 +34,7 @@ export const resources = {
     duplicates: jaDuplicates,
     exports: jaExports,
     imports: jaImports,
+    live: jaLive,
     merge: jaMerge,
     session: jaSession,
     ui: jaUi,
@@ -45,6 +48,7 @@ export const resources = {
     duplicates: enDuplicates,
     exports: enExports,
     imports: enImports,
+    live: enLive,
     merge: enMerge,
     session: enSession,
     ui: enUi,

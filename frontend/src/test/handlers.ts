@@ -69,6 +69,8 @@ export const server = setupServer(
   http.post(at("/api/:kind/duplicate-candidates"), () =>
     HttpResponse.json({ candidates: [], elsewhere: [] }),
   ),
+  http.put(at("/api/presence/:page"), () => HttpResponse.json({ people: [] })),
+  http.delete(at("/api/presence/:page"), () => new HttpResponse(null, { status: 204 })),
   http.get(at("/api/postal-codes/:code"), () => HttpResponse.json({ candidates: [] })),
 );
 

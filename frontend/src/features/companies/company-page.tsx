@@ -19,7 +19,12 @@ export function Component() {
       }
       side={(company, readOnly, onSave) => (
         <>
-          <PossibleDuplicates kind="company" id={company.id} attributes={company.attributes} readOnly={readOnly} />
+          <PossibleDuplicates
+            kind="company"
+            id={company.id}
+            attributes={company.attributes}
+            readOnly={readOnly}
+          />
           <AffiliationSection of="company" id={company.id} readOnly={readOnly} />
           <SiteSection company={company} readOnly={readOnly} />
           <ReferralSection

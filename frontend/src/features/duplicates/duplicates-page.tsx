@@ -17,7 +17,8 @@ import { type Kind, pairsOptions } from "./queries";
 import { ScanBar } from "./scan-bar";
 import { usePairFilters } from "./use-pair-filters";
 
-const usual = { sort: "-score", columns: [], remember: "enishi.columns.duplicates" };
+/** A work list has no views and no columns of its own. */
+const usual = { base: { filters: {}, sort: "-score" }, baseId: null, columns: [], onColumns: () => {} };
 
 /** Who may be on file twice: look, compare, decide. */
 export function Component() {
@@ -42,7 +43,7 @@ function DuplicatesPage() {
   const list = useLoadedList(useInfiniteQuery(pairsOptions(listQuery(state))));
   const filters = usePairFilters();
   const narrowing = narrowed(state);
-  const chips = chipsOf(narrowing, filters);
+  const chips = chipsOf(narrowing, filters, t("ui:filter.any"));
   const note =
     list.total &&
     t(list.total.exact ? "ui:count.exact" : "ui:count.atLeast", {

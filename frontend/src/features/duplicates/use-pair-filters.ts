@@ -25,15 +25,17 @@ export function usePairFilters(): Filter[] {
       {
         name: "level",
         label: t("filter.level"),
+        control: "one",
         options: (["certain", "likely"] as const).map((value) => ({ value, label: t(`filter.${value}`) })),
       },
       {
         name: "reason",
         label: t("filter.reason"),
+        control: "one",
         options: REASONS.map((value) => ({ value, label: t(`reason.${value}`) })),
       },
-      { name: "owner", label: t("filter.owner"), options: owners },
-      { name: "unit", label: t("filter.unit"), options: units },
+      { name: "owner", label: t("filter.owner"), control: "one", options: owners },
+      { name: "unit", label: t("filter.unit"), control: "one", options: units },
     ],
     [t, owners, units],
   );

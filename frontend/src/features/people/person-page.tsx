@@ -14,7 +14,12 @@ export function Component() {
       fact={({ age }) => age !== undefined && <Text size="sm">{t("common.yearsOld", { age })}</Text>}
       side={(person, readOnly, onSave) => (
         <>
-          <PossibleDuplicates kind="person" id={person.id} attributes={person.attributes} readOnly={readOnly} />
+          <PossibleDuplicates
+            kind="person"
+            id={person.id}
+            attributes={person.attributes}
+            readOnly={readOnly}
+          />
           <AffiliationSection of="person" id={person.id} readOnly={readOnly} />
           <ReferralSection
             of={{ referredByPerson: person.id }}

@@ -9,27 +9,37 @@ import { InlineField } from "./inline-field";
 
 const phone: Field = { name: "phone", label: "電話", type: { kind: "phone" } };
 
-function Stored({
-  field,
-  first,
-  save,
-}: {
+interface StoredProps {
   field: Field;
   first: FieldValue;
-  save: (value: FieldValue) => Promise<void>;
-}) {
+  save: (value: FieldValue, read: FieldValue) => Promise<void>;
+}
+
+function Stored({ field, first, save }: StoredProps) {
   const [value, setValue] = useState(first);
   return (
     <>
       <dl>
-        <InlineField field={field} value={value} onSave={(next) => save(next).then(() => setValue(next))} />
+        <InlineField
+          field={field}
+          value={value}
+          changedBy="鈴木 花子"
+          onSave={(next, read) => save(next, read).then(() => setValue(next))}
+        />
       </dl>
       <button type="button">次へ</button>
+      <button type="button" onMouseDown={(event) => event.preventDefault()} onClick={() => setValue("052")}>
+        ほかの人が保存
+      </button>
     </>
   );
 }
 
-function setUp(field: Field, first: FieldValue, save = vi.fn((_: FieldValue) => Promise.resolve())) {
+function setUp(
+  field: Field,
+  first: FieldValue,
+  save = vi.fn((_: FieldValue, _read: FieldValue) => Promise.resolve()),
+) {
   renderPage(<Stored field={field} first={first} save={save} />);
   return save;
 }
@@ -42,7 +52,7 @@ describe("a field edited in place", () => {
     await userEvent.click(await opener(/電話を編集: 03-1234-5678/));
     await userEvent.clear(screen.getByLabelText("電話"));
     await userEvent.type(screen.getByLabelText("電話"), "06-1111-2222{Enter}");
-    expect(save).toHaveBeenCalledExactlyOnceWith("06-1111-2222");
+    expect(save).toHaveBeenCalledExactlyOnceWith("06-1111-2222", "03-1234-5678");
     expect(await screen.findByLabelText("保存しました")).toBeVisible();
     expect(await opener(/06-1111-2222/)).toHaveFocus();
   });
@@ -52,7 +62,7 @@ describe("a field edited in place", () => {
     await userEvent.click(await opener(/電話を編集: 未入力/));
     await userEvent.type(screen.getByLabelText("電話"), "090");
     await userEvent.tab();
-    expect(save).toHaveBeenCalledExactlyOnceWith("090");
+    expect(save).toHaveBeenCalledExactlyOnceWith("090", null);
   });
 
   it("keeps the old value with Esc", async () => {
@@ -76,7 +86,7 @@ describe("a field edited in place", () => {
     await userEvent.click(await opener(/電話を編集/));
     await userEvent.clear(screen.getByLabelText("電話"));
     await userEvent.keyboard("{Enter}");
-    expect(save).toHaveBeenCalledExactlyOnceWith(null);
+    expect(save).toHaveBeenCalledExactlyOnceWith(null, "03");
   });
 
   it("keeps what was typed when saving fails, with the reason beside it", async () => {
@@ -111,6 +121,39 @@ describe("a field edited in place", () => {
     const input = screen.getByLabelText("電話");
     input.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, isComposing: true }));
     expect(screen.getByLabelText("電話")).toBeVisible();
+    expect(save).not.toHaveBeenCalled();
+  });
+
+  it("marks a value that somebody else has changed", async () => {
+    setUp(phone, "03");
+    await userEvent.click(await screen.findByRole("button", { name: "ほかの人が保存" }));
+    expect(await opener(/電話を編集: 052/)).toHaveAttribute("data-news", "true");
+  });
+
+  it("does not mark what was saved here", async () => {
+    setUp(phone, "03");
+    await userEvent.click(await opener(/電話を編集/));
+    await userEvent.type(screen.getByLabelText("電話"), "1{Enter}");
+    expect(await opener(/電話を編集: 031/)).not.toHaveAttribute("data-news");
+  });
+
+  it("shows what somebody else saved beside what is being typed, and tells the saving what was read", async () => {
+    const save = setUp(phone, "03");
+    await userEvent.click(await opener(/電話を編集/));
+    await userEvent.type(screen.getByLabelText("電話"), "1");
+    await userEvent.click(screen.getByRole("button", { name: "ほかの人が保存" }));
+    expect(await screen.findByText(/鈴木 花子さんが変更しました/)).toHaveTextContent("052");
+    expect(screen.getByLabelText("電話")).toHaveValue("031");
+    await userEvent.type(screen.getByLabelText("電話"), "{Enter}");
+    expect(save).toHaveBeenCalledExactlyOnceWith("031", "03");
+  });
+
+  it("leaves somebody else's value alone when nothing was typed", async () => {
+    const save = setUp(phone, "03");
+    await userEvent.click(await opener(/電話を編集/));
+    await userEvent.click(screen.getByRole("button", { name: "ほかの人が保存" }));
+    await userEvent.type(screen.getByLabelText("電話"), "{Enter}");
+    expect(await opener(/電話を編集: 052/)).toBeVisible();
     expect(save).not.toHaveBeenCalled();
   });
 });

@@ -1,17 +1,25 @@
-import { Loader, Text, UnstyledButton } from "@mantine/core";
+import { Loader, Text } from "@mantine/core";
 import { IconAlertCircle, IconCheck } from "@tabler/icons-react";
 import { type FocusEvent, type KeyboardEvent, type ReactNode, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { type Field, type FieldValue, isEmpty, sameValue, textOrNull } from "./field";
 import { FieldInput } from "./field-input";
-import { FieldLink, FieldText, plainText } from "./field-text";
+import { FieldReading } from "./field-reading";
+import { FieldLink, FieldText } from "./field-text";
 import classes from "./inline-field.module.css";
 import { useInlineEdit } from "./use-inline-edit";
+import { useNews } from "./use-news";
 
 interface Props {
   field: Field;
   value: FieldValue;
-  onSave: (value: FieldValue) => Promise<unknown>;
+  /** `read` is the value that stood there when the editing began. */
+  onSave: (value: FieldValue, read: FieldValue) => Promise<unknown>;
+  onEditing?: (editing: boolean) => void;
+  /** Said while others are in the field too. */
+  editors?: string | undefined;
+  /** Who stored the present value, when that is known. */
+  changedBy?: string | undefined;
   warnings?: readonly string[];
   readOnly?: boolean;
   /** Something to offer beside the value. */
@@ -22,11 +30,18 @@ interface Props {
 const chosenAtOnce = new Set(["choice", "numberChoice"]);
 
 /** One attribute, edited where it is read. */
-export function InlineField({ field, value, onSave, warnings = [], readOnly = false, offer }: Props) {
+export function InlineField(props: Props) {
+  const { field, value, warnings = [], readOnly = false, offer } = props;
   const { t } = useTranslation("ui");
   const opener = useRef<HTMLButtonElement>(null);
   const { type, label } = field;
-  const edit = useInlineEdit<FieldValue>({ value, same: sameValue, save: onSave });
+  const edit = useInlineEdit<FieldValue>({
+    value,
+    same: sameValue,
+    save: props.onSave,
+    onEditing: props.onEditing,
+  });
+  const news = useNews(value, sameValue, edit.state === "saving" || edit.state === "saved");
   const linkLabel = { email: t("field.sendMail"), phone: t("field.call"), url: t("field.visit") };
 
   /** The opener is back in the page only after rendering. */
@@ -81,7 +96,14 @@ export function InlineField({ field, value, onSave, warnings = [], readOnly = fa
             )}
           </div>
         ) : (
-          <Reading field={field} value={value} readOnly={readOnly} opener={opener} onBegin={edit.begin} />
+          <FieldReading
+            field={field}
+            value={value}
+            readOnly={readOnly}
+            news={news}
+            opener={opener}
+            onBegin={edit.begin}
+          />
         )}
         <span className={classes.state} role="status">
           {edit.state === "saving" && <Loader size={12} aria-label={t("field.saving")} />}
@@ -92,6 +114,19 @@ export function InlineField({ field, value, onSave, warnings = [], readOnly = fa
           <FieldLink type={type} value={value} label={linkLabel[type.kind as keyof typeof linkLabel]} />
         )}
         {!edit.editing && offer}
+        <span className={classes.others} role="status">
+          {edit.overtaken && (
+            <Text size="xs" component="span">
+              {props.changedBy ? t("field.changedBy", { name: props.changedBy }) : t("field.changed")}{" "}
+              <strong>{isEmpty(value) ? t("field.empty") : <FieldText type={type} value={value} />}</strong>
+            </Text>
+          )}
+          {props.editors && (
+            <Text size="xs" component="span">
+              {props.editors}
+            </Text>
+          )}
+        </span>
         {warnings.map((warning) => (
           <Text key={warning} className={classes.warning ?? ""} size="xs">
             {warning}
@@ -99,35 +134,5 @@ export function InlineField({ field, value, onSave, warnings = [], readOnly = fa
         ))}
       </dd>
     </div>
-  );
-}
-
-interface ReadingProps {
-  field: Field;
-  value: FieldValue;
-  readOnly: boolean;
-  opener: React.RefObject<HTMLButtonElement | null>;
-  onBegin: () => void;
-}
-
-function Reading({ field, value, readOnly, opener, onBegin }: ReadingProps) {
-  const { t } = useTranslation("ui");
-  const empty = isEmpty(value);
-  const text = empty ? (
-    <span className={classes.empty}>―</span>
-  ) : (
-    <FieldText type={field.type} value={value} />
-  );
-  if (readOnly) return <span className={classes.reading}>{text}</span>;
-  const said = empty ? t("field.empty") : plainText(field.type, value);
-  return (
-    <UnstyledButton
-      ref={opener}
-      className={`${classes.reading} ${classes.opener}`}
-      onClick={onBegin}
-      aria-label={`${t("field.editLabel", { label: field.label })}: ${said}`}
-    >
-      {text}
-    </UnstyledButton>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { ApiError } from "@/api/problem";
 import { i18next } from "@/i18n/index";
 import { errorText } from "../error-text";
@@ -9,8 +9,9 @@ export type SaveState = "idle" | "saving" | "saved" | "failed";
 interface Options<T> {
   value: T;
   same: (a: T, b: T) => boolean;
-  /** Ends when the server has the value, fails with an ApiError when it does not. */
-  save: (value: T) => Promise<unknown>;
+  /** Ends when the server has the value, fails with an ApiError when it does not. `read` is what stood there first. */
+  save: (value: T, read: T) => Promise<unknown>;
+  onEditing?: ((editing: boolean) => void) | undefined;
 }
 
 const SAVED_MS = 2500;
@@ -19,8 +20,9 @@ const SAVED_MS = 2500;
  * One value edited where it stands: begin, change, then commit or cancel, with the state of its saving. The draft is
  * undefined while what is typed cannot be read; such a draft is never sent.
  */
-export function useInlineEdit<T>({ value, same, save }: Options<T>) {
+export function useInlineEdit<T>({ value, same, save, onEditing }: Options<T>) {
   const [editing, setEditing] = useState(false);
+  const [read, setRead] = useState(value);
   const [draft, setDraft] = useState<T | undefined>(value);
   const [state, setState] = useState<SaveState>("idle");
   const [message, setMessage] = useState<string | undefined>(undefined);
@@ -32,6 +34,12 @@ export function useInlineEdit<T>({ value, same, save }: Options<T>) {
   }, [state]);
 
   const back = useWhenBack((next: T) => commit(next));
+  const tellEditing = useEffectEvent((now: boolean) => onEditing?.(now));
+  useEffect(() => {
+    if (!editing) return;
+    tellEditing(true);
+    return () => tellEditing(false);
+  }, [editing]);
 
   const cancel = () => {
     back.forget();
@@ -42,7 +50,7 @@ export function useInlineEdit<T>({ value, same, save }: Options<T>) {
   /** True when the value now stands as drafted. */
   const commit = async (next: T | undefined = draft): Promise<boolean> => {
     if (next === undefined || busy.current) return false;
-    if (same(next, value)) {
+    if (same(next, value) || same(next, read)) {
       cancel();
       return true;
     }
@@ -50,7 +58,7 @@ export function useInlineEdit<T>({ value, same, save }: Options<T>) {
     busy.current = true;
     setState("saving");
     try {
-      await save(next);
+      await save(next, read);
       setEditing(false);
       setState("saved");
       return true;
@@ -69,9 +77,12 @@ export function useInlineEdit<T>({ value, same, save }: Options<T>) {
     editing,
     draft,
     state,
+    /** Somebody else stored another value since the editing began. */
+    overtaken: editing && state !== "saving" && !same(value, read),
     message: state === "failed" ? message : undefined,
     begin: () => {
       setDraft(value);
+      setRead(value);
       setState("idle");
       setEditing(true);
     },

@@ -15,6 +15,7 @@ import type { Customer, CustomerAttributes, CustomerRegister, CustomerRow } from
 import { NothingYet } from "./empty-list";
 import { listQuery } from "./list-filters";
 import { useCustomerFilters } from "./use-customer-filters";
+import { useFreshRows } from "./use-fresh-rows";
 import { useLoadedList } from "./use-loaded-list";
 
 /** The list of a kind of customer. */
@@ -27,9 +28,14 @@ export function CustomerListPage<
   const { t } = useTranslation("customers");
   const { state, views } = useViewedList(kind, usual);
   const fields = [...new Set([...register.cardFields, ...attributesOf(madeOf, state.visible)])].join(",");
-  const list = useLoadedList(
-    useInfiniteQuery({ ...queries.list({ ...listQuery(state), fields }), enabled: views.ready }),
-  );
+  const query = { ...listQuery(state), fields };
+  const options = queries.list(query);
+  const list = useLoadedList(useInfiniteQuery({ ...options, enabled: views.ready, meta: { live: "rows" } }));
+  const news = useFreshRows({
+    kind,
+    queryKey: options.queryKey,
+    fetch: (ids) => queries.rows(query, ids),
+  });
   const mayExport = useMay("customers:export");
   const columns = attributesOf(madeOf, state.visible);
   return (
@@ -40,6 +46,7 @@ export function CustomerListPage<
       state={state}
       views={views}
       list={list}
+      news={news}
       columns={register.useColumns()}
       filters={useCustomerFilters(kind, state.filters)}
       kanaSort={register.kanaSort}

@@ -21,7 +21,9 @@ import { FilterMenu } from "./filter-menu";
 import { KanaIndex } from "./kana-index";
 import { chipsOf, type Filter } from "./list-filters";
 import { ListSearch } from "./list-search";
+import { NewsButton } from "./news-button";
 import { useCopyRows } from "./use-copy-rows";
+import type { FreshRows } from "./use-fresh-rows";
 import type { LoadedList } from "./use-loaded-list";
 import { useSelection } from "./use-selection";
 
@@ -34,6 +36,8 @@ export interface CustomerListProps<Row extends ListRow> {
   state: ListState;
   views: Views;
   list: LoadedList<Row>;
+  /** What others have done to the list meanwhile. */
+  news: FreshRows;
   columns: readonly Column<Row>[];
   filters: readonly Filter[];
   /** The server's name for the order by フリガナ. */
@@ -74,7 +78,11 @@ export function CustomerList<Row extends ListRow>(props: CustomerListProps<Row>)
     <div className={classes.page}>
       <PageTitle
         title={title}
-        note={note}
+        note={
+          <>
+            {note} <NewsButton news={props.news} />
+          </>
+        }
         actions={
           <>
             {!phone && <CopyButton onCopy={copy} />}

@@ -7,6 +7,7 @@ import { useParams } from "react-router";
 import { HistoryList } from "@/features/history/parts/history-list";
 import { MergeSection } from "@/features/merge/parts/merge-section";
 import { useForwarded } from "@/features/merge/parts/use-forwarded";
+import { OpenRecord } from "@/features/presence/parts/on-record";
 import { useMay } from "@/features/session/queries";
 import { formatAgo } from "@/i18n/format";
 import type { Field, FieldValue } from "@/ui/fields/field";
@@ -40,7 +41,12 @@ export function CustomerPage<A extends CustomerAttributes, R extends Customer<A>
   const { id = "" } = useParams();
   const { data, error, refetch } = useQuery(props.register.queries.one(id));
   useForwarded(props.register.path, id, data?.id);
-  if (data && error?.status !== 404) return <LoadedPage key={id} {...props} record={data} />;
+  if (data && error?.status !== 404)
+    return (
+      <OpenRecord key={id} kind={props.register.kind} id={id}>
+        <LoadedPage {...props} record={data} />
+      </OpenRecord>
+    );
   return error ? <PageError error={error} onRetry={() => void refetch()} /> : <RecordSkeleton />;
 }
 

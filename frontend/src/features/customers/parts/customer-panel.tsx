@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { OpenRecord } from "@/features/presence/parts/on-record";
 import { useMay } from "@/features/session/queries";
 import { CustomerFacts } from "./customer-facts";
 import type { Customer, CustomerAttributes, CustomerRegister, CustomerRow } from "./customer-register";
@@ -19,13 +20,17 @@ export function CustomerPanel<
   const mayWrite = useMay("customers:write");
   const query = useQuery(register.queries.one(id));
   return (
-    <RecordPanel
-      to={`${register.path}/${id}`}
-      name={query.data && register.nameOf(query.data.attributes)}
-      error={query.error}
-      onClose={onClose}
-    >
-      {query.data && <CustomerFacts key={id} register={register} record={query.data} readOnly={!mayWrite} />}
-    </RecordPanel>
+    <OpenRecord key={id} kind={register.kind} id={id}>
+      <RecordPanel
+        to={`${register.path}/${id}`}
+        name={query.data && register.nameOf(query.data.attributes)}
+        error={query.error}
+        onClose={onClose}
+      >
+        {query.data && (
+          <CustomerFacts key={id} register={register} record={query.data} readOnly={!mayWrite} />
+        )}
+      </RecordPanel>
+    </OpenRecord>
   );
 }

@@ -3,6 +3,7 @@ import { IconDots, IconTrash } from "@tabler/icons-react";
 import { type ReactNode, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useSearchParams } from "react-router";
+import { Onlookers } from "@/features/presence/parts/onlookers";
 import classes from "./record-page.module.css";
 
 interface Props {
@@ -48,6 +49,7 @@ export function RecordPage(props: Props) {
           </Title>
           <Group gap="xs" mt={6}>
             {props.facts}
+            <Onlookers />
           </Group>
         </div>
         <Group gap="xs">

@@ -1,6 +1,9 @@
 import { Title } from "@mantine/core";
 import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
 import type { Schemas } from "@/api/client";
+import { useOnRecord } from "@/features/presence/parts/on-record";
+import { changedBy } from "@/live/changes";
 import type { Field, FieldValue } from "@/ui/fields/field";
 import { InlineField } from "@/ui/fields/inline-field";
 import classes from "./record-sections.module.css";
@@ -18,11 +21,18 @@ interface Props {
   readOnly: boolean;
   /** What to offer beside single attributes, by their names. */
   offers?: Readonly<Record<string, ReactNode>>;
-  onSave: (field: Field, value: FieldValue) => Promise<unknown>;
+  /** `read` is the value that stood there when the editing began. */
+  onSave: (field: Field, value: FieldValue, read: FieldValue) => Promise<unknown>;
 }
 
 /** All attributes of a record in their groups, each edited where it stands, each with its warnings beside it. */
 export function RecordSections({ attributes, sections, warnings, readOnly, offers, onSave }: Props) {
+  const { t } = useTranslation("live");
+  const here = useOnRecord();
+  const editors = (field: Field) => {
+    const names = here?.editing(field.name) ?? [];
+    return names.length > 0 ? t("editing", { names: names.join("、"), label: field.label }) : undefined;
+  };
   return (
     <div className={classes.sections}>
       {sections.map((section) => (
@@ -41,7 +51,10 @@ export function RecordSections({ attributes, sections, warnings, readOnly, offer
                   .map((each) => each.message)}
                 readOnly={readOnly}
                 offer={offers?.[field.name]}
-                onSave={(value) => onSave(field, value)}
+                editors={editors(field)}
+                changedBy={here && changedBy(here.recordId, field.name)}
+                onEditing={(editing) => here?.edit(editing ? field.name : undefined)}
+                onSave={(value, read) => onSave(field, value, read)}
               />
             ))}
           </dl>

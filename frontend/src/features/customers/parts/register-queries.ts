@@ -73,6 +73,11 @@ export function registerQueries<R extends Versioned, Row, Details, Change>(
         getNextPageParam: (page) => page.nextCursor,
         placeholderData: keepPreviousData,
       }),
+    /** Those of these records that belong to a list, as its rows. */
+    rows: async (query: ListQuery, ids: readonly string[]): Promise<Row[]> => {
+      const page = await calls.list({ ...query, id: ids.join(","), limit: String(ids.length) });
+      return page.items;
+    },
     one: (id: string) => queryOptions({ queryKey: keys.one(id), queryFn: () => calls.get(id) }),
     history: (id: string) =>
       infiniteQueryOptions({

@@ -1,6 +1,6 @@
 import { ApiError } from "@/api/problem";
 import { askWhichStays } from "@/ui/conflict-dialog";
-import type { Field, FieldValue } from "@/ui/fields/field";
+import { type Field, type FieldValue, sameValue } from "@/ui/fields/field";
 import { FieldText } from "@/ui/fields/field-text";
 import { standing } from "./conflict";
 import type { Versioned } from "./register-queries";
@@ -21,28 +21,34 @@ export function attribute(attributes: object, name: string): FieldValue {
 
 /** Saves single attributes of a record. When somebody else was quicker with the same one, the user decides. */
 export function useSaveField<R extends Versioned>({ record, patch, keep }: Options<R>) {
-  return async (field: Field, mine: FieldValue): Promise<void> => {
+  return async (field: Field, mine: FieldValue, read?: FieldValue): Promise<void> => {
     const send = async (version: number) => keep(await patch(version, { [field.name]: mine }));
+    /** Whether to send what was written, now that another value may stand there. */
+    const wins = async (before: FieldValue, now: FieldValue) => {
+      const next = standing(before, mine, now);
+      return next === "ask" ? (await ask(field, mine, now)) === "mine" : next === "retry";
+    };
+    const shown = attribute(record.attributes, field.name);
+    // The page has heard of another value meanwhile; the one who writes has seen it, and says which stays.
+    if (read !== undefined && !sameValue(read, shown) && !(await wins(read, shown))) return;
     try {
       await send(record.version);
     } catch (error) {
       if (!(error instanceof ApiError) || error.status !== 412 || !isVersioned<R>(error.current)) throw error;
       const { current } = error;
-      const now = attribute(current.attributes, field.name);
-      const next = standing(attribute(record.attributes, field.name), mine, now);
-      const again =
-        next === "retry" ||
-        (next === "ask" &&
-          (await askWhichStays({
-            label: field.label,
-            mine: <FieldText type={field.type} value={mine} />,
-            theirs: <FieldText type={field.type} value={now} />,
-          })) === "mine");
+      const again = await wins(shown, attribute(current.attributes, field.name));
       keep(current);
       if (again) await send(current.version);
     }
   };
 }
+
+const ask = (field: Field, mine: FieldValue, now: FieldValue) =>
+  askWhichStays({
+    label: field.label,
+    mine: <FieldText type={field.type} value={mine} />,
+    theirs: <FieldText type={field.type} value={now} />,
+  });
 
 function isVersioned<R extends Versioned>(value: unknown): value is R {
   return (

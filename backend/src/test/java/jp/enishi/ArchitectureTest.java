@@ -67,6 +67,7 @@ class ArchitectureTest {
           "register",
           "views",
           "bulk",
+          "live",
           "customers",
           "exchange",
           "demo",
@@ -94,6 +95,20 @@ class ArchitectureTest {
               "Register.undone",
               "rewrites search documents of records an undo has touched; answers nothing"),
           Map.entry("Register.hits", "the search has found the ids within the actor's visibility"),
+          Map.entry("Feed.moment", "asks which transactions are over; reads no table"),
+          Map.entry("Feed.news", "counts entries by table, for Feed.since"),
+          Map.entry(
+              "Feed.entries",
+              "tells nobody: the live module takes out what each may see, by the rows' cares"),
+          Map.entry(
+              "Audience.rows",
+              "reads in whose care rows are, to hold them against each listener's visibility"),
+          Map.entry("Broadcaster.round", "notifies the other processes; reads no table"),
+          Map.entry("Presences.put", "the service has found the record within visibility"),
+          Map.entry("Presences.on", "the service has found the record within visibility"),
+          Map.entry(
+              "Presences.places",
+              "names of records, told only to accounts that were found to see them"),
           Map.entry(
               "References$Check.exists",
               "asks only about accounts and units, which every colleague may see"),
@@ -492,6 +507,7 @@ class ArchitectureTest {
                                 "search",
                                 "register",
                                 "bulk",
+                                "live",
                                 "customers",
                                 "exchange",
                                 "demo")

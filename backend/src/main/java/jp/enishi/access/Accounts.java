@@ -2,6 +2,7 @@ package jp.enishi.access;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -175,5 +176,16 @@ public class Accounts {
                     "select id, kind, name, parent_id from access.unit where removed_at is null order by path")
                 .mapTo(Unit.class)
                 .list());
+  }
+
+  /** Those of the accounts that may no longer sign in. */
+  public Set<UUID> disabled(Collection<UUID> ids) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select id from access.account where id = any(:ids) and not enabled")
+                .bind("ids", ids.toArray(UUID[]::new))
+                .mapTo(UUID.class)
+                .set());
   }
 }

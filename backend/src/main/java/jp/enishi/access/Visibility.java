@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import jp.enishi.platform.query.Listing;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which rows an actor may see: the one condition every query of customer data carries. It is an
@@ -76,6 +77,26 @@ public final class Visibility {
       case OWN -> Map.of("visibleTo", actor.id());
       case TEAM, TREE -> Map.of("visibleTo", actor.id(), "visibleUnits", units());
     };
+  }
+
+  /** The condition for a row in hand. */
+  public boolean reaches(Care care) {
+    if (actor.roles().isEmpty()) {
+      return false;
+    }
+    return switch (actor.scope()) {
+      case ALL -> true;
+      case OWN -> isMine(care);
+      case TEAM, TREE -> isMine(care) || isOurs(care.teamId()) || isOurs(care.siteId());
+    };
+  }
+
+  private boolean isMine(Care care) {
+    return actor.id().equals(care.ownerId());
+  }
+
+  private boolean isOurs(@Nullable UUID unit) {
+    return unit != null && actor.visibleUnits().contains(unit);
   }
 
   private UUID[] units() {

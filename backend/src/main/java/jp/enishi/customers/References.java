@@ -3,9 +3,9 @@ package jp.enishi.customers;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 import jp.enishi.access.Actor;
+import jp.enishi.access.Care;
 import jp.enishi.access.Visibility;
 import jp.enishi.platform.problem.Checking;
-import jp.enishi.register.Care;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 

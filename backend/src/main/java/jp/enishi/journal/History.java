@@ -25,20 +25,6 @@ public class History {
 
   private static final int PAGE = 50;
 
-  /** Columns that follow from others: they are journalled for undo, and are no news to anybody. */
-  private static final Set<String> DERIVED =
-      Set.of(
-          "id",
-          "created_at",
-          "name_key",
-          "sort_kana",
-          "kana_row",
-          "phone_key",
-          "mobile_key",
-          "email_key",
-          "legal_form",
-          "legal_form_position");
-
   private final Jdbi jdbi;
 
   History(Jdbi jdbi) {
@@ -68,11 +54,6 @@ public class History {
     return new Page<>(items, more ? Long.toString(items.getLast().id()) : null, null);
   }
 
-  /** Whether a column tells people anything. */
-  public static boolean isNews(String column) {
-    return !DERIVED.contains(column);
-  }
-
   private static long entryId(String cursor) {
     if (!cursor.matches("\\d{1,18}")) {
       throw ProblemException.invalid("?cursor", new Remark("problem.cursor.unreadable", List.of()));
@@ -90,7 +71,7 @@ public class History {
         row.getString("name"),
         row.getString("cause_kind"),
         row.getObject("cause_id", UUID.class),
-        table.substring(table.indexOf('.') + 1),
+        JournaledRecords.kind(table),
         row.getObject("record_id", UUID.class),
         Change.Operation.valueOf(row.getString("operation")),
         fields(row.getString("before"), row.getString("after")));
@@ -102,13 +83,13 @@ public class History {
     Set<String> columns = new TreeSet<>();
     old.fieldNames().forEachRemaining(columns::add);
     now.fieldNames().forEachRemaining(columns::add);
-    columns.removeAll(DERIVED);
+    columns.removeIf(FieldNames::isDerived);
     List<Change.Field> fields = new ArrayList<>();
     for (String column : columns) {
       JsonNode was = value(old.get(column));
       JsonNode is = value(now.get(column));
       if (was != null || is != null) {
-        fields.add(new Change.Field(camel(column), was, is, null, null));
+        fields.add(new Change.Field(FieldNames.of(column), was, is, null, null));
       }
     }
     return fields;
@@ -116,15 +97,5 @@ public class History {
 
   private static @Nullable JsonNode value(@Nullable JsonNode node) {
     return node == null || node.isNull() || (node.isArray() && node.isEmpty()) ? null : node;
-  }
-
-  /** The attribute a column is, as the API names it. */
-  public static String camel(String column) {
-    StringBuilder name = new StringBuilder();
-    for (String part : column.split("_")) {
-      name.append(
-          name.isEmpty() ? part : Character.toUpperCase(part.charAt(0)) + part.substring(1));
-    }
-    return name.toString();
   }
 }

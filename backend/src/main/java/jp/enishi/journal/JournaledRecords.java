@@ -1,6 +1,7 @@
 package jp.enishi.journal;
 
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import jp.enishi.access.Actor;
@@ -12,6 +13,27 @@ public interface JournaledRecords {
 
   /** The table's full name, such as {@code customers.company}. */
   String table();
+
+  /** What one record is called, such as {@code company}. */
+  static String kind(String table) {
+    return table.substring(table.indexOf('.') + 1);
+  }
+
+  /**
+   * Whether a row's owner, team and site alone decide who may see it, as visibility has it. Only of
+   * such records, and of those that hang on them, open pages are told.
+   */
+  default boolean seenByCare() {
+    return false;
+  }
+
+  /**
+   * For records without an owner of their own: the columns that name the records they hang on, and
+   * those records' tables. Who sees all of these sees the record.
+   */
+  default Map<String, String> parents() {
+    return Map.of();
+  }
 
   /** Which of these records the actor may see. */
   Set<UUID> visible(Actor actor, Collection<UUID> ids);

@@ -51,7 +51,7 @@ public class Undo {
   private record Entry(long id, String table, UUID recordId, String result) {
 
     Conflict conflict() {
-      return new Conflict(table.substring(table.indexOf('.') + 1), recordId, result);
+      return new Conflict(JournaledRecords.kind(table), recordId, result);
     }
   }
 

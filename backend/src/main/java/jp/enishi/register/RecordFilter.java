@@ -22,6 +22,10 @@ public abstract class RecordFilter {
   @QueryParam("q")
   public @Nullable String q;
 
+  @Parameter(description = "Only those of these records that belong to the list: ids.")
+  @QueryParam("id")
+  public @Nullable AnyOf id;
+
   @Parameter(description = "担当者: ids of accounts; `me` stands for the caller.")
   @QueryParam("owner")
   public @Nullable AnyOf owner;
@@ -65,6 +69,7 @@ public abstract class RecordFilter {
             Boolean.TRUE.equals(trashed)
                 ? "c.deleted_at is not null and c.merged_into is null"
                 : "c.deleted_at is null")
+        .whereAny("c.id", "id", id == null ? null : id.ids("id"))
         .whereAny("c.owner_id", "owner", owner == null ? null : owners(owner, reader))
         .where(
             "(c.team_id = any(:unit) or c.site_id = any(:unit))",

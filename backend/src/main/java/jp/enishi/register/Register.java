@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.enishi.access.Actor;
+import jp.enishi.access.Care;
 import jp.enishi.access.Visibility;
 import jp.enishi.journal.JournaledRecords;
 import jp.enishi.platform.db.Rows;
@@ -320,6 +321,11 @@ public abstract class Register<D extends Record, K extends Record>
     rows.update(table, records.stream().map(this::row).toList()).forEach(stale::remove);
     docs.put(records.stream().filter(r -> !stale.contains(r.id())).map(this::doc).toList());
     return stale;
+  }
+
+  @Override
+  public final boolean seenByCare() {
+    return true;
   }
 
   @Override

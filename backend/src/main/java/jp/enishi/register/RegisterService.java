@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import jp.enishi.access.Actor;
+import jp.enishi.access.Care;
 import jp.enishi.access.Unit;
 import jp.enishi.access.Visibility;
 import jp.enishi.platform.db.Cause;

@@ -40,13 +40,13 @@ class CommonTermsTest {
   @Inject Transactions transactions;
 
   @ConfigProperty(name = "quarkus.datasource.jdbc.url")
-  String url;
+  String url = "";
 
   @ConfigProperty(name = "quarkus.flyway.username")
-  String owner;
+  String owner = "";
 
   @ConfigProperty(name = "quarkus.flyway.password")
-  String password;
+  String password = "";
 
   @BeforeEach
   void aFewThousandCompanies() throws SQLException {

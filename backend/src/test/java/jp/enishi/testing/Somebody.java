@@ -33,6 +33,11 @@ public record Somebody(String subject, String name, Set<String> roles, Set<Strin
   }
 
   public String token() {
+    return token(300);
+  }
+
+  /** A token that lasts so many seconds. */
+  public String token(long seconds) {
     return Jwt.issuer(TestStack.ISSUER)
         .subject(subject)
         .audience("enishi-api")
@@ -40,7 +45,7 @@ public record Somebody(String subject, String name, Set<String> roles, Set<Strin
         .claim("name", name)
         .claim("roles", roles)
         .claim("groups", List.copyOf(groups.isEmpty() ? Set.of("/なし") : groups))
-        .expiresIn(300)
+        .expiresIn(seconds)
         .sign();
   }
 

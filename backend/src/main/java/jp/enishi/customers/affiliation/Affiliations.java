@@ -136,6 +136,11 @@ public class Affiliations implements JournaledRecords {
   }
 
   @Override
+  public Map<String, String> parents() {
+    return Map.of("person_id", "customers.person", "company_id", "customers.company");
+  }
+
+  @Override
   public Set<UUID> visible(Actor actor, Collection<UUID> ids) {
     return select(actor, "a.id = any(:ids)", Map.of("ids", ids.toArray(UUID[]::new))).stream()
         .map(Affiliation::id)

@@ -3,6 +3,7 @@ package jp.enishi.customers.company;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import jp.enishi.access.Actor;
+import jp.enishi.access.Care;
 import jp.enishi.customers.CommonRules;
 import jp.enishi.customers.References;
 import jp.enishi.platform.problem.Checking;
@@ -15,7 +16,6 @@ import jp.enishi.platform.text.PlainText;
 import jp.enishi.platform.text.Reading;
 import jp.enishi.platform.text.Remark;
 import jp.enishi.platform.text.WebAddress;
-import jp.enishi.register.Care;
 import jp.enishi.register.Checked;
 import org.jspecify.annotations.Nullable;
 

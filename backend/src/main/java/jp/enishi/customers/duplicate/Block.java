@@ -10,9 +10,8 @@ import java.util.stream.IntStream;
  * Records are compared only with those they share a key with: a block. So a scan of a million
  * records compares a few million pairs and not half a trillion.
  *
- * @param lateral what is joined to a record to get its keys, with the alias in the place of
- *     {@code @}
- * @param keys what the records of a block share
+ * @param source where the records with their keys are read from; empty for the register itself
+ * @param keys what the records of a block share, with the alias in the place of {@code @}
  * @param condition what two of a block must have in common as well, on {@code a} and {@code b}
  * @param most a larger block says nothing about its records and is passed over, which is counted
  */

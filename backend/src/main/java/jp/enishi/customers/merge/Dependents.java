@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.enishi.access.Actor;
-import jp.enishi.journal.History;
+import jp.enishi.journal.FieldNames;
 import jp.enishi.journal.JournaledRecords;
 import jp.enishi.platform.db.Rows;
 import jp.enishi.register.Merging;
@@ -51,7 +51,7 @@ class Dependents {
         if (count > 0) {
           moves.add(
               new MergePreview.Move(
-                  reference.rowKind(), History.camel(reference.column()), count, joined));
+                  reference.rowKind(), FieldNames.of(reference.column()), count, joined));
         }
       }
     }

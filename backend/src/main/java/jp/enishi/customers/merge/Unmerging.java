@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import jp.enishi.access.Actor;
-import jp.enishi.journal.History;
+import jp.enishi.journal.FieldNames;
 import jp.enishi.journal.Undo;
 import jp.enishi.journal.UndoneItsOwnWay;
 import jp.enishi.platform.db.Cause;
@@ -95,10 +95,10 @@ class Unmerging implements UndoneItsOwnWay {
         kept.add(new Unmerged.Kept(kind, row.row().id(), null, row.reason()));
       }
       row.leftAlone().stream()
-          .filter(History::isNews)
+          .filter(column -> !FieldNames.isDerived(column))
           .map(
               column ->
-                  new Unmerged.Kept(kind, row.row().id(), History.camel(column), row.reason()))
+                  new Unmerged.Kept(kind, row.row().id(), FieldNames.of(column), row.reason()))
           .forEach(kept::add);
     }
     return kept;

@@ -3,10 +3,10 @@ package jp.enishi.customers.person;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import jp.enishi.access.Actor;
+import jp.enishi.access.Care;
 import jp.enishi.customers.CommonRules;
 import jp.enishi.customers.References;
 import jp.enishi.platform.problem.Checking;
-import jp.enishi.register.Care;
 import jp.enishi.register.Checked;
 import org.jspecify.annotations.Nullable;
 

@@ -13,13 +13,13 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
-import jp.enishi.register.FieldChange;
 import jp.enishi.exchange.importing.ImportRowView.Level;
 import jp.enishi.exchange.importing.LinkFinder.Answer;
 import jp.enishi.exchange.importing.PlannedRow.Noted;
 import jp.enishi.exchange.importing.PlannedRow.PlannedRecord;
 import jp.enishi.exchange.mapping.Target.Kind;
 import jp.enishi.platform.text.Remark;
+import jp.enishi.register.FieldChange;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,9 +2,11 @@ package jp.enishi.platform.db;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
+import io.quarkus.arc.All;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ArcContainer;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
@@ -22,10 +24,12 @@ public class Transactions {
 
   private final Jdbi jdbi;
   private final CurrentChange current;
+  private final List<AfterWrite> listeners;
 
-  Transactions(Jdbi jdbi, CurrentChange current) {
+  Transactions(Jdbi jdbi, CurrentChange current, @All List<AfterWrite> listeners) {
     this.jdbi = jdbi;
     this.current = current;
+    this.listeners = listeners;
   }
 
   /** A new identity: UUID version 7, so that ids grow with time and indexes stay dense. */
@@ -43,23 +47,26 @@ public class Transactions {
     if (actor != null && isRequest()) {
       current.note(change);
     }
-    return jdbi.inTransaction(
-        handle -> {
-          handle
-              .createQuery(
-                  """
-                  select case when coalesce(current_setting('enishi.change_id', true), '') = '' then
-                    set_config('enishi.change_id', :change, true) || set_config('enishi.actor_id', :actor, true)
-                    || set_config('enishi.cause_kind', :kind, true) || set_config('enishi.cause_id', :cause, true) end
-                  """)
-              .bind("change", change.toString())
-              .bind("actor", actor == null ? "" : actor.toString())
-              .bind("kind", cause.kind())
-              .bind("cause", cause.id() == null ? "" : cause.id().toString())
-              .mapTo(String.class)
-              .findFirst();
-          return work.get();
-        });
+    T result =
+        jdbi.inTransaction(
+            handle -> {
+              handle
+                  .createQuery(
+                      """
+                      select case when coalesce(current_setting('enishi.change_id', true), '') = '' then
+                        set_config('enishi.change_id', :change, true) || set_config('enishi.actor_id', :actor, true)
+                        || set_config('enishi.cause_kind', :kind, true) || set_config('enishi.cause_id', :cause, true) end
+                      """)
+                  .bind("change", change.toString())
+                  .bind("actor", actor == null ? "" : actor.toString())
+                  .bind("kind", cause.kind())
+                  .bind("cause", cause.id() == null ? "" : cause.id().toString())
+                  .mapTo(String.class)
+                  .findFirst();
+              return work.get();
+            });
+    listeners.forEach(AfterWrite::written);
+    return result;
   }
 
   /** Not so in background work, and where there is no server at all. */

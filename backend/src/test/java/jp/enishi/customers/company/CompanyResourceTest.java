@@ -592,4 +592,21 @@ class CompanyResourceTest {
         .header("WWW-Authenticate", "Bearer");
     Somebody.with("unknown-role").request().get("/api/companies").then().statusCode(403);
   }
+
+  @Test
+  void asked_for_some_records_a_list_answers_those_that_belong_to_it() {
+    Somebody sales = Somebody.sales();
+    String one = create(sales, Map.of("name", "指定した一社", "rank", "A")).path("id");
+    String other = create(sales, Map.of("name", "指定した二社", "rank", "B")).path("id");
+    String foreign = create(Somebody.salesOfTheOtherTeam(), Map.of("name", "他課")).path("id");
+    String path = "/api/companies?id=%s,%s,%s".formatted(one, other, foreign);
+    sales
+        .request()
+        .get(path)
+        .then()
+        .statusCode(200)
+        .body("items.id", containsInAnyOrder(one, other));
+    sales.request().get(path + "&rank=A").then().body("items.id", contains(one));
+    sales.request().get("/api/companies?id=x").then().statusCode(400);
+  }
 }

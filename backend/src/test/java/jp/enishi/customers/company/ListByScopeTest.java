@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import jp.enishi.testing.Somebody;
 import jp.enishi.testing.TestStack;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A list is read for owner, team and site each; together it must be the list of all three. */
@@ -29,7 +30,8 @@ class ListByScopeTest {
           Set.of("sales"),
           Set.of(Somebody.FIRST_TEAM, "/拠点/範囲の拠点"));
 
-  private String create(String tag, int number, String owner, String team, String site) {
+  private String create(
+      String tag, int number, String owner, @Nullable String team, @Nullable String site) {
     Map<String, Object> details = new HashMap<>();
     details.put("name", "範囲" + number);
     details.put("nameKana", "ハンイ" + "アイウエオ".charAt(number % 5));
@@ -64,7 +66,7 @@ class ListByScopeTest {
               tag,
               i,
               i % 2 == 0 ? own : stranger,
-              i % 3 == 0 || i % 2 == 1 && i % 4 != 3 ? team : null,
+              i % 3 == 0 || (i % 2 == 1 && i % 4 != 3) ? team : null,
               i % 4 == 3 ? site : null));
       create(tag, i, stranger, null, null);
     }

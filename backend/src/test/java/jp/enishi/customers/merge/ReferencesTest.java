@@ -44,6 +44,21 @@ class ReferencesTest {
           Map.entry("customers.merge_effect.record_id", "the history of merges"),
           Map.entry("journal.entry.record_id", "what happened to which record stays so"),
           Map.entry("journal.access.record_id", "who looked at which record stays so"),
+          Map.entry(
+              "customers.duplicate_dismissal.first_id",
+              "who said of which two that they differ; of the survivor it is asked anew"),
+          Map.entry(
+              "customers.duplicate_dismissal.second_id",
+              "who said of which two that they differ; of the survivor it is asked anew"),
+          Map.entry(
+              "customers.duplicate_pair.first_id",
+              "found by a scan; a merged record is in no list, and back in it when taken back"),
+          Map.entry(
+              "customers.duplicate_pair.second_id",
+              "found by a scan; a merged record is in no list, and back in it when taken back"),
+          Map.entry("customers.duplicate_candidate.first_id", "the work of a scan that is running"),
+          Map.entry(
+              "customers.duplicate_candidate.second_id", "the work of a scan that is running"),
           Map.entry("bulk.edit_row.record_id", "what a bulk edit did to which record stays so"),
           Map.entry("live.presence.record_id", "who has which page open, for seconds"));
 

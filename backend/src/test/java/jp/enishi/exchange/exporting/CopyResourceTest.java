@@ -60,8 +60,8 @@ class CopyResourceTest {
         .satisfies(
             entry -> {
               assertThat(entry).containsEntry("records", 2L).containsEntry("purpose", "clipboard");
-              assertThat(entry.get("columns").toString()).contains("name", "address");
-              assertThat(entry.get("copied").toString()).contains(one, two);
+              assertThat(String.valueOf(entry.get("columns"))).contains("name", "address");
+              assertThat(String.valueOf(entry.get("copied"))).contains(one, two);
             });
   }
 

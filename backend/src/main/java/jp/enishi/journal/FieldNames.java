@@ -1,0 +1,38 @@
+package jp.enishi.journal;
+
+import java.util.Set;
+
+/** What the columns of a journaled row are called in its record's JSON. */
+public final class FieldNames {
+
+  /** Columns that follow from others: they are journalled for undo, and are no news to anybody. */
+  private static final Set<String> DERIVED =
+      Set.of(
+          "id",
+          "created_at",
+          "name_key",
+          "sort_kana",
+          "kana_row",
+          "phone_key",
+          "mobile_key",
+          "email_key",
+          "legal_form",
+          "legal_form_position");
+
+  private FieldNames() {}
+
+  /** Whether a column tells people nothing. */
+  public static boolean isDerived(String column) {
+    return DERIVED.contains(column);
+  }
+
+  /** The attribute a column is, as the API names it. */
+  public static String of(String column) {
+    StringBuilder name = new StringBuilder();
+    for (String part : column.split("_")) {
+      name.append(
+          name.isEmpty() ? part : Character.toUpperCase(part.charAt(0)) + part.substring(1));
+    }
+    return name.toString();
+  }
+}

@@ -1,0 +1,84 @@
+package jp.enishi.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import jp.enishi.testing.TestStack;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** The condition in SQL and the one for a row in hand are the same condition. */
+@QuarkusTest
+@QuarkusTestResource(TestStack.class)
+class VisibilityTest {
+
+  private static final UUID ME = UUID.randomUUID();
+  private static final UUID SOMEBODY = UUID.randomUUID();
+  private static final UUID MINE = UUID.randomUUID();
+  private static final UUID OTHER = UUID.randomUUID();
+
+  @Inject Jdbi jdbi;
+
+  @Test
+  void a_row_in_hand_is_seen_exactly_when_a_query_finds_it() {
+    int seen = 0;
+    for (Actor actor : actors()) {
+      for (Care care : cares()) {
+        boolean reached = Visibility.of(actor).reaches(care);
+        assertThat(reached).as("%s %s", actor.scope(), care).isEqualTo(found(actor, care));
+        seen += reached ? 1 : 0;
+      }
+    }
+    assertThat(seen).isBetween(30, 100);
+  }
+
+  private boolean found(Actor actor, Care care) {
+    Visibility visibility = Visibility.of(actor);
+    return jdbi.withHandle(
+        handle ->
+            handle
+                    .createQuery(
+                        """
+                    select count(*) from (select cast(:owner as uuid) as owner_id, cast(:team as uuid) as team_id, cast(:site as uuid) as site_id) c
+                    where %s
+                    """
+                            .formatted(visibility.condition("c")))
+                    .bind("owner", care.ownerId())
+                    .bind("team", care.teamId())
+                    .bind("site", care.siteId())
+                    .bindMap(visibility.parameters())
+                    .mapTo(Integer.class)
+                    .one()
+                == 1);
+  }
+
+  private static List<Actor> actors() {
+    List<Actor> actors = new ArrayList<>();
+    for (Scope scope : Scope.values()) {
+      for (Set<Role> roles : List.of(EnumSet.noneOf(Role.class), EnumSet.of(Role.SALES))) {
+        actors.add(new Actor(ME, "私", roles, scope, List.of(), Set.of(MINE)));
+      }
+    }
+    return actors;
+  }
+
+  private static List<Care> cares() {
+    List<Care> cares = new ArrayList<>();
+    for (@Nullable UUID owner : new UUID[] {null, ME, SOMEBODY}) {
+      for (@Nullable UUID team : new UUID[] {null, MINE, OTHER}) {
+        for (@Nullable UUID site : new UUID[] {null, MINE, OTHER}) {
+          cares.add(new Care(owner, team, site));
+        }
+      }
+    }
+    return cares;
+  }
+}

@@ -1,0 +1,114 @@
+import { QueryClient, QueryObserver } from "@tanstack/react-query";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { LiveChange, LiveEvent } from "@/live/events";
+import { Refresher } from "./refresher";
+
+const client = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: 60_000 } } });
+const read: string[] = [];
+const stops: (() => void)[] = [];
+
+/** Shows something, and notes whenever it is read again. */
+async function show(queryKey: readonly unknown[], data: object = {}, meta: { live?: "rows" } = {}) {
+  const observer = new QueryObserver(client, {
+    queryKey,
+    meta,
+    queryFn: () => {
+      read.push(queryKey.join("/"));
+      return data;
+    },
+  });
+  stops.push(observer.subscribe(() => {}));
+  await vi.waitFor(() => expect(observer.getCurrentResult().data).toBeDefined());
+}
+
+const change = (of: Partial<LiveChange>): LiveEvent => ({
+  name: "news",
+  news: {
+    changed: [
+      {
+        kind: "company",
+        recordId: "1",
+        operation: "update",
+        version: 2,
+        fields: ["phone"],
+        parents: [],
+        changeId: "c",
+        cause: "api",
+        ...of,
+      },
+    ],
+    gone: [],
+    crowded: [],
+  },
+});
+
+async function readAfter(...events: LiveEvent[]): Promise<string[]> {
+  read.length = 0;
+  const refresher = new Refresher(client);
+  for (const event of events) refresher.hear(event);
+  await vi.advanceTimersByTimeAsync(3_000);
+  return [...read].sort();
+}
+
+beforeEach(async () => {
+  await show(["companies", "one", "1"], { version: 1 });
+  await show(["companies", "one", "1", "history"]);
+  await show(["companies", "one", "2"], { version: 1 });
+  await show(["companies", "list", "small"]);
+  await show(["companies", "list", "page"], {}, { live: "rows" });
+  await show(["affiliations", "companies", "1"]);
+  await show(["people", "list"]);
+  vi.useFakeTimers();
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  for (const stop of stops.splice(0)) stop();
+  client.clear();
+});
+
+test("a change has its record, the record's history and lists read again, once for many changes", async () => {
+  expect(await readAfter(change({}), change({ fields: ["fax"], version: 3 }))).toEqual([
+    "companies/list/small",
+    "companies/one/1",
+    "companies/one/1/history",
+  ]);
+});
+
+test("what was saved here is not read again, but its history is", async () => {
+  client.setQueryData(["companies", "one", "1"], { version: 2 });
+  expect(await readAfter(change({}))).toEqual(["companies/list/small", "companies/one/1/history"]);
+});
+
+test("a new name shows in the affiliations too", async () => {
+  expect(await readAfter(change({ fields: ["name"] }))).toContain("affiliations/companies/1");
+});
+
+test("an affiliation shows on the pages of both its ends", async () => {
+  const parents = [
+    { kind: "company", recordId: "1" },
+    { kind: "person", recordId: "9" },
+  ];
+  expect(await readAfter(change({ kind: "affiliation", recordId: "7", parents }))).toEqual([
+    "affiliations/companies/1",
+    "companies/one/1/history",
+  ]);
+});
+
+test("of many changes of a kind only that kind is read again", async () => {
+  const many: LiveEvent = { name: "news", news: { changed: [], gone: [], crowded: ["person"] } };
+  expect(await readAfter(many)).toEqual(["people/list"]);
+});
+
+test("a record that is gone is shown no longer", async () => {
+  const gone = { kind: "company", recordId: "1" };
+  expect(await readAfter({ name: "news", news: { changed: [], gone: [gone], crowded: [] } })).toContain(
+    "companies/one/1",
+  );
+});
+
+test("after a reset everything is read again, but lists that keep their rows themselves", async () => {
+  const all = await readAfter({ name: "reset" });
+  expect(all).toHaveLength(6);
+  expect(all).not.toContain("companies/list/page");
+});

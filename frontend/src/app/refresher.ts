@@ -1,0 +1,91 @@
+import type { Query, QueryClient, QueryKey } from "@tanstack/react-query";
+import type { LiveChange, LiveEvent } from "@/live/events";
+
+/** What happens within this time is read again once. */
+const TOGETHER_MS = 400;
+/** All pages that must read everything anew do not do so in the same moment. */
+const SPREAD_MS = 2_000;
+
+/** Under which name the queries of a kind of record begin. */
+const roots: Readonly<Record<string, string>> = {
+  company: "companies",
+  person: "people",
+  affiliation: "affiliations",
+};
+
+const rootOf = (kind: string) => roots[kind] ?? kind;
+
+/** These change what other records show of it. */
+const names: ReadonlySet<string> = new Set(["name", "familyName", "givenName", "deletedAt"]);
+
+declare module "@tanstack/react-query" {
+  interface Register {
+    /** `rows`: a list that keeps its rows fresh itself, without moving them. */
+    queryMeta: { live?: "rows" };
+  }
+}
+
+/** Has read again what news make old: as little as possible, and at most every now and then. */
+export class Refresher {
+  readonly #client: QueryClient;
+  readonly #old = new Map<string, QueryKey>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(client: QueryClient) {
+    this.#client = client;
+  }
+
+  hear(event: LiveEvent): void {
+    switch (event.name) {
+      case "hello":
+        this.#refresh([]);
+        return;
+      case "reset":
+        setTimeout(() => this.#refresh([]), Math.random() * SPREAD_MS);
+        return;
+      case "news":
+        for (const { kind, recordId } of event.news.gone) {
+          // What was shown of it must not stay: the page says that it is not there.
+          void this.#client.resetQueries({ queryKey: [rootOf(kind), "one", recordId] });
+          this.#later([rootOf(kind), "list"]);
+        }
+        for (const kind of event.news.crowded) this.#later([rootOf(kind)]);
+        for (const change of event.news.changed) this.#changed(change);
+    }
+  }
+
+  #changed({ kind, recordId, operation, version, fields, parents }: LiveChange): void {
+    const one = [rootOf(kind), "one", recordId];
+    const shown = this.#client.getQueryData<{ version?: number }>(one)?.version ?? 0;
+    // What was saved here is known already, but not what its history says.
+    this.#later(version !== undefined && shown >= version ? [...one, "history"] : one);
+    this.#later([rootOf(kind), "list"]);
+    for (const parent of parents) {
+      this.#later([rootOf(kind), rootOf(parent.kind), parent.recordId]);
+      this.#later([rootOf(parent.kind), "one", parent.recordId, "history"]);
+    }
+    if (parents.length === 0 && (operation !== "update" || fields.some((field) => names.has(field))))
+      this.#later(["affiliations"]);
+  }
+
+  #later(key: QueryKey): void {
+    this.#old.set(JSON.stringify(key), key);
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      const keys = [...this.#old.values()];
+      this.#old.clear();
+      for (const each of keys) this.#refresh(each);
+    }, TOGETHER_MS);
+  }
+
+  #refresh(queryKey: QueryKey): void {
+    const itself = (query: Query) => query.meta?.live === "rows";
+    void this.#client.invalidateQueries({ queryKey, predicate: (query) => !itself(query) });
+    // Lists that are not shown now are read again when they are.
+    void this.#client.invalidateQueries({
+      queryKey,
+      predicate: (query) => itself(query) && !query.isActive(),
+      refetchType: "none",
+    });
+  }
+}
