@@ -1,6 +1,6 @@
 import { expect, test } from "./fixtures";
 
-const paths = ["/", "/companies", "/people", "/imports", "/works", "/trash"];
+const paths = ["/", "/companies", "/people", "/duplicates", "/imports", "/works", "/trash"];
 const sizes = { desk: { width: 1440, height: 900 }, phone: { width: 360, height: 740 } };
 
 for (const [device, viewport] of Object.entries(sizes)) {
