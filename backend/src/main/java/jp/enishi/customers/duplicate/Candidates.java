@@ -48,7 +48,7 @@ class Candidates {
         lookups.stream()
             .map(
                 lookup ->
-                    "(select c.id from %s c where %s and %s limit %d)"
+                    "(select c.id from %s c where %s and %s and c.merged_into is null limit %d)"
                         .formatted(
                             kind.table(),
                             lookup.condition(),
@@ -58,7 +58,7 @@ class Candidates {
     String sql =
         """
         select %s as traits, c.deleted_at is not null as trashed from %s c
-        where c.id in (%s) and c.id is distinct from :self and c.merged_into is null and not exists (
+        where c.id in (%s) and c.id is distinct from :self and not exists (
           select 1 from customers.duplicate_dismissal d where d.kind = :kind
             and d.first_id = least(c.id, :self) and d.second_id = greatest(c.id, :self))
         """
