@@ -8,6 +8,8 @@ export default defineConfig({
   expect: { timeout: 30_000 },
   // One worker: the flows share the demo company.
   workers: 1,
+  // A busy machine may be slow once; what fails twice is broken.
+  retries: 1,
   forbidOnly: process.env.CI !== undefined,
   reporter: [["list"]],
   use: {

@@ -20,9 +20,12 @@ async function createCompany(page: Page, name: string, phone?: string): Promise<
 async function chooseBoth(page: Page, names: string[]): Promise<void> {
   await page.goto(`/companies?q=${encodeURIComponent(stamp)}`);
   for (const name of names) await page.getByRole("checkbox", { name: new RegExp(name) }).check();
-  await page.getByRole("link", { name: "統合" }).click();
+  await page.getByRole("link", { name: "統合", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1, name: "企業の統合" })).toBeVisible();
 }
+
+// The comparison may be read once more, live, in the moment its records become one.
+test.use({ tolerated: /status of 410/ });
 
 test("two companies are merged, edited and taken apart again", async ({ page, enishi }) => {
   await enishi.signIn("sales", "/companies");

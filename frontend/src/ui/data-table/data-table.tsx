@@ -101,7 +101,7 @@ export function DataTable<Row extends ListRow>(props: DataTableProps<Row>) {
           sort={props.sort}
           onSort={props.onSort}
         />
-        <tbody ref={body} onKeyDown={keyboard.onKeyDown}>
+        <tbody ref={body} tabIndex={-1} onKeyDown={keyboard.onKeyDown}>
           <Spacer height={items[0]?.start ?? 0} columns={shown.length + 1} />
           {items.map((item) => {
             const row = model[item.index];

@@ -26,11 +26,12 @@ function target(key: string, at: number, count: number): number | undefined {
 export function useRowKeyboard({ count, body, scrollTo, onOpen, onToggle }: Options) {
   const [current, setCurrent] = useState(0);
   const wanted = useRef(false);
+  const rowAt = (index: number) => body.current?.querySelector<HTMLElement>(`[data-index="${index}"]`);
 
   // The row may only exist after scrolling, so the focus follows the rendering.
   useEffect(() => {
     if (!wanted.current) return;
-    const row = body.current?.querySelector<HTMLElement>(`[data-index="${current}"]`);
+    const row = rowAt(current);
     if (row) {
       row.focus({ preventScroll: true });
       wanted.current = false;
@@ -38,10 +39,14 @@ export function useRowKeyboard({ count, body, scrollTo, onOpen, onToggle }: Opti
   });
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (!(event.target instanceof HTMLElement) || event.target.dataset.index === undefined) return;
+    // Between two rows the table itself holds the focus: a quick second key is not lost.
+    const onTable = event.target === body.current;
+    if (!onTable && (!(event.target instanceof HTMLElement) || event.target.dataset.index === undefined))
+      return;
     const to = target(event.key, current, count);
     if (to !== undefined) {
       wanted.current = true;
+      if (!rowAt(to)) body.current?.focus({ preventScroll: true });
       setCurrent(to);
       scrollTo(to);
     } else if (event.key === "Enter") onOpen(current);

@@ -23,6 +23,7 @@ export interface FieldInputProps {
 const keyboards = {
   email: { inputMode: "email", autoComplete: "off" },
   phone: { inputMode: "tel", autoComplete: "off" },
+  fax: { inputMode: "tel", autoComplete: "off" },
   url: { inputMode: "url", autoComplete: "off" },
   postal: { inputMode: "text", autoComplete: "off" },
   text: { autoComplete: "off" },

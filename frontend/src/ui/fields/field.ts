@@ -9,7 +9,18 @@ export interface Option {
 /** How a value is written, read and shown. */
 export type FieldKind =
   | {
-      kind: "text" | "kana" | "multiline" | "email" | "phone" | "url" | "postal" | "date" | "money" | "count";
+      kind:
+        | "text"
+        | "kana"
+        | "multiline"
+        | "email"
+        | "phone"
+        | "fax"
+        | "url"
+        | "postal"
+        | "date"
+        | "money"
+        | "count";
     }
   | { kind: "choice"; options: readonly Option[] }
   /** A choice whose values are small numbers, such as a month. */

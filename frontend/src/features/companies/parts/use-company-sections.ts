@@ -17,7 +17,7 @@ export function useCompanySections(): Section[] {
       corporateNumber: { kind: "text" },
       invoiceNumber: { kind: "text" },
       representative: { kind: "text" },
-      fax: { kind: "phone" },
+      fax: { kind: "fax" },
       website: { kind: "url" },
       industry: { kind: "choice", options: options.industries },
       business: { kind: "multiline" },

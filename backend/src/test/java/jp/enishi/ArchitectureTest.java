@@ -94,7 +94,6 @@ class ArchitectureTest {
           Map.entry(
               "Register.undone",
               "rewrites search documents of records an undo has touched; answers nothing"),
-          Map.entry("Register.hits", "the search has found the ids within the actor's visibility"),
           Map.entry("Feed.moment", "asks which transactions are over; reads no table"),
           Map.entry("Feed.news", "counts entries by table, for Feed.since"),
           Map.entry(

@@ -283,8 +283,8 @@ class BadInputTest {
     for (Operation operation : ContractDocument.operations()) {
       if (operation.method().equals("GET") && operation.hasId()) {
         for (String id : List.of("x", "%00", "%ff", "1", "-".repeat(36), "x".repeat(3_000))) {
-          int status =
-              sales.request().urlEncodingEnabled(false).get(operation.path(id)).statusCode();
+          RequestSpecification request = id.equals("%00") ? sales.unchecked() : sales.request();
+          int status = request.urlEncodingEnabled(false).get(operation.path(id)).statusCode();
           all.assertThat(status).as("%s %.20s", operation, id).isIn(400, 404);
         }
       }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.enishi.access.Actor;
+import jp.enishi.access.Visibility;
 import jp.enishi.platform.http.Language;
 import jp.enishi.platform.problem.Messages;
 import jp.enishi.platform.text.Remark;
@@ -59,7 +60,8 @@ class BulkPresenter {
     Register<?, ?> register = registers.of(edit.kind()).orElseThrow().register();
     Set<UUID> seen = register.visible(actor, found.stream().map(StoredBulkRow::recordId).toList());
     Map<UUID, String> titles =
-        register.hits(seen).stream().collect(Collectors.toMap(Hit::id, Hit::title));
+        register.hits(Visibility.of(actor), seen).stream()
+            .collect(Collectors.toMap(Hit::id, Hit::title));
     return found.stream()
         .map(
             row ->

@@ -118,7 +118,12 @@ public abstract class Register<D extends Record, K extends Record>
   protected abstract String title();
 
   /** What tells a record from others of the same name, as an SQL expression. */
-  protected abstract String subtitle();
+  protected abstract String subtitle(Visibility visibility);
+
+  /** Columns of a list's lines that tell of other records, as far as those may be seen. */
+  protected List<String> others(Visibility visibility) {
+    return List.of();
+  }
 
   /** What the register's lists look like. */
   protected abstract ListShape lists();
@@ -190,7 +195,7 @@ public abstract class Register<D extends Record, K extends Record>
     return listing(visibility, filter)
         .page(
             jdbi,
-            columns(shape, request.selected(details.keySet(), shape.usual())),
+            columns(shape, visibility, request.selected(details.keySet(), shape.usual())),
             request.orders(shape.sorts(), filter.usualOrder()),
             request.size(),
             request.cursor);
@@ -283,23 +288,25 @@ public abstract class Register<D extends Record, K extends Record>
     return columns;
   }
 
-  private static Set<String> columns(ListShape shape, Set<String> details) {
+  private Set<String> columns(ListShape shape, Visibility visibility, Set<String> details) {
     Set<String> columns = new LinkedHashSet<>(LINE);
     columns.addAll(shape.line());
+    columns.addAll(others(visibility));
     details.forEach(detail -> columns.add("c." + Rows.column(detail)));
     return columns;
   }
 
   @Override
-  public final List<Hit> hits(Collection<UUID> ids) {
+  public final List<Hit> hits(Visibility visibility, Collection<UUID> ids) {
     String sql =
-        "select c.id, %s, %s from %s c where c.id = any(:ids)"
-            .formatted(title(), subtitle(), table);
+        "select c.id, %s, %s from %s c where c.id = any(:ids) and %s"
+            .formatted(title(), subtitle(visibility), table, visibility.condition("c"));
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(sql)
                 .bind("ids", array(ids))
+                .bindMap(visibility.parameters())
                 .map(
                     (row, context) ->
                         new Hit(row.getObject(1, UUID.class), row.getString(2), row.getString(3)))

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import jp.enishi.access.Actor;
 import jp.enishi.access.CurrentActor;
 import jp.enishi.access.Permission;
+import jp.enishi.access.Visibility;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -77,7 +78,8 @@ class SearchResource {
     List<UUID> found = docs.find(actor, kind.kind(), query, PER_KIND + 1);
     List<UUID> shown = found.subList(0, Math.min(PER_KIND, found.size()));
     Map<UUID, Searchable.Hit> hits =
-        kind.hits(shown).stream().collect(Collectors.toMap(Searchable.Hit::id, h -> h));
+        kind.hits(Visibility.of(actor), shown).stream()
+            .collect(Collectors.toMap(Searchable.Hit::id, h -> h));
     return new Group(
         kind.kind(),
         shown.stream().filter(hits::containsKey).map(hits::get).toList(),

@@ -3,6 +3,7 @@ package jp.enishi.search;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import jp.enishi.access.Visibility;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +13,8 @@ public interface Searchable {
   /** The kind's name in documents and answers, such as {@code company}. */
   String kind();
 
-  /** What to show of these records, in any order. The caller has checked that they may be seen. */
-  List<Hit> hits(Collection<UUID> ids);
+  /** What to show of those of these records that may be seen, in any order. */
+  List<Hit> hits(Visibility visibility, Collection<UUID> ids);
 
   /** One found record. */
   @Schema(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import jp.enishi.access.Care;
 import jp.enishi.access.Permission;
+import jp.enishi.access.Visibility;
 import jp.enishi.customers.CustomerSorts;
 import jp.enishi.platform.db.Rows;
 import jp.enishi.platform.query.SortKey;
@@ -81,7 +82,7 @@ public class Companies extends Register<CompanyDetails, CompanyKeys> implements 
   }
 
   @Override
-  protected String subtitle() {
+  protected String subtitle(Visibility visibility) {
     return "concat_ws(' ', nullif(concat(c.prefecture, c.city), ''), c.phone)";
   }
 

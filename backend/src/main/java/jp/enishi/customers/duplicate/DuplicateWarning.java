@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.enishi.access.Actor;
+import jp.enishi.access.Visibility;
 import jp.enishi.customers.company.Companies;
 import jp.enishi.customers.company.CompanyDetails;
 import jp.enishi.customers.duplicate.Candidates.Found;
@@ -74,7 +75,7 @@ public class DuplicateWarning {
                 team ->
                     new Elsewhere(DuplicateReason.corporateNumber, team.isEmpty() ? null : team))
             : List.of();
-    return view(found, companies, elsewhere);
+    return view(actor, found, companies, elsewhere);
   }
 
   public CandidatesView of(Actor actor, PersonIdentity typed) {
@@ -96,7 +97,7 @@ public class DuplicateWarning {
                 read.memberNumber(),
                 typed.id(),
                 team -> new Elsewhere(DuplicateReason.memberNumber, null));
-    return view(found, people, elsewhere);
+    return view(actor, found, people, elsewhere);
   }
 
   private List<Elsewhere> elsewhere(
@@ -112,10 +113,10 @@ public class DuplicateWarning {
   }
 
   private static CandidatesView view(
-      List<Found> found, Searchable register, List<Elsewhere> elsewhere) {
+      Actor actor, List<Found> found, Searchable register, List<Elsewhere> elsewhere) {
     List<Found> shown = found.stream().filter(DuplicateWarning::isTelling).limit(SHOWN).toList();
     Map<UUID, Searchable.Hit> hits =
-        register.hits(shown.stream().map(Found::id).toList()).stream()
+        register.hits(Visibility.of(actor), shown.stream().map(Found::id).toList()).stream()
             .collect(Collectors.toMap(Searchable.Hit::id, Function.identity()));
     return new CandidatesView(
         shown.stream()

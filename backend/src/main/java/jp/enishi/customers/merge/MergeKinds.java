@@ -5,11 +5,11 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.enishi.access.Actor;
+import jp.enishi.access.Visibility;
 import jp.enishi.register.RegisterService;
 import jp.enishi.search.Searchable;
 
@@ -43,8 +43,7 @@ class MergeKinds {
 
   /** What the records are called, those that the actor may see. */
   Map<UUID, String> titles(Actor actor, String kind, Collection<UUID> ids) {
-    Set<UUID> visible = service(kind).register().visible(actor, ids);
-    return service(kind).register().hits(visible).stream()
+    return service(kind).register().hits(Visibility.of(actor), ids).stream()
         .collect(Collectors.toMap(Searchable.Hit::id, Searchable.Hit::title));
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import jp.enishi.access.Care;
 import jp.enishi.access.Permission;
+import jp.enishi.access.Visibility;
 import jp.enishi.customers.CustomerSorts;
 import jp.enishi.platform.db.Rows;
 import jp.enishi.platform.query.SortKey;
@@ -22,17 +23,22 @@ public class People extends Register<PersonDetails, PersonKeys> implements Refer
 
   static final String KIND = "person";
 
-  /** Where the person works now, as a list shows it: of several, the one begun last. */
-  private static final String EMPLOYER =
-      """
-      (select w.name from customers.affiliation f join customers.company w on w.id = f.company_id
-       where f.person_id = c.id and f.ended_on is null and w.deleted_at is null
-       order by f.main_contact desc, f.started_on desc nulls last, f.id desc limit 1)\
-      """;
+  /**
+   * Where the person works now, as far as the reader may see that company: of several, the one
+   * begun last.
+   */
+  private static String employer(Visibility visibility) {
+    return """
+    (select w.name from customers.affiliation f join customers.company w on w.id = f.company_id
+     where f.person_id = c.id and f.ended_on is null and w.deleted_at is null and %s
+     order by f.main_contact desc, f.started_on desc nulls last, f.id desc limit 1)\
+    """
+        .formatted(visibility.condition("w"));
+  }
 
   private static final ListShape LISTS =
       new ListShape(
-          List.of("c.family_name", "c.given_name", "c.kana_row", EMPLOYER + " as company_name"),
+          List.of("c.family_name", "c.given_name", "c.kana_row"),
           List.of("cast(extract(year from age(c.birth_date)) as int) as age"),
           Set.of(
               "familyName",
@@ -89,8 +95,13 @@ public class People extends Register<PersonDetails, PersonKeys> implements Refer
   }
 
   @Override
-  protected String subtitle() {
-    return "concat_ws(' ', %s, coalesce(c.mobile, c.phone))".formatted(EMPLOYER);
+  protected String subtitle(Visibility visibility) {
+    return "concat_ws(' ', %s, coalesce(c.mobile, c.phone))".formatted(employer(visibility));
+  }
+
+  @Override
+  protected List<String> others(Visibility visibility) {
+    return List.of(employer(visibility) + " as company_name");
   }
 
   @Override

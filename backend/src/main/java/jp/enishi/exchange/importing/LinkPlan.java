@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jp.enishi.exchange.importing.ImportRowView.Level;
 import jp.enishi.exchange.importing.LinkFinder.Answer;
 import jp.enishi.exchange.importing.PlannedRow.Noted;
@@ -41,6 +42,7 @@ final class LinkPlan {
   private final Map<Waiting, Answer> answers = new HashMap<>();
   private final Map<UUID, Integer> created = new HashMap<>();
   private final Set<String> claimed = new HashSet<>();
+  private final WritingOrder order = new WritingOrder();
   private Map<Integer, Integer> stages = Map.of();
 
   LinkPlan(LinkFinder finder) {
@@ -52,6 +54,7 @@ final class LinkPlan {
     if (row.action().compareTo(RowAction.skip) > 0) {
       return;
     }
+    row.records().forEach(record -> follow(row.seq(), record));
     for (PlannedRecord record : row.records()) {
       UUID id = record.id();
       boolean creates = record.action() == RowAction.create;
@@ -72,13 +75,28 @@ final class LinkPlan {
     }
   }
 
+  /** Records that an earlier row creates must be there before this row goes on with them. */
+  private void follow(int seq, PlannedRecord record) {
+    JsonNode details = record.details();
+    Stream<UUID> ids =
+        record.kind() != Kind.affiliation
+            ? Stream.ofNullable(record.action() == RowAction.create ? null : record.id())
+            : details == null
+                ? Stream.empty()
+                : Stream.of("personId", "companyId")
+                    .filter(details::hasNonNull)
+                    .map(name -> UUID.fromString(details.get(name).asText()));
+    ids.map(created::get)
+        .filter(earlier -> earlier != null && earlier != seq)
+        .forEach(earlier -> order.follows(seq, earlier));
+  }
+
   /** Finds out where the links lead, and which rows must be written after others. */
   void find(int atOnce) {
     List<Waiting> all = waiting.values().stream().flatMap(List::stream).toList();
     for (List<Waiting> batch : batches(all, atOnce)) {
       answers.putAll(finder.find(batch));
     }
-    WritingOrder order = new WritingOrder();
     for (Waiting one : all) {
       UUID target = Objects.requireNonNull(answers.get(one)).target();
       Integer needed = target == null ? null : created.get(target);

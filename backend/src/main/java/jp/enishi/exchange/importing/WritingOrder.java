@@ -17,15 +17,66 @@ final class WritingOrder {
 
   private record Need(int row, Runnable cut) {}
 
+  /** Rounds of settling after which what still moves is taken to go round in a circle. */
+  private static final int MOST_ROUNDS = 100;
+
+  private record Row(int row, int earlier) {}
+
   private final Map<Integer, List<Need>> needs = new HashMap<>();
+  private final List<Row> followers = new ArrayList<>();
   private final Map<Integer, Integer> stages = new HashMap<>();
 
   void needs(int row, int needed, Runnable cut) {
     needs.computeIfAbsent(row, _ -> new ArrayList<>()).add(new Need(needed, cut));
   }
 
-  /** The stage of each row that needs another one; a row that needs none has stage 0. */
+  /** A row goes on with what an earlier one creates. To be told in the order of the rows. */
+  void follows(int row, int earlier) {
+    followers.add(new Row(row, earlier));
+  }
+
+  /** The stage of each row that waits for another one; a row that waits for none has stage 0. */
   Map<Integer, Integer> stages() {
+    byNeeds();
+    for (int round = 0; !followers.isEmpty() && settle(round > MOST_ROUNDS); round++) {}
+    return stages;
+  }
+
+  /**
+   * Rows of one stage are written in their order, so a row that goes on with an earlier one needs
+   * no later stage than that one's; whoever needs the row then moves up as well.
+   *
+   * @return whether a row moved
+   */
+  private boolean settle(boolean cutting) {
+    boolean moved = false;
+    for (Row each : followers) {
+      moved |= raise(each.row(), stages.getOrDefault(each.earlier(), 0));
+    }
+    for (Map.Entry<Integer, List<Need>> each : needs.entrySet()) {
+      for (Need need : List.copyOf(each.getValue())) {
+        if (!raise(each.getKey(), stages.getOrDefault(need.row(), 0) + 1)) {
+          continue;
+        }
+        moved = true;
+        if (cutting) {
+          need.cut().run();
+          each.getValue().remove(need);
+        }
+      }
+    }
+    return moved;
+  }
+
+  private boolean raise(int row, int least) {
+    if (stages.getOrDefault(row, 0) >= least) {
+      return false;
+    }
+    stages.put(row, least);
+    return true;
+  }
+
+  private void byNeeds() {
     // Not recursive: a chain may be as long as the file.
     for (Integer row : List.copyOf(needs.keySet())) {
       Deque<Integer> path = new ArrayDeque<>();
@@ -41,7 +92,6 @@ final class WritingOrder {
         }
       }
     }
-    return stages;
   }
 
   private void enter(Deque<Integer> path, Integer row) {

@@ -243,4 +243,38 @@ class AffiliationResourceTest {
         .then()
         .body("items[0].fields[0].afterName", equalTo("よその紹介元"));
   }
+
+  @Test
+  void an_employer_out_of_sight_is_named_in_no_list_and_no_search() {
+    String name = "在籍" + java.util.UUID.randomUUID().toString().substring(0, 8);
+    String person = person(name);
+    String employer = company(Somebody.salesOfTheOtherTeam(), "よその勤め先");
+    Somebody.admin()
+        .request()
+        .body(Map.of("personId", person, "companyId", employer))
+        .post("/api/affiliations")
+        .then()
+        .statusCode(201);
+    sales
+        .request()
+        .queryParam("q", name)
+        .get("/api/people")
+        .then()
+        .statusCode(200)
+        .body("items.size()", equalTo(1))
+        .body("items[0].companyName", equalTo(null));
+    sales
+        .request()
+        .queryParam("q", name)
+        .get("/api/search")
+        .then()
+        .statusCode(200)
+        .body(not(containsString("よその勤め先")));
+    Somebody.admin()
+        .request()
+        .queryParam("q", name)
+        .get("/api/people")
+        .then()
+        .body("items[0].companyName", equalTo("よその勤め先"));
+  }
 }

@@ -62,7 +62,7 @@ class ImportLinksTest {
     jdbi.useHandle(
         h ->
             h.execute(
-                "update customers.company set deleted_at = now() where corporate_number = ?",
+                "update customers.company set corporate_number = null where corporate_number = ?",
                 NUMBER));
     String list =
         "会社名,本社,法人番号,都道府県\n"
