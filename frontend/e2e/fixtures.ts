@@ -46,6 +46,11 @@ export const test = base.extend<{ enishi: Enishi; quietConsole: undefined; toler
   ],
 });
 
+/** Everything asked for is shown. The page's stream of events stays open, so the network is never idle. */
+export async function settled(page: Page): Promise<void> {
+  await expect(page.locator(".mantine-Skeleton-root, .mantine-Loader-root")).toHaveCount(0);
+}
+
 /** Types by way of an input method, as a Japanese keyboard does: kana, conversion, commit. */
 export async function compose(page: Page, kana: string, kanji: string): Promise<void> {
   const client = await page.context().newCDPSession(page);

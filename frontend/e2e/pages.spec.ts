@@ -1,4 +1,4 @@
-import { expect, test } from "./fixtures";
+import { expect, settled, test } from "./fixtures";
 
 const paths = ["/", "/companies", "/people", "/duplicates", "/imports", "/works", "/trash"];
 const sizes = { desk: { width: 1440, height: 900 }, phone: { width: 360, height: 740 } };
@@ -11,7 +11,7 @@ for (const [device, viewport] of Object.entries(sizes)) {
       test(`${path} is accessible and fits`, async ({ page, enishi }) => {
         await enishi.signIn("manager", path);
         await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-        await page.waitForLoadState("networkidle");
+        await settled(page);
         await enishi.expectAccessible();
         const overflow = await page.evaluate(() => {
           const main = document.querySelector("main");

@@ -1,7 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { cp932 } from "./cp932";
-import { expect, test } from "./fixtures";
+import { expect, settled, test } from "./fixtures";
 
 /** The pictures of the README, taken anew from the demo company with `make pictures`. */
 test.skip(process.env.PICTURES === undefined, "only for make pictures");
@@ -9,15 +9,14 @@ test.skip(process.env.PICTURES === undefined, "only for make pictures");
 const folder = "../docs/images";
 
 /** Everything has come, and nothing moves any more. */
-async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState("networkidle");
-  await expect(page.locator(".mantine-Skeleton-root, .mantine-Loader-root")).toHaveCount(0);
+async function still(page: Page): Promise<void> {
+  await settled(page);
   await page.evaluate(() => document.fonts.ready);
   await page.mouse.move(0, 0);
 }
 
 async function take(page: Page, name: string): Promise<void> {
-  await settled(page);
+  await still(page);
   await page.screenshot({ path: `${folder}/${name}.png`, animations: "disabled", caret: "hide" });
 }
 
