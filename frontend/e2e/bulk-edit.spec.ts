@@ -15,11 +15,12 @@ test("many companies are changed at once, after a preview, and taken back as one
   const dialog = page.getByRole("dialog", { name: "一括編集" });
   await dialog.getByRole("combobox", { name: "項目" }).fill("流入");
   await page.getByRole("option", { name: "流入経路" }).click();
-  await dialog.getByRole("textbox", { name: "値" }).fill("一括編集の試験");
+  await dialog.getByLabel("値").fill("一括編集の試験");
   await dialog.getByRole("button", { name: "項目を追加" }).click();
   await dialog.getByRole("combobox", { name: "項目" }).last().fill("タグ");
   await page.getByRole("option", { name: "タグ" }).click();
-  await dialog.getByRole("textbox", { name: "値" }).last().fill("試験");
+  await dialog.getByLabel("値").last().fill("試験");
+  await page.keyboard.press("Enter");
   await enishi.expectAccessible();
   await picture("form");
   await dialog.getByRole("button", { name: "変更内容を確認" }).click();
@@ -56,7 +57,7 @@ test("the whole list is changed from a phone", async ({ page, enishi }, info) =>
   const dialog = page.getByRole("dialog", { name: "一覧の全件を一括編集" });
   await dialog.getByRole("combobox", { name: "項目" }).click();
   await page.getByRole("option", { name: "ランク" }).click();
-  await dialog.getByRole("combobox", { name: "値" }).click();
+  await dialog.getByLabel("値").click();
   await page.getByRole("option", { name: "D" }).click();
   await picture("form");
   await dialog.getByRole("button", { name: "変更内容を確認" }).click();

@@ -23,8 +23,8 @@ export function ChangeForm({ records, about, onOrdered, onClose }: Props) {
   const { t } = useTranslation(["bulk", "common"]);
   const { offered } = useBulkFields(records.kind);
   const [lines, setLines] = useState<readonly ChangeLine[]>([fresh(0)]);
+  const [tried, setTried] = useState(false);
   const create = useCreateBulkEdit();
-  const whole = lines.every(isWhole);
   const order = (change: BulkChange) =>
     create.mutate({ ...records, change }, { onSuccess: ({ id }) => onOrdered(id) });
   const replace = (line: ChangeLine) => setLines(lines.map((each) => (each.key === line.key ? line : each)));
@@ -32,7 +32,8 @@ export function ChangeForm({ records, about, onOrdered, onClose }: Props) {
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (whole) order(changeOf(lines));
+        setTried(true);
+        if (lines.every(isWhole)) order(changeOf(lines));
       }}
     >
       <Stack gap="md">
@@ -49,6 +50,7 @@ export function ChangeForm({ records, about, onOrdered, onClose }: Props) {
               ({ name, type }) =>
                 name === line.field || type.kind === "tags" || lines.every((each) => each.field !== name),
             )}
+            incomplete={tried && !isWhole(line)}
             onChange={replace}
             onRemove={
               lines.length > 1 ? () => setLines(lines.filter((each) => each.key !== line.key)) : undefined
@@ -70,7 +72,7 @@ export function ChangeForm({ records, about, onOrdered, onClose }: Props) {
           <Button variant="default" onClick={onClose}>
             {t("common:action.cancel")}
           </Button>
-          <Button type="submit" loading={create.isPending} disabled={!whole}>
+          <Button type="submit" loading={create.isPending}>
             {t("choose.preview")}
           </Button>
         </Group>

@@ -10,6 +10,8 @@ import classes from "./change-form.module.css";
 interface Props {
   line: ChangeLine;
   fields: readonly Field[];
+  /** It was sent without all that it needs. */
+  incomplete: boolean;
   onChange: (line: ChangeLine) => void;
   onRemove: (() => void) | undefined;
   autoFocus: boolean;
@@ -19,7 +21,7 @@ const LIST: readonly How[] = ["add", "remove", "set", "clear"];
 const SINGLE: readonly How[] = ["set", "clear"];
 
 /** One attribute, what is done to it, and the value. */
-export function ChangeLineInput({ line, fields, onChange, onRemove, autoFocus }: Props) {
+export function ChangeLineInput({ line, fields, incomplete, onChange, onRemove, autoFocus }: Props) {
   const { t } = useTranslation("bulk");
   const field = fields.find((each) => each.name === line.field);
   const hows = field?.type.kind === "tags" ? LIST : SINGLE;
@@ -40,6 +42,7 @@ export function ChangeLineInput({ line, fields, onChange, onRemove, autoFocus }:
         data={fields.map(({ name, label }) => ({ value: name, label }))}
         value={line.field}
         onChange={pick}
+        error={incomplete && !field && t("choose.pickField")}
         searchable
         allowDeselect={false}
         data-autofocus={autoFocus || undefined}
@@ -59,6 +62,7 @@ export function ChangeLineInput({ line, fields, onChange, onRemove, autoFocus }:
             type={field.type}
             label={t("choose.value")}
             value={line.value ?? null}
+            error={incomplete && t("choose.missing")}
             onChange={(value) => onChange({ ...line, value })}
           />
         )}
