@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import jp.enishi.exchange.importing.ImportRowView.Level;
@@ -114,9 +115,16 @@ final class LinkPlan {
     answers.put(one, Answer.without(Remark.of("exchange.row.link_circle")));
   }
 
-  /** The rows that have links, in pieces. */
+  /** The rows that have links or wait for others, in pieces. */
   List<List<Integer>> rows(int atOnce) {
-    return batches(List.copyOf(waiting.keySet()), atOnce);
+    Set<Integer> rows = new TreeSet<>(waiting.keySet());
+    stages.forEach(
+        (row, stage) -> {
+          if (stage > 0) {
+            rows.add(row);
+          }
+        });
+    return batches(List.copyOf(rows), atOnce);
   }
 
   /** When a row is written: those of stage 0 first. */

@@ -197,4 +197,23 @@ class ImportLinksTest {
     String again = steps.uploaded(list);
     assertThat(steps.after(again, "plan", "planned").getInt("counts.skip")).isEqualTo(3);
   }
+
+  @Test
+  void a_row_that_goes_on_with_a_company_which_waits_for_its_referrer_is_written_after_it() {
+    String list = "会社名,紹介元,担当者名\n甲%1$s,乙%1$s,山本 一%1$s\n甲%1$s,,山本 二%1$s\n乙%1$s,,\n".formatted(mark);
+    String id = steps.uploaded(list);
+    steps.after(id, "plan", "planned");
+    assertThat(steps.after(id, "run", "done").getMap("counts"))
+        .containsEntry("conflict", 0)
+        .containsEntry("error", 0);
+    int employed =
+        jdbi.withHandle(
+            h ->
+                h.select(
+                        "select count(*) from customers.affiliation a join customers.company c on c.id = a.company_id where c.name = ?",
+                        "甲" + mark)
+                    .mapTo(Integer.class)
+                    .one());
+    assertThat(employed).isEqualTo(2);
+  }
 }
