@@ -30,17 +30,17 @@ class PresenceResourceTest {
   @Test
   void two_on_one_record_see_each_other_and_what_is_being_edited() {
     String company = company(suzuki);
-    assertThat(names(on(suzuki, suzukisPage, company, null))).containsExactly(suzuki.name());
     try (Stream stream = Stream.of(suzuki)) {
+      assertThat(names(on(suzuki, suzukisPage, company, null))).containsExactly(suzuki.name());
+      heard(stream); // one at a time: who comes and goes at once is not told
       Response both = on(sato, satosPage, company, "phone");
       assertThat(names(both)).containsExactly(suzuki.name(), sato.name());
       assertThat(both.<List<String>>path("people[1].fields")).containsExactly("phone");
       assertThat(both.<List<String>>path("people[0].fields")).isEmpty();
-      Stream.Event hint = stream.next(e -> e.name().equals("presence"));
-      assertThat(hint.data()).contains(company).doesNotContain(sato.name());
+      assertThat(heard(stream).data()).contains(company).doesNotContain(sato.name());
 
       assertThat(sato.request().delete("/api/presence/" + satosPage).statusCode()).isEqualTo(204);
-      stream.next(e -> e.name().equals("presence"));
+      heard(stream);
       assertThat(names(on(suzuki, suzukisPage, company, null))).containsExactly(suzuki.name());
     }
   }
@@ -57,16 +57,17 @@ class PresenceResourceTest {
   @Test
   void a_page_that_falls_silent_is_gone_and_the_others_are_told() {
     String company = company(suzuki);
-    on(suzuki, suzukisPage, company, null);
     try (Stream stream = Stream.of(suzuki)) {
+      on(suzuki, suzukisPage, company, null);
+      heard(stream);
       on(sato, satosPage, company, null);
-      stream.next(e -> e.name().equals("presence"));
+      heard(stream);
       jdbi.useHandle(
           handle ->
               handle.execute(
                   "update live.presence set seen_at = now() - interval '14 seconds' where page = ?",
                   UUID.fromString(satosPage)));
-      stream.next(e -> e.name().equals("presence"));
+      heard(stream);
       assertThat(names(on(suzuki, suzukisPage, company, null))).containsExactly(suzuki.name());
     }
   }
@@ -131,6 +132,10 @@ class PresenceResourceTest {
       assertThat(answer.statusCode()).as(bad.getKey()).isEqualTo(400);
       assertThat(answer.<List<String>>path("errors.pointer")).contains(bad.getValue());
     }
+  }
+
+  private static Stream.Event heard(Stream stream) {
+    return stream.next(e -> e.name().equals("presence"));
   }
 
   private static String company(Somebody owner) {
