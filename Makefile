@@ -8,7 +8,8 @@ LOCAL    := backend/target/local
 API      := backend/target/quarkus-app/quarkus-run.jar
 LAUNCHER := $(LOCAL)/launcher.jar
 CONTRACT := backend/target/openapi/openapi.yaml
-COMPOSE  := $(shell command -v docker-compose || echo docker compose)
+# Looked for when it is used: the tests may just have installed it.
+COMPOSE   = $(shell command -v docker-compose || echo docker compose)
 LAUNCH   = LC_ALL=C.UTF-8 exec "$(JAVA_HOME)/bin/java" -Xmx128m -XX:+UseSerialGC \
            -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 \
            -cp "$(LAUNCHER):$$(cat $(LOCAL)/class-path)" jp.enishi.local.Launcher
