@@ -15,16 +15,22 @@ record Deferred(List<String> indexesLater, List<String> foreignKeysLater) {
 
   private static final String SCHEMAS = "('customers', 'search', 'journal')";
 
+  /** Those that hold a constraint stand as long as it does. */
+  private static final String DEFERRABLE =
+      """
+      from pg_index i join pg_class c on c.oid = i.indexrelid join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname in %s and not i.indisprimary and not c.relispartition
+        and not exists (select from pg_constraint k where k.conindid = i.indexrelid and k.contype <> 'f')
+      """
+          .formatted(SCHEMAS);
+
   static Deferred drop(Connection connection) throws SQLException {
     List<String> indexes =
         column(
             connection,
-            """
-            select replace(pg_get_indexdef(i.indexrelid), ' ON ONLY ', ' ON ') from pg_index i join pg_class c on c.oid = i.indexrelid
-            join pg_namespace n on n.oid = c.relnamespace
-            where n.nspname in %s and not i.indisprimary and not c.relispartition order by c.relname
-            """
-                .formatted(SCHEMAS));
+            "select replace(pg_get_indexdef(i.indexrelid), ' ON ONLY ', ' ON ') "
+                + DEFERRABLE
+                + " order by c.relname");
     List<String> foreignKeys =
         column(
             connection,
@@ -43,11 +49,7 @@ record Deferred(List<String> indexesLater, List<String> foreignKeysLater) {
     drops.addAll(
         column(
             connection,
-            """
-            select format('drop index %%s', i.indexrelid::regclass) from pg_index i join pg_class c on c.oid = i.indexrelid
-            join pg_namespace n on n.oid = c.relnamespace where n.nspname in %s and not i.indisprimary and not c.relispartition
-            """
-                .formatted(SCHEMAS)));
+            "select format('drop index %s', i.indexrelid::regclass) " + DEFERRABLE));
     run(connection, drops);
     return new Deferred(indexes, foreignKeys);
   }
