@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { APIRequestContext, Page } from "@playwright/test";
 
@@ -7,11 +7,35 @@ const data = resolve("..", process.env.ENISHI_DATA ?? "data");
 const read = (file: string) => readFileSync(resolve(data, file), "utf8").trim();
 const firstNumber = (text: string) => Number(text.split(/\s/)[0]);
 
+/** The processes that one started itself. */
+function childrenOf(process: number): number[] {
+  const file = `/proc/${process}/task/${process}/children`;
+  const children = existsSync(file) ? readFileSync(file, "utf8").trim() : "";
+  return children === "" ? [] : children.split(" ").map(Number);
+}
+
 /** The process number of a part, as it stands now. */
 export const processOf = {
-  keycloak: () => firstNumber(read("run/keycloak.pid")),
+  /** The server, not the script that it was started by. */
+  keycloak: () => {
+    const script = firstNumber(read("run/keycloak.pid"));
+    return childrenOf(script)[0] ?? script;
+  },
   postgresql: () => firstNumber(read("postgresql/data/postmaster.pid")),
 };
+
+/** Halts the whole database server as a dead disk would, or lets it go on. */
+export function signalDatabase(signal: "SIGSTOP" | "SIGCONT"): void {
+  const server = processOf.postgresql();
+  process.kill(server, signal);
+  for (const child of childrenOf(server)) {
+    try {
+      process.kill(child, signal);
+    } catch {
+      // Its connection has ended in the meantime.
+    }
+  }
+}
 
 /** Remembers the token the page works with, to ask the API beside it. */
 export function listenForToken(page: Page): () => string {

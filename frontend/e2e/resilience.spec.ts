@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
-import { administrator, listenForToken, processOf } from "./machine";
+import { administrator, listenForToken, processOf, signalDatabase } from "./machine";
 
 /** Parts of the real stack go away under the open page and come back: kill, halt and disable are the real ones. */
 test.use({
@@ -44,6 +44,66 @@ test("a killed database is started again, and the open page goes on", async ({ p
   await expect.poll(status, LONG).toBe(200);
   expect(processOf.postgresql()).not.toBe(killed);
   await expect(databaseAway(page)).toHaveCount(0);
+});
+
+test("a database that hangs is said within seconds, and what was typed is saved when it goes on", async ({
+  page,
+  enishi,
+  request,
+}) => {
+  const token = listenForToken(page);
+  await enishi.signIn("sales", "/companies");
+  await openNewCompany(page, `停止中 ${stamp}`);
+  await typePhone(page, "03-5555-6666");
+
+  signalDatabase("SIGSTOP");
+  try {
+    const answer = await request.get("/api/companies", {
+      headers: { Authorization: token() },
+      timeout: 20_000,
+    });
+    expect(answer.status()).toBe(503);
+    expect(answer.headers()["content-type"]).toContain("application/problem+json");
+    await phone(page).press("Enter");
+    await expect(databaseAway(page)).toBeVisible();
+    await expect(phone(page)).toHaveValue("03-5555-6666");
+    await enishi.expectAccessible();
+  } finally {
+    signalDatabase("SIGCONT");
+  }
+
+  await expect(phoneIs(page, "03-5555-6666")).toBeVisible(LONG);
+  await expect(databaseAway(page)).toHaveCount(0);
+});
+
+test("while Keycloak is away the open page works on, and the sign-in waits and comes by itself", async ({
+  page,
+  browser,
+  enishi,
+}) => {
+  await enishi.signIn("sales", "/companies");
+  const killed = processOf.keycloak();
+  process.kill(killed, "SIGKILL");
+
+  await openNewCompany(page, `窓口なし ${stamp}`);
+  await typePhone(page, "03-7777-8888");
+  await phone(page).press("Enter");
+  await expect(phoneIs(page, "03-7777-8888")).toBeVisible();
+
+  const other = await (await browser.newContext()).newPage();
+  await other.goto("/people");
+  await expect(other.getByRole("heading", { name: "サインインの窓口に接続できません" })).toBeVisible();
+  await expect(other.locator("#username")).toBeVisible(LONG);
+  expect(processOf.keycloak()).not.toBe(killed);
+  await other.locator("#username").fill("sales");
+  await other.locator("#password").fill("enishi-demo");
+  await other.locator("#kc-login").click();
+  await expect(other).toHaveURL(/\/people/);
+  await other.context().close();
+
+  // The first page's session outlived it too: its token is renewed, not asked for again.
+  await page.reload();
+  await expect(page.getByRole("heading", { level: 1, name: `窓口なし ${stamp}` })).toBeVisible();
 });
 
 test("who is disabled in Keycloak is out within five minutes, and their page says so", async ({

@@ -2,6 +2,7 @@ package jp.enishi.journal;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
+import jp.enishi.platform.db.Patience;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -19,8 +20,10 @@ class JournalKeeper {
 
   @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void seal() {
-    jdbi.useHandle(
-        handle -> handle.select("select journal.seal_entries()").mapTo(Long.class).one());
+    Patience.inBackground(
+        () ->
+            jdbi.useHandle(
+                handle -> handle.select("select journal.seal_entries()").mapTo(Long.class).one()));
   }
 
   @Scheduled(every = "12h", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

@@ -22,6 +22,7 @@ import jp.enishi.customers.person.People;
 import jp.enishi.exchange.file.TableWriter;
 import jp.enishi.exchange.file.TableWriter.Replacements;
 import jp.enishi.journal.AccessLog;
+import jp.enishi.platform.db.Patience;
 import jp.enishi.platform.problem.Messages;
 import jp.enishi.platform.problem.ProblemException;
 import jp.enishi.platform.problem.ProblemType;
@@ -107,7 +108,9 @@ class ExportService {
           case person -> people;
         };
     RecordFilter filter = new ListQuery(order.query()).read(register.filter(), request);
-    return consumer -> register.forEach(visibility, filter, request, beside, MOST, consumer);
+    return consumer ->
+        Patience.inBackground(
+            () -> register.forEach(visibility, filter, request, beside, MOST, consumer));
   }
 
   private static String purpose(@Nullable String typed) {

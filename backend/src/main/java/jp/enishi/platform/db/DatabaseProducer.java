@@ -4,6 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.postgres.PostgresPlugin;
 
@@ -13,7 +14,8 @@ class DatabaseProducer {
   @Produces
   @Singleton
   Jdbi jdbi(AgroalDataSource dataSource) {
-    return Jdbi.create(dataSource)
+    ConnectionFactory connections = () -> Patience.of(dataSource.getConnection());
+    return Jdbi.create(connections)
         .installPlugin(new PostgresPlugin())
         .registerArrayType(String.class, "text");
   }

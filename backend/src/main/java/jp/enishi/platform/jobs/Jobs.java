@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import jp.enishi.platform.db.Patience;
 
 /**
  * Background work that survives a restart: the order to do it stands in the database, and any
@@ -38,7 +39,10 @@ public class Jobs {
             .map(
                 job ->
                     Tasks.oneTime(job.name())
-                        .execute((order, _) -> job.run(UUID.fromString(order.getId()))))
+                        .execute(
+                            (order, _) ->
+                                Patience.inBackground(
+                                    () -> job.run(UUID.fromString(order.getId())))))
             .collect(Collectors.toUnmodifiableMap(OneTimeTask::getName, Function.identity()));
     this.scheduler =
         Scheduler.create(dataSource, List.copyOf(tasks.values()))
@@ -85,6 +89,7 @@ public class Jobs {
             || state.startsWith("08")
             || state.startsWith("53")
             || state.startsWith("57")
+            || state.startsWith("99")
             || state.startsWith("40");
       }
     }

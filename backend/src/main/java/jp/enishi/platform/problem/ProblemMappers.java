@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.nio.channels.ClosedChannelException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
@@ -119,6 +120,10 @@ class ProblemMappers {
 
   @ServerExceptionMapper
   Response any(Throwable e, @Context HttpHeaders headers) {
+    if (hasLeft(e)) {
+      LOG.debug("the client left before its request was read", e);
+      return Problems.response(ProblemException.of(ProblemType.BAD_REQUEST), headers);
+    }
     SQLException database = database(e);
     if (database instanceof PSQLException psql && UNIQUE.equals(psql.getSQLState())) {
       return Problems.response(taken(psql), headers);
@@ -160,10 +165,18 @@ class ProblemMappers {
     };
   }
 
+  private static boolean hasLeft(Throwable e) {
+    return cause(e, ClosedChannelException.class) != null;
+  }
+
   private static @Nullable SQLException database(Throwable e) {
+    return cause(e, SQLException.class);
+  }
+
+  private static <T extends Throwable> @Nullable T cause(Throwable e, Class<T> type) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql) {
-        return sql;
+      if (type.isInstance(cause)) {
+        return type.cast(cause);
       }
     }
     return null;
