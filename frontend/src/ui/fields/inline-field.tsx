@@ -106,9 +106,9 @@ export function InlineField(props: Props) {
           />
         )}
         <span className={classes.state} role="status">
-          {edit.state === "saving" && <Loader size={12} aria-label={t("field.saving")} />}
-          {edit.state === "saved" && <IconCheck size={14} aria-label={t("field.saved")} />}
-          {edit.state === "failed" && <IconAlertCircle size={14} aria-label={t("field.failed")} />}
+          {edit.state === "saving" && <Loader size={12} role="img" aria-label={t("field.saving")} />}
+          {edit.state === "saved" && <IconCheck size={14} role="img" aria-label={t("field.saved")} />}
+          {edit.state === "failed" && <IconAlertCircle size={14} role="img" aria-label={t("field.failed")} />}
         </span>
         {!edit.editing && type.kind in linkLabel && (
           <FieldLink type={type} value={value} label={linkLabel[type.kind as keyof typeof linkLabel]} />
