@@ -52,16 +52,19 @@ final class Bench {
       System.out.printf("Filling %,d companies%n", settings.size());
       load = new Loader(machine, staff, settings.size()).load();
     }
+    machine.seal();
     Duration start = machine.startApi(key);
     System.out.printf("The API is ready after %.1f s. Measuring%n", start.toMillis() / 1e3);
     Measures measures = new Measures(settings, machine, signed());
     List<Measures.Line> lines = measures.run();
     List<SearchTerms.Timed> terms =
         settings.measured("search terms") ? measures.searchTerms() : List.of();
+    Api api = new Api(machine, signed().get("all"));
     ImportRun.Result imported =
         settings.measured("import") && settings.importRows() > 0
-            ? new ImportRun(machine, signed().get("all"), settings.importRows()).run()
+            ? new ImportRun(machine, api, settings.importRows()).run()
             : null;
+    StockRun.Result stock = settings.measured("stock") ? new StockRun(api).run() : null;
     Outcome outcome =
         new Outcome(
             load,
@@ -70,6 +73,7 @@ final class Bench {
             lines,
             terms,
             imported,
+            stock,
             Usage.megabytes(machine.apiPid(), "VmRSS"),
             Usage.megabytes(machine.apiPid(), "VmHWM"),
             Usage.databaseMegabytes(machine));

@@ -1,19 +1,14 @@
 package jp.enishi.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
-import java.util.Set;
 import jp.enishi.customers.company.CompanyDetails;
 import jp.enishi.demo.DemoCompanies;
 import org.postgresql.PGConnection;
@@ -27,28 +22,27 @@ final class ImportRun {
   /** Seconds of each step. */
   record Result(int rows, double upload, double plan, double run, double copy) {}
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private final Machine machine;
-  private final String token;
+  private final Api api;
   private final int rows;
 
-  ImportRun(Machine machine, String token, int rows) {
+  ImportRun(Machine machine, Api api, int rows) {
     this.machine = machine;
-    this.token = token;
+    this.api = api;
     this.rows = rows;
   }
 
   Result run() throws IOException, InterruptedException, SQLException {
     double start = seconds();
     String id = upload(file());
-    matchByNumbers(id);
+    String path = "/api/imports/" + id;
+    matchByNumbers(path);
     double uploaded = seconds();
-    send("POST", "/api/imports/" + id + "/plan");
-    await(id, Set.of("planned"));
+    api.post(path + "/plan", "");
+    api.await(path, "planned");
     double planned = seconds();
-    send("POST", "/api/imports/" + id + "/run");
-    JsonNode done = await(id, Set.of("done"));
+    api.post(path + "/run", "");
+    JsonNode done = api.await(path, "done");
     double ran = seconds();
     int written = done.path("counts").path("written").asInt();
     if (written < rows * 0.97) {
@@ -89,62 +83,23 @@ final class ImportRun {
     String body =
         "--%1$s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"bench.csv\"\r\nContent-Type: text/csv\r\n\r\n%2$s\r\n--%1$s--\r\n"
             .formatted(mark, csv);
-    HttpRequest request =
-        request("/api/imports")
-            .header("Content-Type", "multipart/form-data; boundary=" + mark)
-            .POST(HttpRequest.BodyPublishers.ofString(body))
-            .build();
-    return answer(request).path("id").asText();
+    return api.send(
+            "POST",
+            "/api/imports",
+            "multipart/form-data; boundary=" + mark,
+            HttpRequest.BodyPublishers.ofString(body))
+        .path("id")
+        .asText();
   }
 
   /** By name alone, made-up companies would match each other. */
-  private void matchByNumbers(String id) throws IOException, InterruptedException {
-    JsonNode mapping = answer(request("/api/imports/" + id).build()).path("mapping");
+  private void matchByNumbers(String path) throws IOException, InterruptedException {
+    JsonNode mapping = api.get(path).path("mapping");
     ((ObjectNode) mapping.path("sheets").path(0))
         .putArray("companyKeys")
         .add("corporateNumber")
         .add("nameAndPhone");
-    answer(
-        request("/api/imports/" + id + "/mapping")
-            .header("Content-Type", "application/json")
-            .PUT(HttpRequest.BodyPublishers.ofString(mapping.toString()))
-            .build());
-  }
-
-  private JsonNode await(String id, Set<String> states) throws IOException, InterruptedException {
-    while (true) {
-      JsonNode it = answer(request("/api/imports/" + id).build());
-      if (states.contains(it.path("state").asText())) {
-        return it;
-      }
-      if (it.path("state").asText().equals("failed")) {
-        throw new Refusal("import: " + it.path("problem"));
-      }
-      Thread.sleep(100);
-    }
-  }
-
-  private void send(String method, String path) throws IOException, InterruptedException {
-    answer(request(path).method(method, HttpRequest.BodyPublishers.noBody()).build());
-  }
-
-  private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create(machine.address() + path))
-        .header("Authorization", "Bearer " + token);
-  }
-
-  private JsonNode answer(HttpRequest request) throws IOException, InterruptedException {
-    HttpResponse<byte[]> response =
-        machine.client().send(request, HttpResponse.BodyHandlers.ofByteArray());
-    if (response.statusCode() >= 300) {
-      throw new Refusal(
-          "%s: %d %s"
-              .formatted(
-                  request.uri(),
-                  response.statusCode(),
-                  new String(response.body(), StandardCharsets.UTF_8)));
-    }
-    return JSON.readTree(response.body());
+    api.put(path + "/mapping", mapping.toString());
   }
 
   /** The rows the import wrote, once more under other ids and numbers, into the same tables. */
@@ -183,7 +138,7 @@ final class ImportRun {
     }
   }
 
-  private static double seconds() {
+  static double seconds() {
     return System.nanoTime() / 1e9;
   }
 }

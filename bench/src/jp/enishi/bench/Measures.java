@@ -73,6 +73,7 @@ final class Measures {
         false);
     measure("search, nothing found", "all", requests.search(terms.missing(200)), false);
     measure("one of the 6 calls of a company's page", "all", requests.page(), false);
+    measure("duplicates while typing", "all", requests.typed(), false);
     measure("update a company", "all", null, true);
     measure("create a company", "all", null, true);
     return lines;

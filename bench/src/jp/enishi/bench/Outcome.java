@@ -13,6 +13,7 @@ record Outcome(
     List<Measures.Line> lines,
     List<SearchTerms.Timed> terms,
     ImportRun.@Nullable Result imported,
+    StockRun.@Nullable Result stock,
     long apiMegabytes,
     long apiMostMegabytes,
     long databaseMegabytes) {}

@@ -130,6 +130,17 @@ final class Requests {
             .toList());
   }
 
+  /** Companies that are there already, as somebody begins to type them in once more. */
+  List<String> typed() throws SQLException {
+    return lines(
+        some(
+                "json_build_object('name', c.name, 'phone', c.phone, 'prefecture', c.prefecture)::text",
+                "c.phone is not null")
+            .stream()
+            .map(body -> new Call("POST", "/api/companies/duplicate-candidates", "", body))
+            .toList());
+  }
+
   List<String> update() throws SQLException {
     return lines(
         some("c.id || ' ' || c.version", "true").stream()

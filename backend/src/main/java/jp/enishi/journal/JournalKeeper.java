@@ -12,6 +12,9 @@ import org.jdbi.v3.core.Jdbi;
 @Singleton
 class JournalKeeper {
 
+  /** A piece of so many entries is hardly the last one; fewer may wait for the next round. */
+  private static final long MANY = 1_000;
+
   private final Jdbi jdbi;
 
   JournalKeeper(Jdbi jdbi) {
@@ -21,9 +24,16 @@ class JournalKeeper {
   @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void seal() {
     Patience.inBackground(
-        () ->
-            jdbi.useHandle(
-                handle -> handle.select("select journal.seal_entries()").mapTo(Long.class).one()));
+        () -> {
+          while (sealPiece() >= MANY) {
+            // the next piece waits already
+          }
+        });
+  }
+
+  private long sealPiece() {
+    return jdbi.withHandle(
+        handle -> handle.select("select journal.seal_entries()").mapTo(Long.class).one());
   }
 
   @Scheduled(every = "12h", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
