@@ -128,12 +128,37 @@ class JournalTest {
     assertThat(broken()).isZero();
   }
 
+  @Test
+  void masses_of_entries_are_sealed_in_pieces_of_whole_transactions() {
+    String batch = "大量封印" + UUID.randomUUID();
+    for (int i = 0; i < 3; i++) {
+      jdbi.useHandle(
+          h ->
+              h.execute(
+                  "insert into customers.company (id, name, name_key, sort_kana, kana_row) select gen_random_uuid(), ?, 'x', 'x', '他' from generate_series(1, 9000)",
+                  batch));
+    }
+    assertThat(sealed()).isTrue();
+    assertThat(broken()).isZero();
+    assertThat(
+            jdbi.withHandle(
+                h ->
+                    h.select("select max(entries) from journal.seal").mapTo(Long.class).one()))
+        .isGreaterThanOrEqualTo(9_000)
+        .isLessThanOrEqualTo(20_000);
+    jdbi.useHandle(h -> h.execute("delete from customers.company where name = ?", batch));
+  }
+
   /**
    * The background keeper seals as well: either way everything written so far is under a seal
    * afterwards.
    */
   private boolean sealed() {
-    jdbi.withHandle(h -> h.select("select journal.seal_entries()").mapTo(Long.class).one());
+    long piece = 1;
+    while (piece > 0) {
+      piece =
+          jdbi.withHandle(h -> h.select("select journal.seal_entries()").mapTo(Long.class).one());
+    }
     return jdbi.withHandle(
         h ->
             h.select(
