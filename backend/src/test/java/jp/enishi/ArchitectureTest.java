@@ -134,6 +134,9 @@ class ArchitectureTest {
               "answers which numbers of the file are in use, as the unique index would; nothing"
                   + " else"),
           Map.entry(
+              "RecordKind.there",
+              "asks which ids that the plan made are stored already; reads nothing of them"),
+          Map.entry(
               "AffiliationKind.of",
               "asks about people whom the plan has found within the actor's visibility"),
           Map.entry(

@@ -103,7 +103,8 @@ class PlanJob implements Job {
   private boolean link(UUID id, LinkPlan links) {
     links.find(AT_ONCE);
     for (List<Integer> piece : links.rows(AT_ONCE)) {
-      List<PlannedRow> linked = links.linked(rows.of(id, piece));
+      List<PlannedRow> lenders = rows.of(id, links.lenders(piece));
+      List<PlannedRow> linked = links.linked(rows.of(id, piece), lenders);
       transactions.read(
           () -> {
             rows.replace(id, linked, links::stage);

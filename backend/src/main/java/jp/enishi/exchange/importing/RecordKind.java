@@ -179,6 +179,16 @@ abstract class RecordKind<D extends Record, K extends Record> {
         .collect(Collectors.toMap(Stored::id, Function.identity()));
   }
 
+  /**
+   * Those of the ids that exist: of a company that several rows can create, all but one find it.
+   */
+  private Set<UUID> there(Set<UUID> ids) {
+    String sql = "select id from %s where id = any(:ids)".formatted(service.register().table());
+    return jdbi.withHandle(
+        handle ->
+            handle.createQuery(sql).bind("ids", ids.toArray(UUID[]::new)).mapTo(UUID.class).set());
+  }
+
   /** Writes within the caller's transaction; all changes must stand on their versions. */
   final void write(Actor actor, List<Writing<D>> writings) {
     Map<UUID, D> added = new LinkedHashMap<>();
@@ -191,6 +201,7 @@ abstract class RecordKind<D extends Record, K extends Record> {
             changed.put(w.id(), w);
           }
         });
+    added.keySet().removeAll(there(added.keySet()));
     service.addAll(added);
     if (changed.isEmpty()) {
       return;
