@@ -3696,7 +3696,7 @@ export interface operations {
             query?: {
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                /** @description Rows per page, 1 to 200; 50 when absent. */
+                /** @description Items per page, 1 to 200; 50 when absent. */
                 limit?: number;
                 /** @description Only records that turn out so. */
                 outcome?: components["schemas"]["BulkOutcome"];
@@ -4667,7 +4667,7 @@ export interface operations {
             query?: {
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                /** @description Imports per page, 1 to 200; 50 when absent. */
+                /** @description Items per page, 1 to 200; 50 when absent. */
                 limit?: number;
             };
             header?: never;
@@ -4936,7 +4936,7 @@ export interface operations {
                 action?: components["schemas"]["RowAction"];
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                /** @description Rows per page, 1 to 200; 50 when absent. */
+                /** @description Items per page, 1 to 200; 50 when absent. */
                 limit?: number;
             };
             header?: never;
