@@ -176,7 +176,8 @@ class ArchitectureTest {
           Map.entry("Pairs.put", "answers the id of a pair whose records were checked"),
           Map.entry("Dismissals.stands", "asks about two records that were checked"),
           Map.entry(
-              "JournalKeeper.seal", "runs by the clock and answers how many entries it sealed"));
+              "JournalKeeper.sealPiece",
+              "runs by the clock and answers how many entries it sealed"));
 
   // ---- modules
 
