@@ -3260,7 +3260,17 @@ export interface components {
             locked?: boolean;
         };
     };
-    responses: never;
+    responses: {
+        /** @description A file of more than 30 MB, or a body of more than 32: `detail` says so and what to do. */
+        TooLarge: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: {
@@ -3357,6 +3367,7 @@ export interface operations {
                     "application/json": components["schemas"]["Affiliation"];
                 };
             };
+            413: components["responses"]["TooLarge"];
             /** @description Every failure is a problem; `type` says which. */
             default: {
                 headers: {
@@ -3459,6 +3470,7 @@ export interface operations {
                     "application/json": components["schemas"]["Affiliation"];
                 };
             };
+            413: components["responses"]["TooLarge"];
             /** @description Every failure is a problem; `type` says which. */
             default: {
                 headers: {
@@ -3498,6 +3510,7 @@ export interface operations {
                     "application/json": components["schemas"]["Affiliation"];
                 };
             };
+            413: components["responses"]["TooLarge"];
             /** @description Every failure is a problem; `type` says which. */
             default: {
                 headers: {
@@ -3537,6 +3550,7 @@ export interface operations {
                     "application/json": components["schemas"]["Affiliation"];
                 };
             };
+            413: components["responses"]["TooLarge"];
             /** @description Every failure is a problem; `type` says which. */
             default: {
                 headers: {
@@ -3602,6 +3616,7 @@ export interface operations {
                     "application/json": components["schemas"]["BulkEdit"];
                 };
             };
+            413: components["responses"]["TooLarge"];
             /** @description Every failure is a problem; `type` says which. */
             default: {
                 headers: {
@@ -3681,7 +3696,7 @@ export interface operations {
             query?: {
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                /** @description Rows per page, 1 to 200; 50 when absent. */
+                /** @description Items per page, 1 to 200; 50 when absent. */
                 limit?: number;
                 /** @description Only records that turn out so. */
                 outcome?: components["schemas"]["BulkOutcome"];
@@ -3739,6 +3754,7 @@ export interface operations {
                     "application/json": components["schemas"]["BulkEdit"];
                 };
             };
+            413: components["responses"]["TooLarge"];
             /** @description Every failure is a problem; `type` says which. */
             default: {
                 headers: {
@@ -3932,6 +3948,7 @@ export interface operations {
                     "application/json": components["schemas"]["Company"];
                 };
             };
+            413: components["responses"]["TooLarge"];
             /** @description Every failure is a problem; `type` says which. */
             default: {
                 headers: {
@@ -3966,6 +3983,7 @@ export interface operations {
                     "application/json": components["schemas"]["DuplicateCandidates"];
                 };
             };
+            413: components["responses"]["TooLarge"];
             /** @description Every failure is a problem; `type` says which. */
             default: {
                 headers: {
@@ -4000,6 +4018,7 @@ export interface operations {
                     "application/json": components["schemas"]["MergePreview"];
                 };
             };
+            413: components["responses"]["TooLarge"];
             /** @description Every failure is a problem; `type` says which. */
             default: {
                 headers: {
@@ -4036,6 +4055,7 @@ export interface operations {
                     "application/json": components["schemas"]["Merge"];
                 };
             };
+            413: components["responses"]["TooLarge"];
             /** @description Every failure is a problem; `type` says which. */
             default: {
                 headers: {
@@ -4140,6 +4160,7 @@ export interface operations {
                     "application/json": components["schemas"]["Company"];
                 };
             };
+            413: components["responses"]["TooLarge"];
             /** @description Every failure is a problem; `type` says which. */
             default: {
                 headers: {
@@ -4302,6 +4323,7 @@ export interface operations {
                     "application/json": components["schemas"]["DuplicateScan"];
                 };
             };
+            413: components["responses"]["TooLarge"];
             /** @description Every failure is a problem; `type` says which. */
             default: {
                 headers: {
@@ -4456,6 +4478,7 @@ export interface operations {
                     "application/json": components["schemas"]["DuplicatePair"];
                 };
             };
+            413: components["responses"]["TooLarge"];
             /** @description Every failure is a problem; `type` says which. */
             default: {
                 headers: {
@@ -4592,6 +4615,7 @@ export interface operations {
                     "*/*": string;
                 };
             };
+            413: components["responses"]["TooLarge"];
             /** @description Every failure is a problem; `type` says which. */
             default: {
                 headers: {
@@ -4626,6 +4650,7 @@ export interface operations {
                     "application/json": components["schemas"]["CopiedRecords"];
                 };
             };
+            413: components["responses"]["TooLarge"];
             /** @description Every failure is a problem; `type` says which. */
             default: {
                 headers: {
@@ -4642,7 +4667,7 @@ export interface operations {
             query?: {
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                /** @description Imports per page, 1 to 200; 50 when absent. */
+                /** @description Items per page, 1 to 200; 50 when absent. */
                 limit?: number;
             };
             header?: never;
@@ -4700,6 +4725,7 @@ export interface operations {
                     "application/json": components["schemas"]["Import"];
                 };
             };
+            413: components["responses"]["TooLarge"];
             /** @description Every failure is a problem; `type` says which. */
             default: {
                 headers: {
@@ -4859,6 +4885,7 @@ export interface operations {
                     "application/json": components["schemas"]["Import"];
                 };
             };
+            413: components["responses"]["TooLarge"];
             /** @description Every failure is a problem; `type` says which. */
             default: {
                 headers: {
@@ -4909,7 +4936,7 @@ export interface operations {
                 action?: components["schemas"]["RowAction"];
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                /** @description Rows per page, 1 to 200; 50 when absent. */
+                /** @description Items per page, 1 to 200; 50 when absent. */
                 limit?: number;
             };
             header?: never;
@@ -5090,6 +5117,7 @@ export interface operations {
                     "application/json": components["schemas"]["ListArrangement"];
                 };
             };
+            413: components["responses"]["TooLarge"];
             /** @description Every failure is a problem; `type` says which. */
             default: {
                 headers: {
@@ -5159,6 +5187,7 @@ export interface operations {
                     "application/json": components["schemas"]["ListArrangement"];
                 };
             };
+            413: components["responses"]["TooLarge"];
             /** @description Every failure is a problem; `type` says which. */
             default: {
                 headers: {
@@ -5196,6 +5225,7 @@ export interface operations {
                     "application/json": components["schemas"]["ListArrangement"];
                 };
             };
+            413: components["responses"]["TooLarge"];
             /** @description Every failure is a problem; `type` says which. */
             default: {
                 headers: {
@@ -5232,6 +5262,7 @@ export interface operations {
                     "application/json": components["schemas"]["ListArrangement"];
                 };
             };
+            413: components["responses"]["TooLarge"];
             /** @description Every failure is a problem; `type` says which. */
             default: {
                 headers: {
@@ -5487,6 +5518,7 @@ export interface operations {
                     "application/json": components["schemas"]["Person"];
                 };
             };
+            413: components["responses"]["TooLarge"];
             /** @description Every failure is a problem; `type` says which. */
             default: {
                 headers: {
@@ -5521,6 +5553,7 @@ export interface operations {
                     "application/json": components["schemas"]["DuplicateCandidates"];
                 };
             };
+            413: components["responses"]["TooLarge"];
             /** @description Every failure is a problem; `type` says which. */
             default: {
                 headers: {
@@ -5555,6 +5588,7 @@ export interface operations {
                     "application/json": components["schemas"]["MergePreview"];
                 };
             };
+            413: components["responses"]["TooLarge"];
             /** @description Every failure is a problem; `type` says which. */
             default: {
                 headers: {
@@ -5591,6 +5625,7 @@ export interface operations {
                     "application/json": components["schemas"]["Merge"];
                 };
             };
+            413: components["responses"]["TooLarge"];
             /** @description Every failure is a problem; `type` says which. */
             default: {
                 headers: {
@@ -5695,6 +5730,7 @@ export interface operations {
                     "application/json": components["schemas"]["Person"];
                 };
             };
+            413: components["responses"]["TooLarge"];
             /** @description Every failure is a problem; `type` says which. */
             default: {
                 headers: {
@@ -5863,6 +5899,7 @@ export interface operations {
                     "application/json": components["schemas"]["Onlookers"];
                 };
             };
+            413: components["responses"]["TooLarge"];
             /** @description Every failure is a problem; `type` says which. */
             default: {
                 headers: {
@@ -6024,6 +6061,7 @@ export interface operations {
                     "application/json": components["schemas"]["ListView"];
                 };
             };
+            413: components["responses"]["TooLarge"];
             /** @description Every failure is a problem; `type` says which. */
             default: {
                 headers: {
@@ -6128,6 +6166,7 @@ export interface operations {
                     "application/json": components["schemas"]["ListView"];
                 };
             };
+            413: components["responses"]["TooLarge"];
             /** @description Every failure is a problem; `type` says which. */
             default: {
                 headers: {

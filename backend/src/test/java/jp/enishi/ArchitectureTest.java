@@ -134,6 +134,9 @@ class ArchitectureTest {
               "answers which numbers of the file are in use, as the unique index would; nothing"
                   + " else"),
           Map.entry(
+              "RecordKind.there",
+              "asks which ids that the plan made are stored already; reads nothing of them"),
+          Map.entry(
               "AffiliationKind.of",
               "asks about people whom the plan has found within the actor's visibility"),
           Map.entry(
@@ -173,7 +176,8 @@ class ArchitectureTest {
           Map.entry("Pairs.put", "answers the id of a pair whose records were checked"),
           Map.entry("Dismissals.stands", "asks about two records that were checked"),
           Map.entry(
-              "JournalKeeper.seal", "runs by the clock and answers how many entries it sealed"));
+              "JournalKeeper.sealPiece",
+              "runs by the clock and answers how many entries it sealed"));
 
   // ---- modules
 

@@ -11,6 +11,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,8 @@ import jp.enishi.testing.ContractDocument;
 import jp.enishi.testing.ContractDocument.Operation;
 import jp.enishi.testing.Somebody;
 import jp.enishi.testing.TestStack;
+import jp.enishi.testing.Wire;
+import jp.enishi.testing.Wire.Answer;
 import org.assertj.core.api.SoftAssertions;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
@@ -167,8 +170,7 @@ class BadInputTest {
         System.arraycopy(body, 0, bad, 0, at);
         System.arraycopy(bytes, 0, bad, at, bytes.length);
         System.arraycopy(body, at + 1, bad, at + bytes.length, body.length - at - 1);
-        Response answer = json(bad).post(border.path());
-        malformed(all, border.path(), "bytes", answer);
+        malformed(all, border.path(), "bytes", post(border, bad));
       }
     }
     all.assertAll();
@@ -394,12 +396,11 @@ class BadInputTest {
     return operation.path(operation.path().startsWith("/api/bulk-edits") ? bulkEdit : "1000005");
   }
 
-  private static void refused(SoftAssertions all, Response answer, String member, String bad) {
+  private static void refused(SoftAssertions all, Answer answer, String member, String bad) {
     String what = "%s = %.40s -> %s".formatted(member, bad, shortly(answer));
-    all.assertThat(answer.statusCode()).as(what).isEqualTo(400);
-    if (answer.statusCode() == 400) {
-      List<String> pointers = answer.path("errors.pointer");
-      all.assertThat(pointers == null ? List.<String>of() : pointers)
+    all.assertThat(answer.status()).as(what).isEqualTo(400);
+    if (answer.status() == 400) {
+      all.assertThat(answer.pointers())
           .as(what)
           .isNotEmpty()
           .allSatisfy(
@@ -407,13 +408,12 @@ class BadInputTest {
     }
   }
 
-  private static String shortly(Response answer) {
-    String body = answer.asString();
-    return answer.statusCode() + " " + body.substring(0, Math.min(200, body.length()));
+  private static String shortly(Answer answer) {
+    return "%d %.200s".formatted(answer.status(), answer.body());
   }
 
-  private static void malformed(SoftAssertions all, String path, String body, Response answer) {
-    all.assertThat(answer.statusCode())
+  private static void malformed(SoftAssertions all, String path, String body, Answer answer) {
+    all.assertThat(answer.status())
         .as("%s %.40s -> %s", path, body, shortly(answer))
         .isEqualTo(400);
     all.assertThat(answer.contentType())
@@ -421,18 +421,17 @@ class BadInputTest {
         .startsWith("application/problem+json");
   }
 
-  private Response post(Border border, String body) {
-    return json(body.getBytes(StandardCharsets.UTF_8)).post(border.path());
+  private Answer post(Border border, String body) {
+    return post(border, body.getBytes(StandardCharsets.UTF_8));
   }
 
-  private Response patch(Border border, String body) {
-    return json(body.getBytes(StandardCharsets.UTF_8))
-        .header("If-Match", "\"1\"")
-        .patch(border.path() + "/" + border.record());
+  private Answer post(Border border, byte[] body) {
+    return new Wire(sales).json("POST", border.path(), BodyPublishers.ofByteArray(body));
   }
 
-  private RequestSpecification json(byte[] body) {
-    return sales.request().contentType("application/json").body(body);
+  private Answer patch(Border border, String body) {
+    String record = border.path() + "/" + border.record();
+    return new Wire(sales).json("PATCH", record, BodyPublishers.ofString(body));
   }
 
   private String created(String path, String body) {

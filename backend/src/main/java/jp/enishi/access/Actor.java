@@ -37,6 +37,11 @@ public record Actor(
     return units.stream().filter(u -> u.kind() == kind).map(Unit::id).findFirst().orElse(null);
   }
 
+  /** Whether it is an administrator to whom everything of everybody is open. */
+  public boolean oversees() {
+    return roles.contains(Role.ADMIN) && scope == Scope.ALL;
+  }
+
   static Set<Role> roles(Set<String> claims) {
     Set<Role> roles = EnumSet.noneOf(Role.class);
     claims.forEach(claim -> Role.named(claim).ifPresent(roles::add));

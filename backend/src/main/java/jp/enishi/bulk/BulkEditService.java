@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import jp.enishi.access.Actor;
-import jp.enishi.access.Role;
-import jp.enishi.access.Scope;
 import jp.enishi.access.Visibility;
 import jp.enishi.bulk.BulkEditRun.OnRefusal;
 import jp.enishi.platform.db.Transactions;
@@ -112,16 +110,12 @@ class BulkEditService {
   StoredBulkEdit get(Actor actor, UUID id) {
     return edits
         .find(id)
-        .filter(edit -> edit.actorId().equals(actor.id()) || seesAll(actor))
+        .filter(edit -> edit.actorId().equals(actor.id()) || actor.oversees())
         .orElseThrow(ProblemException::notFound);
   }
 
   List<StoredBulkEdit> list(Actor actor) {
-    return edits.newest(seesAll(actor) ? null : actor.id());
-  }
-
-  private static boolean seesAll(Actor actor) {
-    return actor.roles().contains(Role.ADMIN) && actor.scope() == Scope.ALL;
+    return edits.newest(actor.oversees() ? null : actor.id());
   }
 
   /** Begins to write, or goes on where a run was stopped. */

@@ -3,21 +3,19 @@ package jp.enishi.bulk;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import jp.enishi.platform.db.Transactions;
-import jp.enishi.platform.jobs.Job;
-import jp.enishi.platform.jobs.Jobs;
+import jp.enishi.platform.jobs.StagedJob;
 import jp.enishi.platform.text.Remark;
 import jp.enishi.register.Registers;
-import org.jboss.logging.Logger;
 
 /** Looks at each record of a bulk edit and notes what would become of it; writes nothing else. */
 @Singleton
-class BulkPlanJob implements Job {
+class BulkPlanJob extends StagedJob<StoredBulkEdit> {
 
   static final String NAME = "bulk-plan";
   private static final int AT_ONCE = 500;
-  private static final Logger LOG = Logger.getLogger(BulkPlanJob.class);
 
   private final BulkEdits edits;
   private final BulkRows rows;
@@ -31,6 +29,7 @@ class BulkPlanJob implements Job {
       Registers registers,
       Transactions transactions,
       ObjectMapper json) {
+    super(NAME);
     this.edits = edits;
     this.rows = rows;
     this.registers = registers;
@@ -39,37 +38,30 @@ class BulkPlanJob implements Job {
   }
 
   @Override
-  public String name() {
-    return NAME;
+  protected Optional<StoredBulkEdit> due(UUID id) {
+    return edits.find(id).filter(edit -> edit.state() == BulkEditState.planning);
   }
 
   @Override
-  public void run(UUID id) {
-    StoredBulkEdit edit = edits.find(id).orElse(null);
-    if (edit == null || edit.state() != BulkEditState.planning) {
-      return;
+  protected void work(UUID id, StoredBulkEdit edit) {
+    Editing<?, ?> editing =
+        new Editing<>(registers.of(edit.kind()).orElseThrow(), edit.actor(), edit.change(), json);
+    List<StoredBulkRow> piece = rows.next(id, BulkOutcome.waiting, AT_ONCE);
+    while (!piece.isEmpty() && !edits.isCancelled(id)) {
+      List<StoredBulkRow> planned = editing.plan(piece);
+      transactions.read(
+          () -> {
+            rows.turned(planned);
+            edits.advance(id, planned.size());
+            return null;
+          });
+      piece = rows.next(id, BulkOutcome.waiting, AT_ONCE);
     }
-    try {
-      Editing<?, ?> editing =
-          new Editing<>(registers.of(edit.kind()).orElseThrow(), edit.actor(), edit.change(), json);
-      List<StoredBulkRow> piece = rows.next(id, BulkOutcome.waiting, AT_ONCE);
-      while (!piece.isEmpty() && !edits.isCancelled(id)) {
-        List<StoredBulkRow> planned = editing.plan(piece);
-        transactions.read(
-            () -> {
-              rows.turned(planned);
-              edits.advance(id, planned.size());
-              return null;
-            });
-        piece = rows.next(id, BulkOutcome.waiting, AT_ONCE);
-      }
-      edits.end(id, piece.isEmpty() ? BulkEditState.planned : BulkEditState.cancelled, null);
-    } catch (RuntimeException e) {
-      if (Jobs.isPassing(e)) {
-        throw e;
-      }
-      LOG.errorf(e, "planning bulk edit %s failed", id);
-      edits.end(id, BulkEditState.cancelled, Remark.of("bulk.edit.failed"));
-    }
+    edits.end(id, piece.isEmpty() ? BulkEditState.planned : BulkEditState.cancelled, null);
+  }
+
+  @Override
+  protected void fail(UUID id) {
+    edits.end(id, BulkEditState.cancelled, Remark.of("bulk.edit.failed"));
   }
 }

@@ -4,11 +4,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import jp.enishi.platform.db.Cause;
 import jp.enishi.platform.db.Transactions;
-import jp.enishi.platform.jobs.Job;
 import jp.enishi.platform.jobs.Jobs;
+import jp.enishi.platform.jobs.StagedJob;
 import jp.enishi.platform.text.Remark;
 import jp.enishi.register.Registers;
 import org.jboss.logging.Logger;
@@ -19,7 +20,7 @@ import org.jboss.logging.Logger;
  * one transaction altogether.
  */
 @Singleton
-class BulkRunJob implements Job {
+class BulkRunJob extends StagedJob<StoredBulkEdit> {
 
   static final String NAME = "bulk-run";
   private static final int AT_ONCE = 500;
@@ -37,6 +38,7 @@ class BulkRunJob implements Job {
       Registers registers,
       Transactions transactions,
       ObjectMapper json) {
+    super(NAME);
     this.edits = edits;
     this.rows = rows;
     this.registers = registers;
@@ -54,16 +56,12 @@ class BulkRunJob implements Job {
   }
 
   @Override
-  public String name() {
-    return NAME;
+  protected Optional<StoredBulkEdit> due(UUID id) {
+    return edits.find(id).filter(edit -> edit.state() == BulkEditState.running);
   }
 
   @Override
-  public void run(UUID id) {
-    StoredBulkEdit edit = edits.find(id).orElse(null);
-    if (edit == null || edit.state() != BulkEditState.running) {
-      return;
-    }
+  protected void work(UUID id, StoredBulkEdit edit) {
     try {
       int left = rows.counts(id).getOrDefault(BulkOutcome.change, 0);
       edits.total(id, edit.totalRows() - left, edit.totalRows());
@@ -75,13 +73,12 @@ class BulkRunJob implements Job {
     } catch (Refusal refusal) {
       rows.turned(refusal.rows);
       edits.end(id, BulkEditState.planned, Remark.of("bulk.edit.nothing_changed"));
-    } catch (RuntimeException e) {
-      if (Jobs.isPassing(e)) {
-        throw e;
-      }
-      LOG.errorf(e, "running bulk edit %s failed", id);
-      edits.end(id, BulkEditState.failed, Remark.of("bulk.edit.failed"));
     }
+  }
+
+  @Override
+  protected void fail(UUID id) {
+    edits.end(id, BulkEditState.failed, Remark.of("bulk.edit.failed"));
   }
 
   /** Answers false when it was stopped on request. */

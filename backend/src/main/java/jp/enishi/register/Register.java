@@ -149,24 +149,27 @@ public abstract class Register<D extends Record, K extends Record>
     return find(List.of(id), visibility).stream().findFirst();
   }
 
-  /** The record that took in a merged one, when both may be seen. */
-  final Optional<UUID> survivor(UUID id, Visibility visibility) {
+  /** Those of the records that were merged into others, when both may be seen. */
+  public final List<Merged<D, K>> merged(Collection<UUID> ids, Visibility visibility) {
     String sql =
         """
         with recursive chain as (
-          select c.id, c.merged_into from %1$s c where c.id = :id and c.merged_into is not null and %2$s
-          union all select n.id, n.merged_into from chain join %1$s n on n.id = chain.merged_into)
-        select c.id from chain join %1$s c on c.id = chain.id where chain.merged_into is null and %2$s
+          select c.id, c.merged_into from %1$s c where c.id = any(:ids) and c.merged_into is not null and %2$s
+          union all select chain.id, n.merged_into from chain join %1$s n on n.id = chain.merged_into where n.merged_into is not null)
+        select to_jsonb(m), c.id from chain join %1$s m on m.id = chain.id join %1$s c on c.id = chain.merged_into
+        where c.merged_into is null and %2$s
         """
             .formatted(table, visibility.condition("c"));
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(sql)
-                .bind("id", id)
+                .bind("ids", array(ids))
                 .bindMap(visibility.parameters())
-                .mapTo(UUID.class)
-                .findFirst());
+                .map(
+                    (row, context) ->
+                        new Merged<>(stored(row.getString(1)), row.getObject(2, UUID.class)))
+                .list());
   }
 
   /**

@@ -69,9 +69,9 @@ public abstract class RegisterService<D extends Record, K extends Record> {
         .find(id, visibility)
         .orElseThrow(
             () ->
-                register
-                    .survivor(id, visibility)
-                    .map(ProblemException::merged)
+                register.merged(List.of(id), visibility).stream()
+                    .findFirst()
+                    .map(merged -> ProblemException.merged(merged.survivor()))
                     .orElseGet(ProblemException::notFound));
   }
 

@@ -44,11 +44,13 @@ public final class ContractFilter implements Filter {
     SimpleResponse.Builder answer =
         SimpleResponse.Builder.status(response.statusCode()).withBody(response.asString());
     response.headers().forEach(header -> answer.withHeader(header.getName(), header.getValue()));
+    check(request.getMethod(), URI.create(request.getURI()), answer.build());
+    return response;
+  }
+
+  void check(String method, URI address, SimpleResponse answer) {
     ValidationReport report =
-        contract.validateResponse(
-            URI.create(request.getURI()).getPath(),
-            Request.Method.valueOf(request.getMethod()),
-            answer.build());
+        contract.validateResponse(address.getPath(), Request.Method.valueOf(method), answer);
     if (report.hasErrors()) {
       throw new AssertionError(
           "the answer breaks the contract:\n"
@@ -56,8 +58,7 @@ public final class ContractFilter implements Filter {
                   .map(ValidationReport.Message::toString)
                   .collect(Collectors.joining("\n"))
               + "\n"
-              + response.asString());
+              + answer.getResponseBody().map(Object::toString).orElse(""));
     }
-    return response;
   }
 }

@@ -3,13 +3,13 @@ package jp.enishi.customers.duplicate;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import jp.enishi.access.Actor;
 import jp.enishi.customers.duplicate.PairFinder.Crowded;
 import jp.enishi.customers.duplicate.PairFinder.Slice;
 import jp.enishi.platform.db.Transactions;
-import jp.enishi.platform.jobs.Job;
-import org.jboss.logging.Logger;
+import jp.enishi.platform.jobs.StagedJob;
 
 /**
  * Scans the stock: first finds the pairs that share something, then compares them. Each step and
@@ -17,11 +17,10 @@ import org.jboss.logging.Logger;
  * where it stood.
  */
 @Singleton
-class ScanJob implements Job {
+class ScanJob extends StagedJob<StoredScan> {
   static final String NAME = "duplicate-scan";
   private static final int AT_ONCE = 5_000;
   private static final String STATEMENT_TIMEOUT = "57014";
-  private static final Logger LOG = Logger.getLogger(ScanJob.class);
 
   private final Scans scans;
   private final PairFinder finder;
@@ -29,6 +28,7 @@ class ScanJob implements Job {
   private final Transactions transactions;
 
   ScanJob(Scans scans, PairFinder finder, Pairs pairs, Transactions transactions) {
+    super(NAME);
     this.scans = scans;
     this.finder = finder;
     this.pairs = pairs;
@@ -36,27 +36,20 @@ class ScanJob implements Job {
   }
 
   @Override
-  public String name() {
-    return NAME;
+  protected Optional<StoredScan> due(UUID id) {
+    return scans.find(id).filter(scan -> scan.state() == ScanState.running);
   }
 
   @Override
-  public void run(UUID id) {
-    StoredScan scan = scans.find(id).orElse(null);
-    if (scan == null || scan.state() != ScanState.running) {
-      return;
-    }
-    try {
-      Actor actor = scans.actor(id);
-      boolean whole = find(scan, actor) && compare(id, scan.kind());
-      scans.end(id, whole ? ScanState.done : ScanState.cancelled);
-    } catch (RuntimeException e) {
-      if (isPassing(e)) {
-        throw e;
-      }
-      LOG.errorf(e, "scan %s failed", id);
-      scans.end(id, ScanState.failed);
-    }
+  protected void work(UUID id, StoredScan scan) {
+    Actor actor = scans.actor(id);
+    boolean whole = find(scan, actor) && compare(id, scan.kind());
+    scans.end(id, whole ? ScanState.done : ScanState.cancelled);
+  }
+
+  @Override
+  protected void fail(UUID id) {
+    scans.end(id, ScanState.failed);
   }
 
   /** Answers false when it was cancelled. */
@@ -111,13 +104,12 @@ class ScanJob implements Job {
     return scans.find(id).map(StoredScan::cancelled).orElse(true);
   }
 
-  /** Whether the database was only away for a moment, so that the same work may succeed later. */
-  private static boolean isPassing(Throwable e) {
+  /** A step that takes too long once does so again. */
+  @Override
+  protected boolean isPassing(RuntimeException e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql) {
-        String state = sql.getSQLState();
-        return state == null
-            || (state.matches("(08|53|57|40).*") && !state.equals(STATEMENT_TIMEOUT));
+        return super.isPassing(e) && !STATEMENT_TIMEOUT.equals(sql.getSQLState());
       }
     }
     return false;

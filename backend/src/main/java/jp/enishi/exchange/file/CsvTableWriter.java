@@ -46,11 +46,6 @@ final class CsvTableWriter implements TableWriter {
   }
 
   @Override
-  public void next(String title) {
-    throw new UnsupportedOperationException("a CSV file has one sheet");
-  }
-
-  @Override
   public Replacements replacements() {
     return narrow.replacements();
   }

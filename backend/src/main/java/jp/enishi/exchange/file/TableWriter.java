@@ -8,7 +8,7 @@ import java.util.List;
  * Writes a table row by row, without keeping it in memory. The first row is the header. Closing
  * completes the file; it does not close the stream beneath.
  */
-public sealed interface TableWriter extends AutoCloseable permits CsvTableWriter, XlsxTableWriter {
+public sealed interface TableWriter extends AutoCloseable permits CsvTableWriter, WorkbookWriter {
 
   /**
    * Begins a table.
@@ -17,7 +17,7 @@ public sealed interface TableWriter extends AutoCloseable permits CsvTableWriter
    */
   static TableWriter open(FileFormat format, OutputStream out, String title) throws IOException {
     return switch (format) {
-      case XLSX -> new XlsxTableWriter(out, title);
+      case XLSX -> workbook(out, title);
       case CSV_UTF8 -> csv(TextEncoding.UTF_8_BOM, out);
       case CSV_CP932 -> csv(TextEncoding.WINDOWS_31J, out);
     };
@@ -28,8 +28,10 @@ public sealed interface TableWriter extends AutoCloseable permits CsvTableWriter
     return new CsvTableWriter(out, encoding);
   }
 
-  /** Goes on with another sheet, header first. A CSV file has only one. */
-  void next(String title) throws IOException;
+  /** Begins a workbook with its first sheet. */
+  static WorkbookWriter workbook(OutputStream out, String title) {
+    return new WorkbookWriter(out, title);
+  }
 
   /** Writes one row; an empty text is an empty cell. */
   void write(List<String> cells) throws IOException;

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import jp.enishi.exchange.file.FileFormat;
 import jp.enishi.exchange.file.TableWriter;
 import jp.enishi.exchange.file.TextEncoding;
+import jp.enishi.exchange.file.WorkbookWriter;
 import jp.enishi.exchange.importing.ImportAnalysis.ColumnAnalysis;
 import jp.enishi.exchange.importing.ImportAnalysis.SheetAnalysis;
 import jp.enishi.exchange.importing.ImportMapping.ColumnMapping;
@@ -79,18 +80,29 @@ class ErrorFile {
   void write(StoredImport it, Locale language, OutputStream out) throws IOException {
     List<SheetMapping> sheets =
         it.mapping().sheets().stream().filter(SheetMapping::included).toList();
-    String title = Messages.of("exchange.errors.title", List.of(), language);
     TextEncoding encoding = encoding(it);
+    if (encoding == null) {
+      writeWorkbook(it, sheets, language, out);
+      return;
+    }
+    try (TableWriter writer = TableWriter.csv(encoding, out)) {
+      for (SheetMapping sheet : sheets) {
+        write(it, sheet, language, writer);
+      }
+    }
+  }
+
+  private void writeWorkbook(
+      StoredImport it, List<SheetMapping> sheets, Locale language, OutputStream out)
+      throws IOException {
+    String title = Messages.of("exchange.errors.title", List.of(), language);
     String first = sheets.isEmpty() ? title : name(it, sheets.getFirst(), title);
-    try (TableWriter writer =
-        encoding == null
-            ? TableWriter.open(FileFormat.XLSX, out, first)
-            : TableWriter.csv(encoding, out)) {
+    try (WorkbookWriter workbook = TableWriter.workbook(out, first)) {
       for (SheetMapping sheet : sheets) {
         if (!sheet.equals(sheets.getFirst())) {
-          writer.next(name(it, sheet, title));
+          workbook.next(name(it, sheet, title));
         }
-        write(it, sheet, language, writer);
+        write(it, sheet, language, workbook);
       }
     }
   }

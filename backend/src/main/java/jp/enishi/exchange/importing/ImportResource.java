@@ -1,6 +1,7 @@
 package jp.enishi.exchange.importing;
 
 import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -8,7 +9,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -20,11 +20,11 @@ import jp.enishi.platform.http.Language;
 import jp.enishi.platform.problem.ProblemException;
 import jp.enishi.platform.problem.ProblemType;
 import jp.enishi.platform.query.Page;
+import jp.enishi.platform.query.RowRequest;
 import jp.enishi.platform.text.Remark;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
@@ -63,15 +63,9 @@ class ImportResource {
       description =
           "The caller's own, and for administrators everybody's. Newest first; without previews and"
               + " samples.")
-  public Page<ImportView> list(
-      @Parameter(description = "Imports per page, 1 to 200; 50 when absent.") @QueryParam("limit")
-          @Nullable Integer limit,
-      @Parameter(description = "`nextCursor` of the page before.") @QueryParam("cursor")
-          @Nullable String cursor) {
-    return ImportPages.of(
-        limit,
-        most -> service.list(current.get(), ImportPages.behind(cursor), most),
-        presenter::line);
+  public Page<ImportView> list(@BeanParam RowRequest request) {
+    List<StoredImport> found = service.list(current.get(), request.behind(), request.size() + 1);
+    return request.page(found, StoredImport::id).map(presenter::line);
   }
 
   @GET

@@ -14,8 +14,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.enishi.access.Actor;
-import jp.enishi.access.Role;
-import jp.enishi.access.Scope;
 import jp.enishi.exchange.file.FileLimits;
 import jp.enishi.exchange.file.UnreadableFile;
 import jp.enishi.exchange.importing.FileAnalyst.Findings;
@@ -90,17 +88,13 @@ class ImportService {
   StoredImport get(Actor actor, UUID id) {
     return imports
         .find(id)
-        .filter(it -> it.actorId().equals(actor.id()) || seesAll(actor))
+        .filter(it -> it.actorId().equals(actor.id()) || actor.oversees())
         .orElseThrow(ProblemException::notFound);
   }
 
   /** The newest imports that the actor sees. */
   List<StoredImport> list(Actor actor, @Nullable UUID before, int most) {
-    return imports.list(seesAll(actor) ? null : actor.id(), before, most);
-  }
-
-  private static boolean seesAll(Actor actor) {
-    return actor.roles().contains(Role.ADMIN) && actor.scope() == Scope.ALL;
+    return imports.list(actor.oversees() ? null : actor.id(), before, most);
   }
 
   /** Replaces the mapping. Another encoding or header row means that the file is looked at anew. */

@@ -108,6 +108,12 @@ final class KindPlan<D extends Record> {
     return recogniser.at(id);
   }
 
+  /** The id of the record that holds a merged one now; of any other record its own. */
+  @Nullable UUID present(@Nullable UUID id) {
+    Candidate<D> candidate = id == null ? null : at(id);
+    return candidate == null ? id : candidate.id();
+  }
+
   String title(Known<D> known) {
     return register.title(known.details());
   }
@@ -176,7 +182,7 @@ final class KindPlan<D extends Record> {
         employers.stream()
             .flatMap(id -> Stream.ofNullable(recogniser.at(id)))
             .filter(c -> !c.isTrashed())
-            .filter(c -> c.marks().name().equals(key) || isOldFormOf(name, c))
+            .filter(c -> c.any(m -> m.name().equals(key)) || isOldFormOf(name, c))
             .toList();
     return named.size() == 1 ? named.getFirst() : null;
   }

@@ -229,8 +229,7 @@ final class LinkFinder {
   }
 
   private static boolean isIn(Candidate<?> company, String prefecture) {
-    String place = company.marks().place();
-    return place != null && place.startsWith(prefecture);
+    return company.any(m -> m.place() != null && m.place().startsWith(prefecture));
   }
 
   private static <T> List<T> narrowed(List<T> all, java.util.function.Predicate<T> fits) {

@@ -1,5 +1,7 @@
 package jp.enishi.exchange.importing;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -43,6 +45,7 @@ final class LinkPlan {
   private final Map<Waiting, Answer> answers = new HashMap<>();
   private final Map<UUID, Integer> created = new HashMap<>();
   private final Set<String> claimed = new HashSet<>();
+  private final Map<Integer, Integer> brought = new HashMap<>();
   private final WritingOrder order = new WritingOrder();
   private Map<Integer, Integer> stages = Map.of();
 
@@ -78,18 +81,31 @@ final class LinkPlan {
 
   /** Records that an earlier row creates must be there before this row goes on with them. */
   private void follow(int seq, PlannedRecord record) {
+    UUID id = record.id();
     JsonNode details = record.details();
-    Stream<UUID> ids =
-        record.kind() != Kind.affiliation
-            ? Stream.ofNullable(record.action() == RowAction.create ? null : record.id())
-            : details == null
-                ? Stream.empty()
-                : Stream.of("personId", "companyId")
-                    .filter(details::hasNonNull)
-                    .map(name -> UUID.fromString(details.get(name).asText()));
-    ids.map(created::get)
-        .filter(earlier -> earlier != null && earlier != seq)
-        .forEach(earlier -> order.follows(seq, earlier));
+    if (record.kind() != Kind.affiliation) {
+      if (record.action() != RowAction.create && id != null) {
+        follow(seq, id, record.kind());
+      }
+    } else if (details != null) {
+      follow(seq, UUID.fromString(details.path("personId").asText()), Kind.person);
+      follow(seq, UUID.fromString(details.path("companyId").asText()), Kind.company);
+    }
+  }
+
+  /** A company that refers to nobody can be created by any row that goes on with it. */
+  private void follow(int seq, UUID id, Kind kind) {
+    Integer earlier = created.get(id);
+    if (earlier == null || earlier == seq) {
+      return;
+    }
+    boolean refers =
+        waiting.getOrDefault(earlier, List.of()).stream().anyMatch(w -> w.record().equals(id));
+    if (kind == Kind.company && !refers) {
+      order.follows(seq, earlier, () -> brought.put(seq, earlier));
+    } else {
+      order.follows(seq, earlier);
+    }
   }
 
   /** Finds out where the links lead, and which rows must be written after others. */
@@ -118,6 +134,7 @@ final class LinkPlan {
   /** The rows that have links or wait for others, in pieces. */
   List<List<Integer>> rows(int atOnce) {
     Set<Integer> rows = new TreeSet<>(waiting.keySet());
+    rows.addAll(brought.keySet());
     stages.forEach(
         (row, stage) -> {
           if (stage > 0) {
@@ -132,21 +149,47 @@ final class LinkPlan {
     return stages.getOrDefault(row.seq(), 0);
   }
 
-  /** The rows with their links in place. */
-  List<PlannedRow> linked(List<PlannedRow> rows) {
+  /** The rows whose companies these rows create in their stead. */
+  Set<Integer> lenders(List<Integer> rows) {
+    return rows.stream().flatMap(r -> Stream.ofNullable(brought.get(r))).collect(toSet());
+  }
+
+  /**
+   * The rows with their links in place.
+   *
+   * @param lenders the rows named by {@link #lenders}
+   */
+  List<PlannedRow> linked(List<PlannedRow> rows, List<PlannedRow> lenders) {
     List<Waiting> here = rows.stream().flatMap(row -> links(row).stream()).toList();
     Map<UUID, ObjectNode> stored = finder.stored(here);
     claimed.addAll(finder.taken(lost(here)));
     return rows.stream()
         .map(
             row -> {
-              PlannedRow linked = row;
+              PlannedRow linked = bringing(row, lenders);
               for (Waiting one : links(row)) {
                 linked = linked(linked, one, stored.get(one.record()));
               }
               return linked;
             })
         .toList();
+  }
+
+  private PlannedRow bringing(PlannedRow row, List<PlannedRow> lenders) {
+    Integer lender = brought.get(row.seq());
+    if (lender == null) {
+      return row;
+    }
+    PlannedRecord company =
+        lenders.stream()
+            .filter(l -> l.seq() == lender)
+            .flatMap(l -> l.records().stream())
+            .filter(r -> r.kind() == Kind.company)
+            .findFirst()
+            .orElseThrow();
+    List<PlannedRecord> records =
+        row.records().stream().map(r -> r.kind() == Kind.company ? company : r).toList();
+    return row.with(RowAction.create, records, row.remarks());
   }
 
   private List<Waiting> links(PlannedRow row) {

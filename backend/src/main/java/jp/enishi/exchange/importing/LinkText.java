@@ -2,7 +2,7 @@ package jp.enishi.exchange.importing;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param place the company of a person, the prefecture of a company; null when it stands alone
  */
 record LinkText(String name, @Nullable String place) {
-  private static final Pattern BRACKETS = Pattern.compile("^(.+?)\\s*[（(]([^（()）]+)[)）]$");
   private static final Pattern BLANKS = Pattern.compile("[\\s　]+");
   private static final int MOST_WORDS = 4;
 
@@ -21,9 +20,9 @@ record LinkText(String name, @Nullable String place) {
   static List<LinkText> of(String text) {
     List<LinkText> ways = new ArrayList<>();
     ways.add(new LinkText(text, null));
-    Matcher brackets = BRACKETS.matcher(text);
-    if (brackets.matches()) {
-      ways.add(new LinkText(brackets.group(1), brackets.group(2)));
+    Optional<LinkText> bracketed = bracketed(text);
+    if (bracketed.isPresent()) {
+      ways.add(bracketed.get());
       return ways;
     }
     List<String> words = List.of(BLANKS.split(text.strip()));
@@ -34,5 +33,23 @@ record LinkText(String name, @Nullable String place) {
               String.join(" ", words.subList(0, i))));
     }
     return ways;
+  }
+
+  /** The last brackets; those within them belong to the company's name: 佐藤 健太（(株)山田）. */
+  private static Optional<LinkText> bracketed(String text) {
+    boolean ends = text.endsWith("）") || text.endsWith(")");
+    int depth = 0;
+    for (int i = text.length() - 1; ends && i > 0; i--) {
+      char c = text.charAt(i);
+      depth += c == '）' || c == ')' ? 1 : c == '（' || c == '(' ? -1 : 0;
+      if (depth == 0) {
+        String name = text.substring(0, i).strip();
+        String place = text.substring(i + 1, text.length() - 1).strip();
+        return name.isEmpty() || place.isEmpty()
+            ? Optional.empty()
+            : Optional.of(new LinkText(name, place));
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -26,6 +26,20 @@ record Marks(
     @Nullable String place,
     boolean site) {
 
+  /** 株式会社山田 and 有限会社山田 are two; 山田 may be either. */
+  boolean hasNameOf(Marks other) {
+    return name.equals(other.name())
+        && (form == null || other.form() == null || form.equals(other.form()));
+  }
+
+  boolean hasPhoneOf(Marks other) {
+    return other.phones().stream().anyMatch(phones::contains);
+  }
+
+  boolean hasPlaceOf(Marks other) {
+    return place != null && place.equals(other.place());
+  }
+
   /** Of a record that belongs to a head office: the number is not its own. */
   Marks ofSite() {
     return new Marks(null, name, form, phones, email, place, true);

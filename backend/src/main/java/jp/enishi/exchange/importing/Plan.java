@@ -89,7 +89,7 @@ final class Plan {
     Decision<CompanyDetails> company = null;
     Decision<PersonDetails> person = null;
     if (said.isAbout(Kind.company)) {
-      Set<UUID> employers = affiliations.companies(said.ids().get(Kind.person));
+      Set<UUID> employers = affiliations.companies(people.present(said.ids().get(Kind.person)));
       company = companies.decide(said, number, mapping.companyKeys(), aboutPerson, employers);
       records.add(company.record());
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import jp.enishi.exchange.file.FileLimits;
 import jp.enishi.exchange.file.Sheet;
@@ -19,20 +20,17 @@ import jp.enishi.exchange.mapping.Header;
 import jp.enishi.exchange.mapping.Header.ColumnName;
 import jp.enishi.exchange.mapping.Target.Kind;
 import jp.enishi.platform.db.Transactions;
-import jp.enishi.platform.jobs.Job;
-import jp.enishi.platform.jobs.Jobs;
+import jp.enishi.platform.jobs.StagedJob;
 import jp.enishi.platform.text.Remark;
-import org.jboss.logging.Logger;
 
 /**
  * Plans every row of an import: reads the file, compares with what is stored, writes nothing but
  * the plan.
  */
 @Singleton
-class PlanJob implements Job {
+class PlanJob extends StagedJob<StoredImport> {
   static final String NAME = "import-plan";
   private static final int AT_ONCE = 500;
-  private static final Logger LOG = Logger.getLogger(PlanJob.class);
 
   private final Imports imports;
   private final ImportRows rows;
@@ -40,6 +38,7 @@ class PlanJob implements Job {
   private final Transactions transactions;
 
   PlanJob(Imports imports, ImportRows rows, PlanFactory plans, Transactions transactions) {
+    super(NAME);
     this.imports = imports;
     this.rows = rows;
     this.plans = plans;
@@ -47,17 +46,13 @@ class PlanJob implements Job {
   }
 
   @Override
-  public String name() {
-    return NAME;
+  protected Optional<StoredImport> due(UUID id) {
+    return imports.find(id).filter(it -> it.state() == ImportState.planning);
   }
 
   /** A plan that was broken off begins anew: nothing was written but plan rows. */
   @Override
-  public void run(UUID id) {
-    StoredImport it = imports.find(id).orElse(null);
-    if (it == null || it.state() != ImportState.planning) {
-      return;
-    }
+  protected void work(UUID id, StoredImport it) {
     rows.clear(id);
     try {
       boolean whole =
@@ -69,13 +64,12 @@ class PlanJob implements Job {
       imports.end(id, ImportState.failed, new Remark(e.code(), e.args()));
     } catch (ImportFailure e) {
       imports.end(id, ImportState.failed, e.remark());
-    } catch (RuntimeException e) {
-      if (Jobs.isPassing(e)) {
-        throw e;
-      }
-      LOG.errorf(e, "planning import %s failed", id);
-      imports.end(id, ImportState.failed, Remark.of("exchange.import.failed"));
     }
+  }
+
+  @Override
+  protected void fail(UUID id) {
+    imports.end(id, ImportState.failed, Remark.of("exchange.import.failed"));
   }
 
   /** Answers false when it was cancelled. */
@@ -103,7 +97,8 @@ class PlanJob implements Job {
   private boolean link(UUID id, LinkPlan links) {
     links.find(AT_ONCE);
     for (List<Integer> piece : links.rows(AT_ONCE)) {
-      List<PlannedRow> linked = links.linked(rows.of(id, piece));
+      List<PlannedRow> lenders = rows.of(id, links.lenders(piece));
+      List<PlannedRow> linked = links.linked(rows.of(id, piece), lenders);
       transactions.read(
           () -> {
             rows.replace(id, linked, links::stage);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import jp.enishi.exchange.importing.RecordKind.Known;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,12 @@ final class Recogniser<D> {
       Known<D> known = stored;
       return known != null && known.trashed();
     }
+
+    /** Whether its marks fit, or those of a record that was merged into it. */
+    boolean any(Predicate<Marks> fits) {
+      Known<D> known = stored;
+      return fits.test(marks) || (known != null && known.former().values().stream().anyMatch(fits));
+    }
   }
 
   /** What came of looking. */
@@ -54,22 +61,31 @@ final class Recogniser<D> {
   /** The name is the same, but both phone and place tell otherwise. */
   record SameName<D>() implements Match<D> {}
 
+  /** Finds candidates by one of their marks. */
+  private interface Lookup<D> {
+    Stream<Candidate<D>> by(String sort, @Nullable String value);
+  }
+
   private final Map<String, List<Candidate<D>>> stored = new HashMap<>();
+  private final Map<String, List<Candidate<D>>> former = new HashMap<>();
   private final Map<String, List<Candidate<D>>> inFile = new HashMap<>();
   private final Map<UUID, Candidate<D>> claimed = new HashMap<>();
 
   /** Takes the stored records for the next rows; those for the rows before are forgotten. */
   void learn(List<Known<D>> known) {
     stored.clear();
+    former.clear();
     for (Known<D> one : known) {
-      index(stored, new Candidate<>(one.id(), one.marks(), one, null, Words.NONE));
+      Candidate<D> candidate = new Candidate<>(one.id(), one.marks(), one, null, Words.NONE);
+      index(stored, one.id(), one.marks(), candidate);
+      one.former().forEach((id, marks) -> index(former, id, marks, candidate));
     }
   }
 
   /** A row will be written that is about this record. */
   void claim(Candidate<D> candidate) {
     if (claimed.put(candidate.id(), candidate) == null) {
-      index(inFile, candidate);
+      index(inFile, candidate.id(), candidate.marks(), candidate);
     }
   }
 
@@ -86,14 +102,14 @@ final class Recogniser<D> {
   Match<D> find(
       @Nullable UUID id, Marks marks, List<MatchKey> keys, @Nullable Set<UUID> companions) {
     for (MatchKey key : keys) {
-      List<Candidate<D>> found = distinct(candidates(key, id, marks, companions));
+      List<Candidate<D>> found = found(key, id, marks, companions);
       List<Candidate<D>> alive = found.stream().filter(c -> !c.isTrashed()).toList();
       if (alive.size() > 1) {
         return new Several<>(alive.size());
       }
       if (alive.size() == 1) {
         Candidate<D> one = alive.getFirst();
-        return key == MatchKey.name && contradicts(one.marks(), marks)
+        return key == MatchKey.name && contradicts(one, marks)
             ? new SameName<>()
             : new Found<>(one, key);
       }
@@ -107,7 +123,7 @@ final class Recogniser<D> {
   /** All that could be meant by the first key that finds any, the trash included. */
   List<Candidate<D>> alike(@Nullable UUID id, Marks marks, List<MatchKey> keys) {
     return keys.stream()
-        .map(key -> distinct(candidates(key, id, marks, null)))
+        .map(key -> found(key, id, marks, null))
         .filter(found -> !found.isEmpty())
         .findFirst()
         .orElse(List.of());
@@ -115,51 +131,56 @@ final class Recogniser<D> {
 
   /** The stored record, or the one that a row above will write. */
   @Nullable Candidate<D> at(UUID id) {
-    return by("i", id.toString()).findFirst().orElse(null);
+    return Stream.concat(now("i", id.toString()), formerly("i", id.toString()))
+        .findFirst()
+        .orElse(null);
   }
 
-  private Stream<Candidate<D>> candidates(
+  /** What a record is now counts before what one that was merged into it was. */
+  private List<Candidate<D>> found(
       MatchKey key, @Nullable UUID id, Marks marks, @Nullable Set<UUID> companions) {
+    List<Candidate<D>> now = distinct(candidates(this::now, key, id, marks, companions));
+    return now.isEmpty() ? distinct(candidates(this::formerly, key, id, marks, companions)) : now;
+  }
+
+  private static <D> Stream<Candidate<D>> candidates(
+      Lookup<D> all, MatchKey key, @Nullable UUID id, Marks marks, @Nullable Set<UUID> companions) {
+    Stream<Candidate<D>> named = all.by("k", marks.name()).filter(c -> c.any(marks::hasNameOf));
     return switch (key) {
-      case id -> by("i", id == null ? null : id.toString());
-      case corporateNumber, memberNumber -> by("n", marks.number());
-      case email -> by("e", marks.email());
-      case phone -> marks.phones().stream().flatMap(phone -> by("p", phone));
-      case name -> named(marks);
-      case nameAndPhone ->
-          named(marks).filter(c -> c.marks().phones().stream().anyMatch(marks.phones()::contains));
-      case nameAndPlace ->
-          named(marks)
-              .filter(c -> marks.place() != null && marks.place().equals(c.marks().place()));
-      case nameAndCompany ->
-          named(marks).filter(c -> companions != null && companions.contains(c.id()));
+      case id -> all.by("i", id == null ? null : id.toString());
+      case corporateNumber, memberNumber -> all.by("n", marks.number());
+      case email -> all.by("e", marks.email());
+      case phone -> marks.phones().stream().flatMap(phone -> all.by("p", phone));
+      case name -> named;
+      case nameAndPhone -> named.filter(c -> c.any(marks::hasPhoneOf));
+      case nameAndPlace -> named.filter(c -> c.any(marks::hasPlaceOf));
+      case nameAndCompany -> named.filter(c -> companions != null && companions.contains(c.id()));
     };
   }
 
-  /** 株式会社山田 and 有限会社山田 are two; 山田 may be either. */
-  private Stream<Candidate<D>> named(Marks marks) {
-    String form = marks.form();
-    return by("k", marks.name())
-        .filter(c -> form == null || c.marks().form() == null || form.equals(c.marks().form()));
+  private Stream<Candidate<D>> now(String sort, @Nullable String value) {
+    return Stream.concat(by(inFile, sort, value), by(stored, sort, value));
   }
 
-  private Stream<Candidate<D>> by(String sort, @Nullable String value) {
-    if (value == null || value.isEmpty()) {
-      return Stream.empty();
-    }
-    return Stream.concat(
-        inFile.getOrDefault(sort + value, List.of()).stream(),
-        stored.getOrDefault(sort + value, List.of()).stream()
-            .map(c -> Objects.requireNonNullElse(claimed.get(c.id()), c)));
+  private Stream<Candidate<D>> formerly(String sort, @Nullable String value) {
+    return by(former, sort, value);
   }
 
-  private static boolean contradicts(Marks one, Marks other) {
+  private Stream<Candidate<D>> by(
+      Map<String, List<Candidate<D>>> index, String sort, @Nullable String value) {
+    return value == null || value.isEmpty()
+        ? Stream.empty()
+        : index.getOrDefault(sort + value, List.of()).stream()
+            .map(c -> Objects.requireNonNullElse(claimed.get(c.id()), c));
+  }
+
+  private static boolean contradicts(Candidate<?> one, Marks other) {
     boolean otherPhones =
-        !one.phones().isEmpty()
-            && !other.phones().isEmpty()
-            && one.phones().stream().noneMatch(other.phones()::contains);
+        !other.phones().isEmpty()
+            && one.any(m -> !m.phones().isEmpty())
+            && !one.any(other::hasPhoneOf);
     boolean otherPlace =
-        one.place() != null && other.place() != null && !one.place().equals(other.place());
+        other.place() != null && one.any(m -> m.place() != null) && !one.any(other::hasPlaceOf);
     return otherPhones && otherPlace;
   }
 
@@ -169,9 +190,9 @@ final class Recogniser<D> {
     return new ArrayList<>(byId.values());
   }
 
-  private static <D> void index(Map<String, List<Candidate<D>>> index, Candidate<D> candidate) {
-    Marks marks = candidate.marks();
-    put(index, "i", List.of(candidate.id().toString()), candidate);
+  private static <D> void index(
+      Map<String, List<Candidate<D>>> index, UUID id, Marks marks, Candidate<D> candidate) {
+    put(index, "i", List.of(id.toString()), candidate);
     put(index, "n", Stream.ofNullable(marks.number()).toList(), candidate);
     put(index, "k", List.of(marks.name()), candidate);
     put(index, "p", marks.phones(), candidate);

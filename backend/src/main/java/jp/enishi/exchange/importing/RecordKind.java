@@ -2,6 +2,7 @@ package jp.enishi.exchange.importing;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import jp.enishi.access.Actor;
 import jp.enishi.access.Visibility;
 import jp.enishi.exchange.mapping.Target.Kind;
 import jp.enishi.register.Checked;
+import jp.enishi.register.Merged;
 import jp.enishi.register.RegisterService;
 import jp.enishi.register.RegisterService.Replacement;
 import jp.enishi.register.Stored;
@@ -44,8 +46,13 @@ abstract class RecordKind<D extends Record, K extends Record> {
     this.phones = phones;
   }
 
-  /** A stored record that the actor may see. */
-  record Known<D>(UUID id, int version, D details, Marks marks, boolean trashed) {}
+  /**
+   * A stored record that the actor may see.
+   *
+   * @param former the marks of the records that were merged into it, by their ids
+   */
+  record Known<D>(
+      UUID id, int version, D details, Marks marks, boolean trashed, Map<UUID, Marks> former) {}
 
   abstract Marks marks(D details, K keys);
 
@@ -75,7 +82,10 @@ abstract class RecordKind<D extends Record, K extends Record> {
     return service.assigned(actor, typed);
   }
 
-  /** The stored records within the actor's scope that have one of the ids or share a mark. */
+  /**
+   * The stored records within the actor's scope that have one of the ids or share a mark, by
+   * themselves or by a record that was merged into them.
+   */
   final List<Known<D>> known(Actor actor, Collection<UUID> ids, Collection<Marks> marks) {
     String table = service.register().table();
     String byPhone =
@@ -105,12 +115,29 @@ abstract class RecordKind<D extends Record, K extends Record> {
                     .bind("phones", Marks.values(marks, m -> m.phones().stream()))
                     .mapTo(UUID.class)
                     .list());
-    return service.register().find(alike, Visibility.of(actor)).stream()
+    Set<UUID> found = new HashSet<>(alike);
+    Map<UUID, Map<UUID, Marks>> former = new HashMap<>();
+    for (Merged<D, K> one : service.register().merged(alike, Visibility.of(actor))) {
+      found.add(one.survivor());
+      former
+          .computeIfAbsent(one.survivor(), _ -> new HashMap<>())
+          .put(one.record().id(), marks(one.record()));
+    }
+    return service.register().find(found, Visibility.of(actor)).stream()
         .map(
             r ->
                 new Known<>(
-                    r.id(), r.version(), r.details(), marks(r.details(), r.keys()), r.isTrashed()))
+                    r.id(),
+                    r.version(),
+                    r.details(),
+                    marks(r),
+                    r.isTrashed(),
+                    former.getOrDefault(r.id(), Map.of())))
         .toList();
+  }
+
+  private Marks marks(Stored<D, K> stored) {
+    return marks(stored.details(), stored.keys());
   }
 
   /** Which of these numbers are in use, also by records that the actor may not see. */
@@ -152,6 +179,16 @@ abstract class RecordKind<D extends Record, K extends Record> {
         .collect(Collectors.toMap(Stored::id, Function.identity()));
   }
 
+  /**
+   * Those of the ids that exist: of a company that several rows can create, all but one find it.
+   */
+  private Set<UUID> there(Set<UUID> ids) {
+    String sql = "select id from %s where id = any(:ids)".formatted(service.register().table());
+    return jdbi.withHandle(
+        handle ->
+            handle.createQuery(sql).bind("ids", ids.toArray(UUID[]::new)).mapTo(UUID.class).set());
+  }
+
   /** Writes within the caller's transaction; all changes must stand on their versions. */
   final void write(Actor actor, List<Writing<D>> writings) {
     Map<UUID, D> added = new LinkedHashMap<>();
@@ -164,6 +201,7 @@ abstract class RecordKind<D extends Record, K extends Record> {
             changed.put(w.id(), w);
           }
         });
+    added.keySet().removeAll(there(added.keySet()));
     service.addAll(added);
     if (changed.isEmpty()) {
       return;

@@ -3,14 +3,15 @@ package jp.enishi.exchange.importing;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import jp.enishi.exchange.importing.ImportRowView.Level;
 import jp.enishi.exchange.importing.ImportView.Counts;
 import jp.enishi.exchange.importing.PlannedRow.Noted;
 import jp.enishi.platform.db.Cause;
 import jp.enishi.platform.db.Transactions;
-import jp.enishi.platform.jobs.Job;
 import jp.enishi.platform.jobs.Jobs;
+import jp.enishi.platform.jobs.StagedJob;
 import jp.enishi.platform.text.Remark;
 import org.jboss.logging.Logger;
 
@@ -20,7 +21,7 @@ import org.jboss.logging.Logger;
  * twice.
  */
 @Singleton
-class RunJob implements Job {
+class RunJob extends StagedJob<StoredImport> {
   static final String NAME = "import-run";
   private static final int AT_ONCE = 1_000;
   private static final Logger LOG = Logger.getLogger(RunJob.class);
@@ -31,6 +32,7 @@ class RunJob implements Job {
   private final Transactions transactions;
 
   RunJob(Imports imports, ImportRows rows, RowWriter writer, Transactions transactions) {
+    super(NAME);
     this.imports = imports;
     this.rows = rows;
     this.writer = writer;
@@ -38,32 +40,25 @@ class RunJob implements Job {
   }
 
   @Override
-  public String name() {
-    return NAME;
+  protected Optional<StoredImport> due(UUID id) {
+    return imports.find(id).filter(it -> it.state() == ImportState.running);
   }
 
   @Override
-  public void run(UUID id) {
-    StoredImport it = imports.find(id).orElse(null);
-    if (it == null || it.state() != ImportState.running) {
-      return;
+  protected void work(UUID id, StoredImport it) {
+    Counts counts = rows.counts(id);
+    imports.progress(id, counts.written(), counts.create() + counts.update());
+    List<PlannedRow> piece = rows.waiting(id, AT_ONCE);
+    while (!piece.isEmpty() && !imports.isCancelled(id)) {
+      write(it, piece);
+      piece = rows.waiting(id, AT_ONCE);
     }
-    try {
-      Counts counts = rows.counts(id);
-      imports.progress(id, counts.written(), counts.create() + counts.update());
-      List<PlannedRow> piece = rows.waiting(id, AT_ONCE);
-      while (!piece.isEmpty() && !imports.isCancelled(id)) {
-        write(it, piece);
-        piece = rows.waiting(id, AT_ONCE);
-      }
-      imports.end(id, piece.isEmpty() ? ImportState.done : ImportState.planned, null);
-    } catch (RuntimeException e) {
-      if (Jobs.isPassing(e)) {
-        throw e;
-      }
-      LOG.errorf(e, "running import %s failed", id);
-      imports.end(id, ImportState.failed, Remark.of("exchange.import.failed"));
-    }
+    imports.end(id, piece.isEmpty() ? ImportState.done : ImportState.planned, null);
+  }
+
+  @Override
+  protected void fail(UUID id) {
+    imports.end(id, ImportState.failed, Remark.of("exchange.import.failed"));
   }
 
   /**

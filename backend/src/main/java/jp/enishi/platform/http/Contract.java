@@ -25,15 +25,19 @@ public class Contract implements OASFilter {
 
   private static final String SCHEME = "bearer";
   private static final String CHANGE = "Change";
+  private static final String TOO_LARGE = "TooLarge";
   private static final APIResponse PROBLEM =
-      OASFactory.createAPIResponse()
-          .description("Every failure is a problem; `type` says which.")
-          .content(
-              OASFactory.createContent()
-                  .addMediaType(
-                      Problems.MEDIA_TYPE,
-                      OASFactory.createMediaType()
-                          .schema(OASFactory.createSchema().ref("Problem"))));
+      problem("Every failure is a problem; `type` says which.");
+
+  private static APIResponse problem(String description) {
+    return OASFactory.createAPIResponse()
+        .description(description)
+        .content(
+            OASFactory.createContent()
+                .addMediaType(
+                    Problems.MEDIA_TYPE,
+                    OASFactory.createMediaType().schema(OASFactory.createSchema().ref("Problem"))));
+  }
 
   /** What every operation that changes something says beside its answer. */
   @Override
@@ -67,6 +71,9 @@ public class Contract implements OASFilter {
     responses.removeAPIResponse("400");
     responses.removeAPIResponse("401");
     responses.removeAPIResponse("403");
+    if (operation.getRequestBody() != null) {
+      responses.addAPIResponse("413", OASFactory.createAPIResponse().ref(TOO_LARGE));
+    }
     responses.addAPIResponse("default", PROBLEM);
     return operation;
   }
@@ -100,6 +107,12 @@ public class Contract implements OASFilter {
             });
     schemas.remove("Page"); // every list answers with a page of something
     openApi.getComponents().setSchemas(schemas);
+    openApi
+        .getComponents()
+        .addResponse(
+            TOO_LARGE,
+            problem(
+                "A file of more than 30 MB, or a body of more than 32: `detail` says so and what to do."));
     openApi
         .getComponents()
         .addHeader(

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.ClosedChannelException;
 import java.sql.SQLException;
@@ -82,6 +83,13 @@ class ProblemMappers {
           default -> null;
         };
     return type == null ? any(e, headers) : Problems.response(ProblemException.of(type), headers);
+  }
+
+  @ServerExceptionMapper
+  Response unread(IOException e, @Context HttpHeaders headers) {
+    return e.getCause() instanceof ProblemException problem
+        ? Problems.response(problem, headers)
+        : any(e, headers);
   }
 
   /** The body is no JSON, or JSON of another shape: the pointer names where, never what. */

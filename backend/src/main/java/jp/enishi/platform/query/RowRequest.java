@@ -2,17 +2,18 @@ package jp.enishi.platform.query;
 
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
-import java.util.function.ToIntFunction;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import jp.enishi.platform.problem.ProblemException;
 import jp.enishi.platform.text.Remark;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Where in a list of numbered rows a page begins, and how long it is. */
+/** Where in a list of one order a page begins, and how long it is. */
 public class RowRequest {
 
-  @Parameter(description = "Rows per page, 1 to 200; 50 when absent.")
+  @Parameter(description = "Items per page, 1 to 200; 50 when absent.")
   @QueryParam("limit")
   public @Nullable Integer limit;
 
@@ -30,17 +31,33 @@ public class RowRequest {
       return 0;
     }
     if (!cursor.matches("\\d{1,9}")) {
-      throw ProblemException.invalid("?cursor", Remark.of("problem.cursor.unreadable"));
+      throw unreadable();
     }
     return Integer.parseInt(cursor);
   }
 
-  /** The page, of rows read with one more than it holds. */
-  public <T> Page<T> page(List<T> found, ToIntFunction<T> number) {
+  /** The id of the thing before the page; null to begin. */
+  public @Nullable UUID behind() {
+    try {
+      return cursor == null ? null : UUID.fromString(cursor);
+    } catch (IllegalArgumentException e) {
+      throw unreadable();
+    }
+  }
+
+  private static ProblemException unreadable() {
+    return ProblemException.invalid("?cursor", Remark.of("problem.cursor.unreadable"));
+  }
+
+  /**
+   * The page, of items read with one more than it holds.
+   *
+   * @param place the number or id from which the next page goes on
+   */
+  public <T> Page<T> page(List<T> found, Function<T, ?> place) {
     boolean more = found.size() > size();
     List<T> items = more ? found.subList(0, size()) : found;
-    return new Page<>(
-        items, more ? Integer.toString(number.applyAsInt(items.getLast())) : null, null);
+    return new Page<>(items, more ? String.valueOf(place.apply(items.getLast())) : null, null);
   }
 
   /** The value of a parameter that is one of a few words. */

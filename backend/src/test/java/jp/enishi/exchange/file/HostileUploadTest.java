@@ -4,15 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -152,23 +147,6 @@ class HostileUploadTest {
     byte[] whole = Files.readAllBytes(new Xlsx().sheet("<row><c><v>1</v></c></row>").write());
     refused("途中.xlsx", Arrays.copyOf(whole, whole.length / 2), "保存し直して");
     refused("途中.csv", "会社名,備考\n山田,\"半分の".getBytes(StandardCharsets.UTF_8), "途中で切れていないか");
-  }
-
-  @Test
-  void a_file_over_the_size_that_may_be_uploaded() throws IOException, InterruptedException {
-    // A client that keeps no copy of what it sends, and asks before it does.
-    HttpRequest request =
-        HttpRequest.newBuilder(
-                URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/api/imports"))
-            .header("Authorization", "Bearer " + sales.token())
-            .header("Content-Type", "multipart/form-data; boundary=x")
-            .expectContinue(true)
-            .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[40 * 1024 * 1024]))
-            .build();
-    try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-      HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-      assertThat(answer.statusCode()).isEqualTo(413);
-    }
   }
 
   /** A workbook whose only sheet repeats a row. */

@@ -6,11 +6,15 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import jp.enishi.testing.Somebody;
 import jp.enishi.testing.TestStack;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
@@ -215,5 +219,87 @@ class ImportLinksTest {
                     .mapTo(Integer.class)
                     .one());
     assertThat(employed).isEqualTo(2);
+  }
+
+  /** Where those work by whom companies or people were referred. */
+  private Map<String, String> employersOfReferrers(String table, String name) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    """
+                    select r.%2$s, c.name from %1$s r join customers.affiliation a on a.person_id = r.referred_by_person
+                    join customers.company c on c.id = a.company_id where c.name like :mark
+                    """
+                        .formatted(table, name))
+                .bind("mark", "%" + mark + "%")
+                .reduceRows(
+                    new java.util.TreeMap<String, String>(),
+                    (map, row) -> {
+                      map.put(row.getColumn(1, String.class), row.getColumn(2, String.class));
+                      return map;
+                    }));
+  }
+
+  private void sheet(Workbook workbook, String name, String... lines) {
+    Worksheet sheet = workbook.newWorksheet(name);
+    for (int row = 0; row < lines.length; row++) {
+      String[] cells = lines[row].replace("@", mark).split(",", -1);
+      for (int column = 0; column < cells.length; column++) {
+        sheet.value(row, column, cells[column]);
+      }
+    }
+  }
+
+  @Test
+  void a_company_is_referred_by_a_person_of_the_next_sheet_who_is_named_with_the_employer()
+      throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Workbook workbook = new Workbook(out, "Test", "1.0");
+    sheet(workbook, "企業", "会社名,紹介者", "甲@,佐藤 健太@（(株)乙@）", "(株)乙@,");
+    sheet(workbook, "担当者", "会社名,氏名", "甲@,佐藤 健太@", "(株)乙@,佐藤 健太@");
+    workbook.finish();
+    String id =
+        steps.upload("二枚.xlsx", out.toByteArray()).then().statusCode(201).extract().path("id");
+    assertThat(steps.after(id, "plan", "planned").getInt("counts.create")).isEqualTo(4);
+    assertThat(steps.rows(id).getList("items.remarks.flatten().code")).isEmpty();
+    assertThat(steps.after(id, "run", "done").getInt("counts.written")).isEqualTo(4);
+    assertThat(employersOfReferrers("customers.company", "name"))
+        .isEqualTo(Map.of("甲" + mark, "(株)乙" + mark));
+  }
+
+  @Test
+  void a_person_is_referred_by_one_further_below_who_is_named_with_the_employer() {
+    String list =
+        "会社名,氏名,紹介者\n甲%1$s,山本 一%1$s,佐藤 健太%1$s（乙%1$s）\n甲%1$s,佐藤 健太%1$s,\n乙%1$s,佐藤 健太%1$s,\n"
+            .formatted(mark);
+    String id = steps.uploaded(list);
+    steps.after(id, "plan", "planned");
+    assertThat(steps.rows(id).getList("items.remarks.flatten().code")).isEmpty();
+    assertThat(steps.after(id, "run", "done").getInt("counts.written")).isEqualTo(3);
+    assertThat(employersOfReferrers("customers.person", "family_name"))
+        .isEqualTo(Map.of("山本", "乙" + mark));
+    String again = steps.uploaded(list);
+    assertThat(steps.after(again, "plan", "planned").getInt("counts.skip")).isEqualTo(3);
+  }
+
+  @Test
+  void a_person_is_referred_by_a_colleague_further_below_whose_company_is_new_too() {
+    String id =
+        steps.uploaded(
+            "会社名,電話番号,氏名,紹介者\n甲%1$s,03-1234-5678,山本 一%1$s,佐藤 健太%1$s（甲%1$s）\n甲%1$s,,佐藤 健太%1$s,\n"
+                .formatted(mark));
+    steps.after(id, "plan", "planned");
+    assertThat(steps.rows(id).getList("items.remarks.flatten().code")).isEmpty();
+    assertThat(steps.after(id, "run", "done").getInt("counts.written")).isEqualTo(2);
+    assertThat(employersOfReferrers("customers.person", "family_name"))
+        .isEqualTo(Map.of("山本", "甲" + mark));
+    List<String> phones =
+        jdbi.withHandle(
+            h ->
+                h.select("select phone from customers.company where name = ?", "甲" + mark)
+                    .mapTo(String.class)
+                    .list());
+    assertThat(phones).isEqualTo(List.of("03-1234-5678"));
+    assertThat(steps.after(id, "undo", "undone").getList("undone.conflicts")).isEmpty();
   }
 }

@@ -10,7 +10,7 @@ import org.dhatim.fastexcel.Worksheet;
  * Writes a workbook: header bold, frozen and filterable, every column of the format "text", every
  * cell a text and never a formula.
  */
-final class XlsxTableWriter implements TableWriter {
+public final class WorkbookWriter implements TableWriter {
   private static final int ROWS_IN_MEMORY = 200;
   private static final String HEADER_COLOUR = "E8EEF7";
 
@@ -18,7 +18,7 @@ final class XlsxTableWriter implements TableWriter {
   private Worksheet sheet;
   private int row;
 
-  XlsxTableWriter(OutputStream out, String title) {
+  WorkbookWriter(OutputStream out, String title) {
     this.workbook = new Workbook(out, "Enishi", "1.0");
     workbook.setGlobalDefaultFont("Yu Gothic", 11.0);
     this.sheet = workbook.newWorksheet(title);
@@ -42,7 +42,7 @@ final class XlsxTableWriter implements TableWriter {
     }
   }
 
-  @Override
+  /** Goes on with another sheet, header first. */
   public void next(String title) throws IOException {
     sheet.finish();
     sheet = workbook.newWorksheet(title);

@@ -1,0 +1,83 @@
+package jp.enishi.platform.http;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import jp.enishi.platform.problem.ProblemException;
+import jp.enishi.platform.problem.ProblemType;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Refuses bodies that are too large with a problem; the server's own limit would close the
+ * connection without a word. What is under way is let pass first, as far as that is bearable: many
+ * clients listen only when they have said all.
+ */
+class BodyLimit {
+
+  private static final long BEARABLE = 128L << 20;
+
+  private final long most;
+
+  BodyLimit(@ConfigProperty(name = "enishi.body.most") MemorySize most) {
+    this.most = most.asLongValue();
+  }
+
+  @ServerRequestFilter
+  void check(ContainerRequestContext request) {
+    String announced = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
+    if (announced == null) {
+      if (request.getHeaderString("Transfer-Encoding") != null) {
+        request.setEntityStream(new Bounded(request.getEntityStream(), most));
+      }
+    } else if (Long.parseLong(announced) > most) {
+      boolean waits = request.getHeaderString("Expect") != null;
+      throw refusal(waits ? null : request.getEntityStream());
+    }
+  }
+
+  private static ProblemException refusal(@Nullable InputStream rest) {
+    ProblemException refusal = ProblemException.of(ProblemType.TOO_LARGE);
+    try {
+      if (rest != null) {
+        rest.skip(BEARABLE);
+      }
+    } catch (IOException e) {
+      refusal.addSuppressed(e);
+    }
+    return refusal;
+  }
+
+  /**
+   * A body of unknown size. Its refusal is an IOException: readers take no other one for theirs.
+   */
+  private static final class Bounded extends FilterInputStream {
+
+    private long left;
+
+    Bounded(InputStream body, long most) {
+      super(body);
+      this.left = most;
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] bytes, int from, int length) throws IOException {
+      int read = super.read(bytes, from, length);
+      left -= Math.max(read, 0);
+      if (left < 0) {
+        throw new IOException(refusal(in));
+      }
+      return read;
+    }
+  }
+}
