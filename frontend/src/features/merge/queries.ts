@@ -1,4 +1,10 @@
-import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import {
+  keepPreviousData,
+  partialMatchKey,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+} from "@tanstack/react-query";
 import { api, type Schemas, unwrap } from "@/api/client";
 
 export type Merge = Schemas["Merge"];
@@ -12,7 +18,8 @@ export type Kind = "company" | "person";
 
 export const mergeKeys = {
   all: ["merges"] as const,
-  preview: (kind: Kind, request: MergeRequest) => [...mergeKeys.all, "preview", kind, request] as const,
+  previews: () => [...mergeKeys.all, "preview"] as const,
+  preview: (kind: Kind, request: MergeRequest) => [...mergeKeys.previews(), kind, request] as const,
   of: (kind: Kind, id: string) => [...mergeKeys.all, kind, id] as const,
 };
 
@@ -50,7 +57,12 @@ export function useMerge(kind: Kind) {
           ? api.POST("/api/companies/merges", { body: request })
           : api.POST("/api/people/merges", { body: request }),
       ),
-    onSettled: () => client.invalidateQueries(),
+    onError: () => client.invalidateQueries(),
+    // What was compared is one record now, so the comparison is not read again.
+    onSuccess: () =>
+      client.invalidateQueries({
+        predicate: ({ queryKey }) => !partialMatchKey(queryKey, mergeKeys.previews()),
+      }),
   });
 }
 

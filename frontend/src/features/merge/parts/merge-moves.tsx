@@ -15,10 +15,10 @@ const KNOWN = [
 ] as const;
 
 /** What goes over to the record that stays. */
-export function MergeMoves({ preview }: { preview: MergePreview }) {
+export function MergeMoves({ preview, waiting }: { preview: MergePreview; waiting: boolean }) {
   const { t } = useTranslation("merge");
   return (
-    <section className={classes.moves}>
+    <section className={classes.moves} data-waiting={waiting || undefined}>
       <Title order={2} size="h6">
         {t("moves.title")}
       </Title>

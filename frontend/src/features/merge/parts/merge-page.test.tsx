@@ -131,6 +131,47 @@ describe("merging", () => {
     expect(dialog).toHaveTextContent("電話: 統合のあとに変更されました");
   });
 
+  it("shows another choice of the record that stays at once, and merges only what is shown", async () => {
+    open();
+    await group("残す記録");
+    let answer = () => {};
+    const answered = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    server.use(
+      http.post(at("/api/companies/merge-preview"), async () => {
+        await answered;
+        return HttpResponse.json({ ...preview, survivorId: two });
+      }),
+    );
+    const other = screen.getByRole("radio", { name: "残す記録: 山田商事" });
+    await userEvent.click(other);
+    expect(other).toBeChecked();
+    expect(screen.getByRole("radio", { name: "名称: 株式会社山田商事" })).toBeVisible();
+    expect(screen.getByRole("button", { name: "2件を統合する" })).toBeDisabled();
+    answer();
+    await waitFor(() => expect(screen.getByRole("button", { name: "2件を統合する" })).toBeEnabled());
+    expect(other).toBeChecked();
+  });
+
+  it("compares no more once the records are one, but anew when they may not be", async () => {
+    let refusals = 1;
+    server.use(
+      http.post(at("/api/companies/merges"), () => {
+        refusals -= 1;
+        return refusals >= 0 ? problem(412) : HttpResponse.json(merge, { status: 201 });
+      }),
+    );
+    const { asked, router } = open();
+    await userEvent.click(await screen.findByRole("button", { name: "2件を統合する" }));
+    await waitFor(() => expect(asked).toHaveLength(2));
+    const confirm = screen.getByRole("button", { name: "2件を統合する" });
+    await waitFor(() => expect(confirm).toBeEnabled());
+    await userEvent.click(confirm);
+    await waitFor(() => expect(router.state.location.pathname).toBe(`/companies/${one}`));
+    expect(asked).toHaveLength(2);
+  });
+
   it("says why records cannot be merged", async () => {
     open();
     server.use(

@@ -30,7 +30,7 @@ export function MergePage({ kind, fields }: Props) {
   const ids = [...new Set((params.get("ids") ?? "").split(",").filter(Boolean))];
   const [survivorId, setSurvivor] = useState<string>();
   const [choices, setChoices] = useState<Record<string, string>>({});
-  const { data, error, refetch } = useQuery(
+  const { data, error, isPlaceholderData, refetch } = useQuery(
     mergePreviewOptions(kind, {
       records: ids.map((id) => ({ id })),
       ...(survivorId && { survivorId }),
@@ -49,14 +49,16 @@ export function MergePage({ kind, fields }: Props) {
           </Text>
           <MergeTable
             preview={data}
+            survivorId={survivorId ?? data.survivorId}
             chosen={choices}
+            waiting={isPlaceholderData}
             kind={kind}
             fields={fields}
             onSurvivor={setSurvivor}
             onChoose={(field, choice) => setChoices({ ...choices, [field]: choice })}
           />
-          <MergeMoves preview={data} />
-          <Confirm kind={kind} preview={data} choices={choices} onRefused={() => void refetch()} />
+          <MergeMoves preview={data} waiting={isPlaceholderData} />
+          <Confirm kind={kind} preview={data} choices={choices} waiting={isPlaceholderData} />
         </>
       ) : (
         <Skeleton height={320} />
@@ -69,10 +71,11 @@ interface ConfirmProps {
   kind: Kind;
   preview: MergePreview;
   choices: Record<string, string>;
-  onRefused: () => void;
+  /** What is shown does not follow the last choice yet. */
+  waiting: boolean;
 }
 
-function Confirm({ kind, preview, choices, onRefused }: ConfirmProps) {
+function Confirm({ kind, preview, choices, waiting }: ConfirmProps) {
   const { t } = useTranslation(["merge", "common"]);
   const navigate = useNavigate();
   const merge = useMerge(kind);
@@ -91,7 +94,8 @@ function Confirm({ kind, preview, choices, onRefused }: ConfirmProps) {
       <Button
         leftSection={<IconArrowMerge size={16} />}
         loading={merge.isPending}
-        onClick={() => void confirm().catch(onRefused)}
+        disabled={waiting}
+        onClick={() => void confirm().catch(() => {})}
       >
         {t("confirm", { count: preview.records.length })}
       </Button>

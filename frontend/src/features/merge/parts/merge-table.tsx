@@ -10,8 +10,11 @@ import { useMergeValues } from "./use-merge-values";
 
 interface Props {
   preview: MergePreview;
+  survivorId: string;
   /** What the reader has chosen so far; the rest is as proposed. */
   chosen: Record<string, string>;
+  /** The preview is the one of the choice before. */
+  waiting: boolean;
   kind: Kind;
   fields: readonly Field[];
   onSurvivor: (id: string) => void;
@@ -19,7 +22,8 @@ interface Props {
 }
 
 /** A column for each record, a row for each attribute in which they differ; the equal ones are folded. */
-export function MergeTable({ preview, chosen, kind, fields, onSurvivor, onChoose }: Props) {
+export function MergeTable(props: Props) {
+  const { preview, survivorId, chosen, waiting, kind, fields, onSurvivor, onChoose } = props;
   const { t } = useTranslation("merge");
   const [all, setAll] = useState(false);
   const values = useMergeValues(kind, fields, preview);
@@ -44,14 +48,12 @@ export function MergeTable({ preview, chosen, kind, fields, onSurvivor, onChoose
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by the keyboard
     <section className={classes.scroll} aria-label={t("table")} tabIndex={0}>
-      <div className={classes.table} style={{ "--columns": columns } as CSSProperties}>
-        <MergeRow
-          label={t("survivor")}
-          choices={records}
-          chosen={preview.survivorId}
-          head
-          onChoose={onSurvivor}
-        />
+      <div
+        className={classes.table}
+        style={{ "--columns": columns } as CSSProperties}
+        data-waiting={waiting || undefined}
+      >
+        <MergeRow label={t("survivor")} choices={records} chosen={survivorId} head onChoose={onSurvivor} />
         {differing.map((field) => (
           <MergeRow
             key={field.field}
