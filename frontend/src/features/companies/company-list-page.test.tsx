@@ -48,6 +48,25 @@ describe("the list of companies", () => {
     await waitFor(() => expect(asked.at(-1)?.get("rank")).toBeNull());
   });
 
+  it("names the record it is narrowed to, when the reader may see it", async () => {
+    answerList();
+    const shown = {
+      id: "01900000-0000-7000-8000-000000000002",
+      version: 1,
+      attributes: { familyName: "鈴木", givenName: "一郎" },
+    };
+    server.use(
+      http.get(at("/api/people"), ({ request }) => {
+        const id = new URL(request.url).searchParams.get("id");
+        return HttpResponse.json({ items: id === shown.id ? [shown] : [] });
+      }),
+    );
+    const { router } = open(`?referredByPerson=${shown.id}`);
+    expect(await screen.findByText("紹介元の個人: 鈴木 一郎")).toBeVisible();
+    await router.navigate("/companies?referredByPerson=01900000-0000-7000-8000-000000000003");
+    expect(await screen.findByText("紹介元の個人: 指定した相手")).toBeVisible();
+  });
+
   it("narrows to a row of the kana index and sorts by the reading", async () => {
     answerList();
     const { router } = open();

@@ -79,6 +79,12 @@ export function registerQueries<R extends Versioned, Row, Details, Change>(
       return page.items;
     },
     one: (id: string) => queryOptions({ queryKey: keys.one(id), queryFn: () => calls.get(id) }),
+    /** Some attributes of a record, null when it is not to be seen. Unlike `one` this is no look that is written down. */
+    row: (id: string, fields: string) =>
+      queryOptions({
+        queryKey: [...keys.one(id), "row", fields],
+        queryFn: async () => (await calls.list({ id, fields, limit: "1" })).items[0] ?? null,
+      }),
     history: (id: string) =>
       infiniteQueryOptions({
         queryKey: keys.history(id),

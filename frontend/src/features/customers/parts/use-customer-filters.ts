@@ -4,11 +4,10 @@ import type { Option } from "@/ui/fields/field";
 import { kanaRows } from "./kana-rows";
 import type { Filter } from "./list-filters";
 import { useOptions } from "./use-options";
+import { REFERENCES, useReferenceNames } from "./use-reference-names";
 
 const FRESHNESS = ["unverified", "stale", "aging", "fresh"] as const;
 const SINCE = ["P1D", "P7D", "P30D", "P90D", "P1Y"] as const;
-/** Records that a list of others refers to: chosen from their pages, so the address has their ids. */
-const REFERENCES = ["company", "headOffice", "referredByCompany", "referredByPerson"] as const;
 /** Names in the table of labels that are no attributes of their own. */
 const MADE = ["legalForm", "company", "age"];
 
@@ -19,6 +18,7 @@ export function useCustomerFilters(
 ): Filter[] {
   const { t } = useTranslation("customers");
   const options = useOptions();
+  const names = useReferenceNames(chosen);
   return useMemo(() => {
     const attributes = attributeOptions(t(`${kind}.field`, { returnObjects: true }), kind);
     const label = (name: "ownerId" | "rank" | "prefecture" | "tags" | "leadSource") =>
@@ -79,11 +79,11 @@ export function useCustomerFilters(
           label: t(`list.references.${name}`),
           control: "one",
           elsewhere: true,
-          options: [{ value: chosen[name] ?? "", label: t("list.certain") }],
+          options: [{ value: chosen[name] ?? "", label: names[name] ?? t("list.certain") }],
         }),
       ),
     ];
-  }, [kind, chosen, options, t]);
+  }, [kind, chosen, options, names, t]);
 }
 
 const attributeOptions = (labels: Readonly<Record<string, string>>, kind: string): Option[] =>
