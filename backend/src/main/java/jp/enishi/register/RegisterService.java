@@ -71,7 +71,7 @@ public abstract class RegisterService<D extends Record, K extends Record> {
             () ->
                 register.merged(List.of(id), visibility).stream()
                     .findFirst()
-                    .map(merged -> ProblemException.merged(merged.survivor()))
+                    .map(merged -> ProblemException.merged(id, merged.survivor()))
                     .orElseGet(ProblemException::notFound));
   }
 

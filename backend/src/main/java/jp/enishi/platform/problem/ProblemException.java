@@ -14,24 +14,27 @@ public final class ProblemException extends RuntimeException {
   /** A remark on the field a pointer names. */
   public record Field(String pointer, Remark remark) {}
 
+  /** A record that was asked for, and the one that took it in. */
+  record Merged(UUID record, UUID into) {}
+
   private final ProblemType type;
   private final transient @Nullable Remark detail;
   private final transient List<Field> fields;
   private final transient @Nullable Object current;
-  private final @Nullable UUID mergedInto;
+  private final transient @Nullable Merged merged;
 
   private ProblemException(
       ProblemType type,
       @Nullable Remark detail,
       List<Field> fields,
       @Nullable Object current,
-      @Nullable UUID mergedInto) {
+      @Nullable Merged merged) {
     super(type.slug() + (detail == null ? "" : " " + detail.code()));
     this.type = type;
     this.detail = detail;
     this.fields = fields;
     this.current = current;
-    this.mergedInto = mergedInto;
+    this.merged = merged;
   }
 
   public static ProblemException of(ProblemType type) {
@@ -67,8 +70,9 @@ public final class ProblemException extends RuntimeException {
   }
 
   /** The record was merged into another, which the actor may see. */
-  public static ProblemException merged(UUID into) {
-    return new ProblemException(ProblemType.MERGED, null, List.of(), null, into);
+  public static ProblemException merged(UUID record, UUID into) {
+    return new ProblemException(
+        ProblemType.MERGED, null, List.of(), null, new Merged(record, into));
   }
 
   public ProblemType type() {
@@ -87,7 +91,7 @@ public final class ProblemException extends RuntimeException {
     return current;
   }
 
-  public @Nullable UUID mergedInto() {
-    return mergedInto;
+  @Nullable Merged merged() {
+    return merged;
   }
 }

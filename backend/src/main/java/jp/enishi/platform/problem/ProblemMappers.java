@@ -19,7 +19,6 @@ import java.nio.channels.ClosedChannelException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jp.enishi.platform.text.Remark;
@@ -43,19 +42,21 @@ class ProblemMappers {
       @Context HttpHeaders headers,
       @Context UriInfo uri,
       @Context Request request) {
-    if (e.mergedInto() != null && request.getMethod().equals("GET")) {
-      return moved(e, e.mergedInto(), headers, uri);
+    if (e.merged() != null && request.getMethod().equals("GET")) {
+      return moved(e, e.merged(), headers, uri);
     }
     return Problems.response(e, headers);
   }
 
   /** Who reads a merged record is sent on: ids that others keep go on working. */
   private static Response moved(
-      ProblemException e, UUID survivor, HttpHeaders headers, UriInfo uri) {
-    String path = uri.getRequestUri().getRawPath();
+      ProblemException e, ProblemException.Merged merged, HttpHeaders headers, UriInfo uri) {
+    URI asked = uri.getRequestUri();
+    String query = asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery();
     String survivors =
-        uri.getPathParameters().getOrDefault("id", List.of()).stream()
-            .reduce(path, (p, id) -> p.replace(id, survivor.toString()));
+        Pattern.compile(merged.record().toString(), Pattern.CASE_INSENSITIVE)
+            .matcher(asked.getRawPath() + query)
+            .replaceAll(merged.into().toString());
     return Response.fromResponse(Problems.response(e, headers))
         .status(Response.Status.TEMPORARY_REDIRECT)
         .location(URI.create(survivors))

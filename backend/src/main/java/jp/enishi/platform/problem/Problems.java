@@ -40,7 +40,7 @@ public final class Problems {
         traceId(),
         fields,
         e.current(),
-        e.mergedInto());
+        e.merged() == null ? null : e.merged().into());
   }
 
   public static Response response(ProblemException e, @Nullable HttpHeaders headers) {

@@ -161,6 +161,14 @@ class MergeResourceTest {
         .body("mergedInto", equalTo(kept));
     sales
         .request()
+        .redirects()
+        .follow(false)
+        .get("/api/affiliations?company=" + gone)
+        .then()
+        .statusCode(307)
+        .header("Location", endsWith("/api/affiliations?company=" + kept));
+    sales
+        .request()
         .header("If-Match", "\"2\"")
         .body(Map.of("rank", "A"))
         .patch(COMPANIES + "/" + gone)
