@@ -84,6 +84,12 @@ test("a new name shows in the affiliations too", async () => {
   expect(await readAfter(change({ fields: ["name"] }))).toContain("affiliations/companies/1");
 });
 
+test("a record says what was merged into it as soon as that happens", async () => {
+  await show(["merges", "company", "2"]);
+  expect(await readAfter(change({ fields: ["deletedAt", "mergedInto"] }))).toContain("merges/company/2");
+  expect(await readAfter(change({}))).not.toContain("merges/company/2");
+});
+
 test("an affiliation shows on the pages of both its ends", async () => {
   const parents = [
     { kind: "company", recordId: "1" },

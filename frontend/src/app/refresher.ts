@@ -66,6 +66,8 @@ export class Refresher {
     }
     if (parents.length === 0 && (operation !== "update" || fields.some((field) => names.has(field))))
       this.#later(["affiliations"]);
+    // The record that took it in, or gave it back, says so.
+    if (fields.includes("mergedInto")) this.#later(["merges", kind]);
   }
 
   #later(key: QueryKey): void {
