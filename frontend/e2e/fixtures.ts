@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import { test as base, expect, type Page } from "@playwright/test";
+import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 
 const PASSWORD = "enishi-demo";
 const LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
@@ -7,22 +7,42 @@ const LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 interface Enishi {
   /** Opens an address as one of the demo users, through Keycloak's own page. */
   signIn: (user: string, path?: string) => Promise<void>;
+  /** Another browser, as on another desk, where another of them has signed in. */
+  desk: (user: string, path?: string) => Promise<Page>;
   /** Holds the page as it stands, popups included, against WCAG 2.2 AA. */
   expectAccessible: () => Promise<void>;
 }
 
-/** A page that may not write a single error or warning to the console. */
-export const test = base.extend<{ enishi: Enishi; quietConsole: undefined; tolerated: RegExp }>({
+async function signIn(page: Page, user: string, path: string): Promise<void> {
+  await page.goto(path);
+  await page.locator("#username").fill(user);
+  await page.locator("#password").fill(PASSWORD);
+  await page.locator("#kc-login").click();
+  await expect(page.getByRole("navigation", { name: "メインメニュー" })).toBeVisible();
+}
+
+interface Fixtures {
+  enishi: Enishi;
+  /** Listens to one more page. */
+  quietConsole: (page: Page) => void;
+  tolerated: RegExp;
+}
+
+/** Pages that may not write a single error or warning to the console. */
+export const test = base.extend<Fixtures>({
   /** What a test provokes on purpose. */
   tolerated: [/^$/, { option: true }],
-  enishi: async ({ page }, use) => {
+  enishi: async ({ page, browser, quietConsole }, use) => {
+    const desks: BrowserContext[] = [];
     await use({
-      signIn: async (user, path = "/") => {
-        await page.goto(path);
-        await page.locator("#username").fill(user);
-        await page.locator("#password").fill(PASSWORD);
-        await page.locator("#kc-login").click();
-        await expect(page.getByRole("navigation", { name: "メインメニュー" })).toBeVisible();
+      signIn: (user, path = "/") => signIn(page, user, path),
+      desk: async (user, path = "/") => {
+        const context = await browser.newContext();
+        desks.push(context);
+        const other = await context.newPage();
+        quietConsole(other);
+        await signIn(other, user, path);
+        return other;
       },
       expectAccessible: async () => {
         const { violations } = await new AxeBuilder({ page }).withTags(LEVELS).analyze();
@@ -31,15 +51,20 @@ export const test = base.extend<{ enishi: Enishi; quietConsole: undefined; toler
         ).toEqual([]);
       },
     });
+    for (const context of desks) await context.close();
   },
   quietConsole: [
     async ({ page, tolerated }, use) => {
       const loud: string[] = [];
-      page.on("console", (message) => {
-        if (["error", "warning"].includes(message.type())) loud.push(message.text());
-      });
-      page.on("pageerror", (error) => loud.push(error.message));
-      await use(undefined);
+      const listen = (to: Page) => {
+        to.on("console", (message) => {
+          if (["error", "warning"].includes(message.type()))
+            loud.push(`${message.text()} ${message.location().url}`);
+        });
+        to.on("pageerror", (error) => loud.push(error.message));
+      };
+      listen(page);
+      await use(listen);
       expect(loud.filter((line) => !tolerated.test(line))).toEqual([]);
     },
     { auto: true },

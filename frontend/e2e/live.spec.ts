@@ -1,44 +1,15 @@
-import type { Browser, Page } from "@playwright/test";
+import { createCompany, editPhone, phoneIs } from "./companies";
 import { expect, test } from "./fixtures";
 
-const PASSWORD = "enishi-demo";
 const stamp = Date.now().toString(36);
-
-/** A browser of its own, as on another desk. */
-async function desk(browser: Browser, user: string, path: string): Promise<Page> {
-  const page = await (await browser.newContext({ locale: "ja-JP", timezoneId: "Asia/Tokyo" })).newPage();
-  await page.goto(path);
-  await page.locator("#username").fill(user);
-  await page.locator("#password").fill(PASSWORD);
-  await page.locator("#kc-login").click();
-  await expect(page.getByRole("navigation", { name: "メインメニュー" })).toBeVisible();
-  return page;
-}
-
-async function createCompany(page: Page, name: string): Promise<void> {
-  await page.getByRole("button", { name: "新規登録" }).click();
-  await page.getByRole("menuitem", { name: "企業を登録" }).click();
-  await page.getByRole("textbox", { name: "名称" }).fill(name);
-  await page.getByRole("button", { name: "登録して開く" }).click();
-  await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
-}
-
-const phoneIs = (page: Page, phone: string) =>
-  expect(page.getByRole("button", { name: `電話を編集: ${phone}` })).toBeVisible();
-
-async function editPhone(page: Page, phone: string): Promise<void> {
-  await page.getByRole("button", { name: /^電話を編集/ }).click();
-  await page.getByLabel("電話", { exact: true }).fill(phone);
-}
 
 test("two people on one record see each other, what the other edits, and what was saved", async ({
   page,
   enishi,
-  browser,
 }) => {
   await enishi.signIn("sales", "/companies");
   await createCompany(page, `ふたりで見る ${stamp}`);
-  const manager = await desk(browser, "manager", page.url().replace(/^https?:\/\/[^/]+/, ""));
+  const manager = await enishi.desk("manager", page.url().replace(/^https?:\/\/[^/]+/, ""));
   await expect(page.getByText(/さんも表示中/)).toBeVisible();
   await expect(manager.getByText(/佐藤 健太さんも表示中/)).toBeVisible();
 
@@ -70,8 +41,8 @@ test("two people on one record see each other, what the other edits, and what wa
   await expect(page.getByText(/さんも表示中/)).toBeHidden();
 });
 
-test("lists change in place, and what is new waits for its button", async ({ page, enishi, browser }) => {
-  const sales = await desk(browser, "sales", "/companies");
+test("lists change in place, and what is new waits for its button", async ({ page, enishi }) => {
+  const sales = await enishi.desk("sales", "/companies");
   await createCompany(sales, `一覧で見る ${stamp}`);
   await enishi.signIn("manager", `/companies?q=${encodeURIComponent(stamp)}&sort=-updatedAt`);
   const rows = page.getByRole("row").filter({ hasText: stamp });
@@ -129,12 +100,11 @@ test.describe("without the net", () => {
   test("a lost connection is said, and what was missed is caught up with", async ({
     page,
     enishi,
-    browser,
     context,
   }) => {
     await enishi.signIn("sales", "/companies");
     await createCompany(page, `切れた接続 ${stamp}`);
-    const manager = await desk(browser, "manager", page.url().replace(/^https?:\/\/[^/]+/, ""));
+    const manager = await enishi.desk("manager", page.url().replace(/^https?:\/\/[^/]+/, ""));
     await context.setOffline(true);
     // The page says it in the header, or louder when something else it needed failed too.
     const lost = page
