@@ -250,8 +250,8 @@ public abstract class Register<D extends Record, K extends Record>
 
   private void conditions(Listing list, RecordFilter filter, UUID reader) {
     filter.applyTo(list, kind, reader);
-    emptiness(filter.empty, "empty", true).forEach(list::where);
-    emptiness(filter.filled, "filled", false).forEach(list::where);
+    emptiness(filter.empty, "empty", true).forEach(list::narrowed);
+    emptiness(filter.filled, "filled", false).forEach(list::narrowed);
   }
 
   private Stream<String> emptiness(@Nullable AnyOf asked, String parameter, boolean empty) {

@@ -12,8 +12,10 @@ import jp.enishi.platform.text.Remark;
 /**
  * Where a page ended: the sort it belongs to, the values of the last row, and its id. Opaque
  * outside, checked on the way in.
+ *
+ * @param few which alternatives of the list were found to have few rows; a wrong one costs time
  */
-record Cursor(String sort, List<String> values, UUID id) {
+record Cursor(String sort, List<String> values, UUID id, int few) {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 

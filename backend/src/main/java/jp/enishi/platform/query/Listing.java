@@ -76,6 +76,12 @@ public final class Listing {
     return this;
   }
 
+  /** Adds a condition without values that somebody narrows the list by. */
+  public Listing narrowed(String condition) {
+    filtered = true;
+    return where(condition);
+  }
+
   public Listing where(String condition, Map<String, ?> parameters) {
     values.putAll(parameters);
     filtered |= !parameters.isEmpty();
@@ -139,15 +145,18 @@ public final class Listing {
             .map(o -> (o.descending() ? "-" : "") + o.key().param())
             .collect(Collectors.joining(","));
     Cursor cursor = cursorText == null ? null : Cursor.decoded(cursorText, sort, orders.size());
-    Total total = cursor == null ? total(jdbi) : null;
+    Counted counted = cursor == null ? counted(jdbi) : new Counted(null, cursor.few());
     String sql =
-        "select to_jsonb(page) from (select %s, %s from %s %s where %s order by %s limit %d) page"
+        "%sselect to_jsonb(page) from (select %s, %s from %s %s where %s order by %s limit %d) page"
             .formatted(
+                counted.few() == 0 ? "" : few(orders, cursor, counted.few()),
                 String.join(", ", columns),
                 sortColumns(orders),
                 from,
                 joins,
-                alternatives.isEmpty() ? where(orders, cursor) : first(orders, cursor, size + 1),
+                alternatives.isEmpty() && counted.few() == 0
+                    ? where(orders, cursor)
+                    : first(orders, cursor, counted.few(), size + 1),
                 orderBy(orders),
                 size + 1);
     List<JsonNode> rows =
@@ -163,7 +172,8 @@ public final class Listing {
             });
     boolean more = rows.size() > size;
     List<JsonNode> items = more ? rows.subList(0, size) : rows;
-    return new Page<>(items, more ? next(sort, items.getLast(), orders.size()) : null, total);
+    String next = more ? next(sort, items.getLast(), orders.size(), counted.few()) : null;
+    return new Page<>(items, next, counted.total());
   }
 
   /** Every row, in order, streamed: for exports. */
@@ -191,65 +201,119 @@ public final class Listing {
         });
   }
 
-  private Total total(Jdbi jdbi) {
+  /**
+   * What counting found.
+   *
+   * @param few which alternatives of a narrowed list were counted to the end, the first one as bit
+   *     0; without alternatives the list itself is the only one
+   */
+  private record Counted(@Nullable Total total, int few) {}
+
+  private Counted counted(Jdbi jdbi) {
+    List<String> some =
+        alternatives.isEmpty()
+            ? List.of(some(null))
+            : alternatives.stream().map(a -> some(a.condition())).toList();
+    String all =
+        IntStream.range(0, some.size())
+            .mapToObj("select id from some_%d"::formatted)
+            .collect(Collectors.joining(" union "));
     String sql =
-        "select count(*) from (%s limit %d) bounded"
+        "with %s select array[(select count(*) from (%s limit %d) bounded), %s]"
             .formatted(
-                alternatives.isEmpty()
-                    ? "select 1 from %s where %s".formatted(from, conditions(null))
-                    : alternatives.stream()
-                        .map(a -> some(a.condition()))
-                        .collect(Collectors.joining(" union ")),
-                Total.BOUND + 1);
-    int count =
-        jdbi.withHandle(handle -> bound(handle.createQuery(sql)).mapTo(Integer.class).one());
-    return new Total(Math.min(count, Total.BOUND), count <= Total.BOUND);
+                IntStream.range(0, some.size())
+                    .mapToObj(i -> "some_%d as (%s)".formatted(i, some.get(i)))
+                    .collect(Collectors.joining(", ")),
+                all,
+                Total.BOUND + 1,
+                IntStream.range(0, some.size())
+                    .mapToObj("(select count(*) from some_%d)"::formatted)
+                    .collect(Collectors.joining(", ")));
+    Long[] counts =
+        jdbi.withHandle(handle -> bound(handle.createQuery(sql)).mapTo(Long[].class).one());
+    int few =
+        IntStream.rangeClosed(1, filtered ? some.size() : 0)
+            .filter(i -> counts[i] <= Total.BOUND)
+            .map(i -> 1 << (i - 1))
+            .sum();
+    int count = counts[0].intValue();
+    return new Counted(new Total(Math.min(count, Total.BOUND), count <= Total.BOUND), few);
   }
 
-  private String some(String alternative) {
-    return "(select %s.id from %s where %s limit %d)"
+  private String some(@Nullable String alternative) {
+    return "select %s.id from %s where %s limit %d"
         .formatted(alias, from, conditions(alternative), Total.BOUND + 1);
   }
 
+  /**
+   * The rows of the alternatives that have few, found by what they are filtered by. The database
+   * would rather walk the list's order past everything that does not fit.
+   */
+  private String few(List<Order> orders, @Nullable Cursor cursor, int few) {
+    String which =
+        anyOf(
+            IntStream.range(0, alternatives.size())
+                .filter(i -> (few >> i & 1) == 1)
+                .mapToObj(alternatives::get)
+                .toList());
+    return "with few as materialized (select %s.id, %s from %s where %s%s) "
+        .formatted(
+            alias,
+            keyColumns(orders),
+            from,
+            where(orders, cursor),
+            alternatives.isEmpty() ? "" : " and (" + which + ")");
+  }
+
   /** The condition for the first rows of all alternatives, in the order of the list. */
-  private String first(List<Order> orders, @Nullable Cursor cursor, int most) {
+  private String first(List<Order> orders, @Nullable Cursor cursor, int few, int most) {
     String keys =
         IntStream.range(0, orders.size())
             .mapToObj(i -> "key_%d%s".formatted(i, direction(orders.get(i))))
             .collect(Collectors.joining(", "));
+    List<String> parts = new ArrayList<>();
+    if (few != 0) {
+      parts.add("(select * from few)");
+    }
+    for (int i = 0; i < alternatives.size(); i++) {
+      if ((few >> i & 1) == 0) {
+        parts.add(firstOf(alternatives.get(i), orders, cursor, most));
+      }
+    }
     return "%s.id in (select id from (%s) near order by %s, id%s limit %d)"
-        .formatted(
-            alias,
-            alternatives.stream()
-                .map(a -> firstOf(a, orders, cursor, most))
-                .collect(Collectors.joining(" union ")),
-            keys,
-            direction(orders.getLast()),
-            most);
+        .formatted(alias, String.join(" union ", parts), keys, direction(orders.getLast()), most);
   }
 
+  /**
+   * The first rows of one alternative. By each value of an array apart only where an index has the
+   * rows of each value in the list's order, and nothing narrows them.
+   */
   private String firstOf(
       Alternative alternative, List<Order> orders, @Nullable Cursor cursor, int most) {
-    String keys =
-        IntStream.range(0, orders.size())
-            .mapToObj(i -> "%s as key_%d".formatted(orders.get(i).key().expression(), i))
-            .collect(Collectors.joining(", "));
-    String value = alternative.array() ? "one.value" : alternative.value();
+    boolean apart =
+        alternative.array()
+            && !filtered
+            && orders.getFirst().key().expression().equals(alias + ".updated_at");
     String rows =
-        "(select %s.id, %s from %s where (%s = %s) and %s order by %s limit %d)"
+        "(select %s.id, %s from %s where (%s) and %s order by %s limit %d)"
             .formatted(
                 alias,
-                keys,
+                keyColumns(orders),
                 from,
-                alternative.expression(),
-                value,
+                apart ? alternative.expression() + " = one.value" : alternative.condition(),
                 where(orders, cursor),
                 orderBy(orders),
                 most);
-    return alternative.array()
+    return apart
         ? "(select each.* from unnest(%s) one (value) cross join lateral %s each)"
             .formatted(alternative.value(), rows)
         : rows;
+  }
+
+  private static String keyColumns(List<Order> orders) {
+    return IntStream.range(0, orders.size())
+        .mapToObj(i -> "%s as key_%d".formatted(orders.get(i).key().expression(), i))
+        .collect(Collectors.joining(", "));
   }
 
   private String where(List<Order> orders, @Nullable Cursor cursor) {
@@ -333,9 +397,9 @@ public final class Listing {
     return "cast(:after%d as %s)".formatted(index, orders.get(index).key().type());
   }
 
-  private static String next(String sort, JsonNode last, int keys) {
+  private static String next(String sort, JsonNode last, int keys, int few) {
     List<String> sortValues =
         IntStream.range(0, keys).mapToObj(i -> last.get("sort_" + i).asText()).toList();
-    return new Cursor(sort, sortValues, UUID.fromString(last.get("id").asText())).encoded();
+    return new Cursor(sort, sortValues, UUID.fromString(last.get("id").asText()), few).encoded();
   }
 }
