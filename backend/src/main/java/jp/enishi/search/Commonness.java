@@ -20,6 +20,9 @@ final class Commonness {
   /** Fewer hits than this are fetched without further thought. */
   private static final int FEW = 1_000;
 
+  /** Looking at a document costs as much as so many entries of the index. */
+  private static final int NARROW = 8;
+
   private static final Duration KEPT = Duration.ofMinutes(5);
 
   private record Kind(double documents, Map<String, Double> shares) {}
@@ -37,20 +40,33 @@ final class Commonness {
   }
 
   /**
-   * Since when the newest documents were written among which so many should hold the grams.
+   * The newest documents, among which enough hits should be.
+   *
+   * @param since when the oldest of them was written
+   * @param narrow whether they are so few that each is sooner looked at than the index of grams,
+   *     which would first list every hit there is
+   */
+  record Window(Instant since, boolean narrow) {}
+
+  /**
+   * The newest documents among which so many should hold the grams.
    *
    * @return null when it is not worth to look at the newest only
    */
-  @Nullable Instant since(String kind, Collection<String> grams, int enough) {
+  @Nullable Window window(String kind, Collection<String> grams, int enough) {
     Kind known = kinds.get(kind);
     double share =
         grams.stream().mapToDouble(g -> known.shares.getOrDefault(g, 0.0)).min().orElse(0);
-    if (share * known.documents <= Math.max(FEW, enough)) {
+    double hits = share * known.documents;
+    if (hits <= Math.max(FEW, enough)) {
       return null;
     }
     // to the next power of two, so that few different ranks are asked for
     long rank = Long.highestOneBit((long) (enough / share)) * 2;
-    return moments.get(new Rank(kind, rank)).orElse(null);
+    return moments
+        .get(new Rank(kind, rank))
+        .map(since -> new Window(since, rank * NARROW < hits))
+        .orElse(null);
   }
 
   private Kind kind(String kind) {

@@ -2,7 +2,6 @@ package jp.enishi.search;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +11,7 @@ import jp.enishi.access.Actor;
 import jp.enishi.access.Visibility;
 import jp.enishi.platform.db.Planned;
 import jp.enishi.platform.db.Rows;
+import jp.enishi.search.Commonness.Window;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +35,9 @@ public class SearchDocs {
 
   /** How many hits of any visibility are looked through for the few that are shown. */
   private static final int[] ENOUGH = {200, 3_000};
+
+  /** The grams as an expression that no index serves. */
+  private static final String UNINDEXED = "(d.grams || cast('{}' as text[]))";
 
   private final Jdbi jdbi;
   private final Commonness commonness;
@@ -102,19 +105,12 @@ public class SearchDocs {
       String condition,
       int most) {
     for (int enough : ENOUGH) {
-      Instant since = commonness.since(kind, grams, enough);
-      if (since == null) {
+      Window window = commonness.window(kind, grams, enough);
+      if (window == null) {
         break;
       }
-      List<UUID> found =
-          hits(
-              visibility,
-              kind,
-              query,
-              grams,
-              condition + " and d.updated_at >= :since",
-              since,
-              most);
+      String within = condition + " and d.updated_at >= :since";
+      List<UUID> found = hits(visibility, kind, query, grams, within, window, most);
       if (found.size() == most) {
         return found;
       }
@@ -129,7 +125,7 @@ public class SearchDocs {
       SearchQuery query,
       Set<String> grams,
       String condition,
-      @Nullable Instant since,
+      @Nullable Window window,
       int most) {
     String sql =
         """
@@ -137,7 +133,11 @@ public class SearchDocs {
           where d.kind = '%s' and not d.trashed and %s and %s and %s)
         select record_id from hits order by updated_at desc, record_id limit :most
         """
-            .formatted(kind, visibility.condition("d"), query.condition(), condition);
+            .formatted(
+                kind,
+                visibility.condition("d"),
+                query.conditionOn(window != null && window.narrow() ? UNINDEXED : "d.grams"),
+                condition);
     return jdbi.withHandle(
         handle -> {
           Query find =
@@ -149,8 +149,8 @@ public class SearchDocs {
                   .bindMap(query.parameters())
                   .bind("searchGrams", grams.toArray(String[]::new))
                   .bindMap(visibility.parameters());
-          if (since != null) {
-            find.bind("since", since);
+          if (window != null) {
+            find.bind("since", window.since());
           }
           return find.mapTo(UUID.class).list();
         });

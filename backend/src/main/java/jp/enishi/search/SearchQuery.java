@@ -44,7 +44,12 @@ public final class SearchQuery {
 
   /** The condition on the document with the alias {@code d}. */
   public String condition() {
-    StringJoiner all = new StringJoiner(" and ").add("d.grams @> :searchGrams");
+    return conditionOn("d.grams");
+  }
+
+  /** The condition with another expression for the document's grams. */
+  String conditionOn(String grams) {
+    StringJoiner all = new StringJoiner(" and ").add(grams + " @> :searchGrams");
     for (int i = 0; i < words.size(); i++) {
       if (words.get(i).length() > 2) {
         all.add("d.key like :searchWord" + i);

@@ -85,6 +85,14 @@ class CommonTermsTest {
     }
   }
 
+  @Test
+  void the_application_may_read_how_common_grams_are() {
+    String share =
+        "select g.share from pg_stats s, unnest(cast(cast(s.most_common_elems as text) as text[]), s.most_common_elem_freqs) as g (gram, share) where s.tablename = 'search_doc_company' and s.attname = 'grams' and g.gram = '株式'";
+    double known = jdbi.withHandle(h -> h.select(share).mapTo(Double.class).one());
+    assertThat(known).isBetween(0.2, 1.0);
+  }
+
   private static List<String> found(Somebody reader, String term) {
     List<String> ids =
         reader
