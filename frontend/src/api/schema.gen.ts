@@ -1244,6 +1244,98 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List products
+         * @description All of them, newest change first unless `sort` says otherwise. `owner` and `unit` find none: products have no owner.
+         */
+        get: operations["listProducts"];
+        put?: never;
+        /**
+         * Create a product
+         * @description 409 when a product with the same code exists.
+         */
+        post: operations["createProduct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One product
+         * @description Also from the trash.
+         */
+        get: operations["getProduct"];
+        put?: never;
+        post?: never;
+        /**
+         * Move a product to the trash
+         * @description It leaves lists and search and can be restored at any time. Lines of deals that name it keep what they say.
+         */
+        delete: operations["trashProduct"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a product
+         * @description JSON Merge Patch (RFC 7396) on the attributes: members given replace, null removes, absent members stay.
+         */
+        patch: operations["changeProduct"];
+        trace?: never;
+    };
+    "/api/products/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed
+         * @description Newest first, 50 a page.
+         */
+        get: operations["getProductHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a product from the trash
+         * @description 409 when its code is in use again. Restoring twice does no harm.
+         */
+        post: operations["restoreProduct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/search": {
         parameters: {
             query?: never;
@@ -1253,7 +1345,7 @@ export interface paths {
         };
         /**
          * Search while typing
-         * @description Finds records by name, reading, phone, mail, corporate or member number, from one character on. Width, case, hiragana or katakana and old or new kanji forms do not matter: たかはし, ﾀｶﾊｼ and 高橋 all find 髙橋. Words are combined with AND. Numbers are found by any four digits in a row.
+         * @description Finds records by name or title, reading, phone, mail, corporate, member, product or deal number, from one character on; kinds that the caller may not read are left out. Width, case, hiragana or katakana and old or new kanji forms do not matter: たかはし, ﾀｶﾊｼ and 高橋 all find 髙橋. Words are combined with AND. Numbers are found by any four digits in a row.
          */
         get: operations["search"];
         put?: never;
@@ -1262,6 +1354,74 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/tax-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All tax rates
+         * @description Those that begin last first. Not paged: there are few.
+         */
+        get: operations["listTaxRates"];
+        put?: never;
+        /**
+         * Add a tax rate
+         * @description 409 when the class has a rate from that day. Lines that were priced before keep the rate they have.
+         */
+        post: operations["createTaxRate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tax-rates/in-force": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The tax rates of a day
+         * @description One of each class that had a rate then; 400 when there was none at all. The reduced rate exists since 2019-10-01.
+         */
+        get: operations["listTaxRatesInForce"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tax-rates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a tax rate made by mistake
+         * @description The removal can be undone by its `Change-Id`.
+         */
+        delete: operations["removeTaxRate"];
+        options?: never;
+        head?: never;
+        /**
+         * Correct a tax rate
+         * @description JSON Merge Patch (RFC 7396) on the attributes. When the law changes the rate, add one instead.
+         */
+        patch: operations["changeTaxRate"];
         trace?: never;
     };
     "/api/units": {
@@ -2487,6 +2647,13 @@ export interface components {
             /** @description Only on the first page. */
             total?: components["schemas"]["Total"];
         };
+        PageProductSummary: {
+            items: components["schemas"]["ProductSummary"][];
+            /** @description Pass as `cursor` to get the next page; absent on the last one. */
+            nextCursor?: string;
+            /** @description Only on the first page. */
+            total?: components["schemas"]["Total"];
+        };
         /**
          * @description A day such as `2026-04-01`, or how long before today (Japan time): `P30D`, `P2W`, `P6M`, `P1Y`.
          * @example P30D
@@ -2750,6 +2917,96 @@ export interface components {
             /** @description With type `merged` only: the record that took this one in. */
             mergedInto?: components["schemas"]["UUID"];
         };
+        Product: {
+            id: components["schemas"]["UUID"];
+            /**
+             * Format: int32
+             * @description Counts changes; also the ETag.
+             */
+            version: number;
+            attributes: components["schemas"]["ProductDetails"];
+            /**
+             * Format: int64
+             * @description The price that is valid today; absent when there is none.
+             */
+            priceYen?: number;
+            /** @description Row of the kana index: あ … わ or 他. */
+            kanaRow: string;
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+            /** @description When it went to the trash. */
+            deletedAt?: components["schemas"]["Instant"];
+            /** @description After a write: what was stored although it looks doubtful. */
+            warnings?: components["schemas"]["FieldProblem"][];
+        };
+        /** @description The attributes of a product that can be written. */
+        ProductDetails: {
+            /**
+             * @description 商品コード. Unique.
+             * @example SV-100
+             */
+            code?: string;
+            /**
+             * @description 商品名
+             * @example 保守サービス 標準
+             */
+            name: string;
+            /** @description フリガナ; stored as full-width katakana. */
+            nameKana?: string;
+            /**
+             * @description カテゴリ
+             * @example 保守
+             */
+            category?: string;
+            /**
+             * @description 単位
+             * @example 式
+             */
+            unit?: string;
+            /**
+             * Format: int64
+             * @description 仕入原価 (税抜) of one unit in yen, as it is now.
+             */
+            costYen?: number;
+            /** @description 税区分; `standard` when absent. */
+            taxClass?: components["schemas"]["TaxClass"];
+            /** @description Prices by the day from which they are valid, at most 100. A price that has passed stays: what was sold for it keeps it. */
+            prices?: components["schemas"]["ProductPrice"][];
+            /** @description 販売中; true when absent. What is no longer sold stays on old lines. */
+            active?: boolean;
+            /** @description 備考 */
+            note?: string;
+        };
+        /** @description What one unit costs from a day on, until a later price begins. */
+        ProductPrice: {
+            /**
+             * @description 適用開始日
+             * @example 2026-04-01
+             */
+            from: components["schemas"]["LocalDate"];
+            /**
+             * Format: int64
+             * @description 単価 (税抜) in yen.
+             * @example 12000
+             */
+            yen: number;
+        };
+        ProductSummary: {
+            id: components["schemas"]["UUID"];
+            /** Format: int32 */
+            version: number;
+            /** @description The name and the attributes asked for with `fields`; the others are absent. */
+            attributes: components["schemas"]["ProductDetails"];
+            /**
+             * Format: int64
+             * @description The price that is valid today; absent when there is none.
+             */
+            priceYen?: number;
+            kanaRow?: string;
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+            deletedAt?: components["schemas"]["Instant"];
+        };
         /** @enum {string} */
         Reason: "header" | "neighbours" | "partOfHeader" | "values" | "remembered" | "none";
         RecordName: {
@@ -2857,6 +3114,32 @@ export interface components {
         TabOrder: {
             /** @description Views from left to right; those left out follow. */
             views?: string[];
+        };
+        /** @enum {string} */
+        TaxClass: "standard" | "reduced" | "exempt";
+        TaxRate: {
+            id: components["schemas"]["UUID"];
+            /**
+             * Format: int32
+             * @description Counts changes; also the ETag.
+             */
+            version: number;
+            attributes: components["schemas"]["TaxRateDetails"];
+        };
+        /** @description A rate of consumption tax from a day on. */
+        TaxRateDetails: {
+            /** @description 税区分: `standard` or `reduced`; what is exempt has no rate. */
+            taxClass: components["schemas"]["TaxClass"];
+            /**
+             * @description 税率 in percent, with up to two decimals.
+             * @example 10
+             */
+            rate: number;
+            /**
+             * @description 適用開始日. Valid until a later rate of the same class begins. One rate a day and class.
+             * @example 2019-10-01
+             */
+            validFrom: components["schemas"]["LocalDate"];
         };
         /** @enum {string} */
         TextEncoding: "UTF_8" | "UTF_8_BOM" | "UTF_16LE" | "UTF_16LE_BOM" | "UTF_16BE" | "UTF_16BE_BOM" | "WINDOWS_31J" | "ISO_2022_JP" | "EUC_JP";
@@ -3222,6 +3505,59 @@ export interface components {
             source?: string;
             /** @description 最終確認日: when somebody last made sure that the data is right. */
             verifiedOn?: components["schemas"]["LocalDate"];
+        };
+        /** @description Members of `ProductDetails` to change; null removes a value. */
+        ProductChange: {
+            /**
+             * @description 商品コード. Unique.
+             * @example SV-100
+             */
+            code?: string;
+            /**
+             * @description 商品名
+             * @example 保守サービス 標準
+             */
+            name?: string;
+            /** @description フリガナ; stored as full-width katakana. */
+            nameKana?: string;
+            /**
+             * @description カテゴリ
+             * @example 保守
+             */
+            category?: string;
+            /**
+             * @description 単位
+             * @example 式
+             */
+            unit?: string;
+            /**
+             * Format: int64
+             * @description 仕入原価 (税抜) of one unit in yen, as it is now.
+             */
+            costYen?: number;
+            /** @description 税区分; `standard` when absent. */
+            taxClass?: components["schemas"]["TaxClass"];
+            /** @description Prices by the day from which they are valid, at most 100. A price that has passed stays: what was sold for it keeps it. */
+            prices?: components["schemas"]["ProductPrice"][];
+            /** @description 販売中; true when absent. What is no longer sold stays on old lines. */
+            active?: boolean;
+            /** @description 備考 */
+            note?: string;
+        };
+        /** @description Members of `TaxRateDetails` to change; null removes a value. */
+        TaxRateChange: {
+            /** @description 税区分: `standard` or `reduced`; what is exempt has no rate. */
+            taxClass?: components["schemas"]["TaxClass"];
+            /**
+             * @description 税率 in percent, with up to two decimals.
+             * @example 10
+             */
+            rate?: number;
+            /**
+             * @description 適用開始日. Valid until a later rate of the same class begins. One rate a day and class.
+             * @example 2019-10-01
+             */
+            validFrom?: components["schemas"]["LocalDate"];
         };
         /** @description Members of `ViewDetails` to change; null removes a value. */
         ViewChange: {
@@ -5941,6 +6277,291 @@ export interface operations {
             };
         };
     };
+    listProducts: {
+        parameters: {
+            query?: {
+                /** @description true: only what is sold now; false: only what no longer is. */
+                active?: boolean;
+                /** @description カテゴリ */
+                category?: components["schemas"]["AnyOf"];
+                /** @description 商品コード */
+                code?: components["schemas"]["AnyOf"];
+                /** @description Created on or after this day (Japan time). */
+                createdSince?: components["schemas"]["PastDay"];
+                /** @description `nextCursor` of the page before. Valid only with the same `sort`. */
+                cursor?: string;
+                /**
+                 * @description Attributes that must be empty, all of them.
+                 * @example phone,email
+                 */
+                empty?: components["schemas"]["AnyOf"];
+                /**
+                 * @description Comma-separated attributes to answer with; a small default set when absent.
+                 * @example name,phone
+                 */
+                fields?: string;
+                /**
+                 * @description Attributes that must have a value, all of them.
+                 * @example email
+                 */
+                filled?: components["schemas"]["AnyOf"];
+                /** @description Only those of these records that belong to the list: ids. */
+                id?: components["schemas"]["AnyOf"];
+                /** @description Rows of the kana index: あ か さ た な は ま や ら わ or 他. */
+                kanaRow?: components["schemas"]["AnyOf"];
+                /** @description Records per page, 1 to 200; 50 when absent. */
+                limit?: number;
+                /** @description 担当者: ids of accounts; `me` stands for the caller. */
+                owner?: components["schemas"]["AnyOf"];
+                /** @description Words to find, as in `/api/search`. */
+                q?: string;
+                /**
+                 * @description Comma-separated sort keys; a leading `-` sorts descending. Ties are broken by id, so pages never overlap.
+                 * @example -updatedAt
+                 */
+                sort?: string;
+                /** @description 税区分: `standard`, `reduced` or `exempt`. */
+                taxClass?: components["schemas"]["AnyOf"];
+                /** @description true: the trash instead of the list. */
+                trashed?: boolean;
+                /** @description 担当部署・拠点: ids of units. */
+                unit?: components["schemas"]["AnyOf"];
+                /** @description Changed on or after this day (Japan time). */
+                updatedSince?: components["schemas"]["PastDay"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageProductSummary"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createProduct: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductDetails"];
+            };
+        };
+        responses: {
+            /** @description Created; `Location` names it. */
+            201: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    trashProduct: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeProduct: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["ProductChange"];
+                "application/json": components["schemas"]["ProductChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProductHistory: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageChange"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     search: {
         parameters: {
             query: {
@@ -5965,6 +6586,179 @@ export interface operations {
                     "application/json": components["schemas"]["SearchResults"];
                 };
             };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTaxRates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxRate"][];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createTaxRate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaxRateDetails"];
+            };
+        };
+        responses: {
+            /** @description Created; `Location` names it. */
+            201: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxRate"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTaxRatesInForce: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Today (Japan time) when absent.
+                 * @example 2026-04-01
+                 */
+                on?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxRate"][];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeTaxRate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed. */
+            204: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeTaxRate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["TaxRateChange"];
+                "application/json": components["schemas"]["TaxRateChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxRate"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
             /** @description Every failure is a problem; `type` says which. */
             default: {
                 headers: {

@@ -69,13 +69,19 @@ class ArchitectureTest {
           "bulk",
           "live",
           "customers",
+          "products",
           "exchange",
           "demo",
           "local");
 
   /** Sub-packages whose public types other modules use as well: each is one aggregate. */
   private static final Set<String> PUBLISHED =
-      Set.of("customers.company", "customers.person", "customers.affiliation");
+      Set.of(
+          "customers.company",
+          "customers.person",
+          "customers.affiliation",
+          "products.product",
+          "products.tax");
 
   /**
    * Reads without the visibility condition, of a method or a whole class, and why that lets nobody
@@ -122,6 +128,7 @@ class ArchitectureTest {
                   + " rest is what refers to them"),
           Map.entry(
               "AffiliationMerging", "joins affiliations of records that are merged; shows nobody"),
+          Map.entry("TaxRates", "reads tax rates, which every colleague may see"),
           Map.entry("DemoData.isEmpty", "asks whether there is any company; answers nobody"),
           Map.entry("DemoData.fillOnce", "takes a lock; the demo year goes through the services"),
           Map.entry("DemoYear.happen", "sets the time of a demo change; reads nothing"),
@@ -512,6 +519,7 @@ class ArchitectureTest {
                                 "bulk",
                                 "live",
                                 "customers",
+                                "products",
                                 "exchange",
                                 "demo")
                             .map(ArchitectureTest::module)
