@@ -55,6 +55,7 @@ class BadInputTest {
   private List<Border> borders = List.of();
   private String bulkEdit = "";
   private String upload = "";
+  private String pipeline = "";
   private long stored;
 
   @BeforeEach
@@ -78,7 +79,10 @@ class BadInputTest {
                 "/api/products",
                 "ProductDetails",
                 "{\"name\":\"x\"}",
-                created("/api/products", "{\"name\":\"境界\"}")));
+                created("/api/products", "{\"name\":\"境界\"}")),
+            new Border(
+                "/api/deals", "DealDetails", deal(company), created("/api/deals", deal(company))));
+    pipeline = writer.request().get("/api/pipelines").path("[0].id");
     bulkEdit =
         created(
             "/api/bulk-edits",
@@ -253,7 +257,7 @@ class BadInputTest {
   @Test
   void sorts_limits_fields_and_cursors_nobody_gave_are_refused() {
     SoftAssertions all = new SoftAssertions();
-    for (String list : List.of("/api/companies", "/api/people", "/api/products")) {
+    for (String list : List.of("/api/companies", "/api/people", "/api/products", "/api/deals")) {
       for (String query :
           List.of(
               "limit=0",
@@ -400,6 +404,9 @@ class BadInputTest {
     if (operation.path().startsWith("/api/imports/")) {
       return operation.path(upload);
     }
+    if (operation.path().startsWith("/api/pipelines/")) {
+      return operation.path(pipeline);
+    }
     return operation.path(operation.path().startsWith("/api/bulk-edits") ? bulkEdit : "1000005");
   }
 
@@ -455,6 +462,10 @@ class BadInputTest {
 
   private static String affiliation(String person, String company) {
     return "{\"personId\":\"%s\",\"companyId\":\"%s\"}".formatted(person, company);
+  }
+
+  private static String deal(String company) {
+    return "{\"title\":\"x\",\"companyId\":\"%s\"}".formatted(company);
   }
 
   private static String cursorTo(String sort, String values) {

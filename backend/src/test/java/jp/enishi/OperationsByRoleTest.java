@@ -204,7 +204,8 @@ class OperationsByRoleTest {
                 "secondId",
                 created(owner, "/api/companies", Map.of("name", "他課の会社"))));
     String scan = created(owner, "/api/duplicate-scans", Map.of("kind", "company"));
-    Map<String, String> ids = new LinkedHashMap<>();
+    String deal = created(owner, "/api/deals", Map.of("title", "他課の案件", "companyId", company));
+    Map<String, String> ids = new LinkedHashMap<>(Map.of("deals", deal));
     ids.putAll(
         Map.of(
             "companies",
