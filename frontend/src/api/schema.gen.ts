@@ -1408,6 +1408,26 @@ export interface paths {
         patch: operations["changePipeline"];
         trace?: never;
     };
+    "/api/pipelines/{id}/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The board of a pipeline
+         * @description A column for each stage with count, sum and weighted sum of the deals within the caller's scope, and its first cards by their place. The filters are those of the list of deals. `closedSince` (30 days when absent) bounds the won and lost columns. Move a card with `POST /api/deals/{id}/move`.
+         */
+        get: operations["getBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/postal-codes/{code}": {
         parameters: {
             query?: never;
@@ -1803,6 +1823,40 @@ export interface components {
         AnyOf: string;
         /** @enum {string} */
         Billing: "once" | "monthly";
+        /** @description The deals of a pipeline in the columns of its stages. */
+        Board: {
+            pipelineId: components["schemas"]["UUID"];
+            /** @description Won and lost deals are shown when they were so on or after this day. */
+            closedSince: components["schemas"]["LocalDate"];
+            /** @description One for each stage, in their order. */
+            columns: components["schemas"]["BoardColumn"][];
+        };
+        BoardColumn: {
+            stageId: components["schemas"]["UUID"];
+            name: string;
+            kind: components["schemas"]["StageKind"];
+            /** Format: int32 */
+            probability: number;
+            /**
+             * Format: int64
+             * @description Of all deals that the filters let pass, also those not shown.
+             */
+            count: number;
+            /**
+             * Format: int64
+             * @description Sum of their amounts in yen.
+             */
+            amountYen: number;
+            /**
+             * Format: int64
+             * @description Sum of their amounts by chance in yen.
+             */
+            weightedYen: number;
+            /** @description The first deals by place. */
+            cards: components["schemas"]["DealSummary"][];
+            /** @description There are more than are shown: `GET /api/deals?stage=…&sort=position`. */
+            more: boolean;
+        };
         /** @description What is done to each record: either the trash, or attributes that are set, extended or shortened. */
         BulkChange: {
             /**
@@ -7412,6 +7466,112 @@ export interface operations {
                 };
             };
             413: components["responses"]["TooLarge"];
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBoard: {
+        parameters: {
+            query?: {
+                /** @description Of this amount in yen or more. */
+                amountFrom?: number;
+                /** @description Of this amount in yen or less. */
+                amountTo?: number;
+                /** @description `once` or `monthly`. */
+                billing?: components["schemas"]["AnyOf"];
+                /** @description Won or lost on or after this day. */
+                closedSince?: components["schemas"]["PastDay"];
+                /** @description 案件番号 */
+                code?: components["schemas"]["AnyOf"];
+                /** @description 企業: ids. */
+                company?: components["schemas"]["AnyOf"];
+                /** @description Created on or after this day (Japan time). */
+                createdSince?: components["schemas"]["PastDay"];
+                /**
+                 * @description Attributes that must be empty, all of them.
+                 * @example phone,email
+                 */
+                empty?: components["schemas"]["AnyOf"];
+                /** @description 受注予定日 on or after this day. */
+                expectedFrom?: components["schemas"]["LocalDate"];
+                /** @description 受注予定日 on or before this day. */
+                expectedTo?: components["schemas"]["LocalDate"];
+                /**
+                 * @description Comma-separated attributes of the cards; a small default set when absent.
+                 * @example companyId,amountYen
+                 */
+                fields?: string;
+                /**
+                 * @description Attributes that must have a value, all of them.
+                 * @example email
+                 */
+                filled?: components["schemas"]["AnyOf"];
+                /** @description Only those of these records that belong to the list: ids. */
+                id?: components["schemas"]["AnyOf"];
+                /** @description きっかけ */
+                leadSource?: components["schemas"]["AnyOf"];
+                /** @description Cards per column, 1 to 200; 50 when absent. */
+                limit?: number;
+                /** @description 担当者か共同担当者: ids of accounts; `me` stands for the caller. */
+                member?: components["schemas"]["AnyOf"];
+                /** @description 次のアクション due before this day; `P0D` stands for today: what is overdue. */
+                nextActionBefore?: components["schemas"]["PastDay"];
+                /** @description 受注・失注の理由 */
+                outcomeReason?: components["schemas"]["AnyOf"];
+                /** @description 担当者: ids of accounts; `me` stands for the caller. */
+                owner?: components["schemas"]["AnyOf"];
+                /** @description 個人: ids of people the deal is with, or who take part in it. */
+                person?: components["schemas"]["AnyOf"];
+                /** @description パイプライン: ids. */
+                pipeline?: components["schemas"]["AnyOf"];
+                /** @description 商品: ids of products on its lines. */
+                product?: components["schemas"]["AnyOf"];
+                /** @description Words to find, as in `/api/search`. */
+                q?: string;
+                /** @description ステージ: ids. */
+                stage?: components["schemas"]["AnyOf"];
+                /**
+                 * @description How long nothing has happened in an open deal: `fresh`, `quiet` or `stale`, by the days of its stage.
+                 * @example quiet,stale
+                 */
+                staleness?: components["schemas"]["AnyOf"];
+                /**
+                 * @description `open`, `won` or `lost`.
+                 * @example open
+                 */
+                status?: components["schemas"]["AnyOf"];
+                tag?: components["schemas"]["AnyOf"];
+                /** @description true: the trash instead of the list. */
+                trashed?: boolean;
+                /** @description 担当部署・拠点: ids of units. */
+                unit?: components["schemas"]["AnyOf"];
+                /** @description Changed on or after this day (Japan time). */
+                updatedSince?: components["schemas"]["PastDay"];
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Board"];
+                };
+            };
             /** @description Every failure is a problem; `type` says which. */
             default: {
                 headers: {
