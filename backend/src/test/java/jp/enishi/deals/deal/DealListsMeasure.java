@@ -149,15 +149,15 @@ class DealListsMeasure {
                   insert into deals.deal (id, title, company_id, stage_id, amount_yen, cost_yen, billing, expected_close_on, closed_on, next_action, next_action_on,
                     outcome_reason, tags, owner_id, team_id, co_owner_ids, position, stage_entered_at, last_action_at, created_at, updated_at, deleted_at)
                   select gen_random_uuid(), (array['基幹システム更新','複合機入替','保守契約','拠点間VPN'])[1 + n % 4] || ' ' || n, cast(:company as uuid),
-                    cast((cast(:stages as text[]))[case when n % 20 < 3 then 1 + n / 20 % 5 when n % 20 < 14 then 6 else 7 end] as uuid),
+                    cast((cast(:stages as text[]))[case when h < 3 then 1 + n % 5 when h < 14 then 6 else 7 end] as uuid),
                     (cast(n as bigint) * 7919 % 100000) * 1000, (cast(n as bigint) * 7919 % 100000) * 600, 'once', current_date + (n % 200 - 60),
-                    case when n % 20 >= 3 then current_date - n % 1500 end, '電話', current_date + (n % 60 - 20),
-                    case when n % 20 >= 14 then '価格' end, case when n % 5000 = 0 then array['稀'] else array['普通'] end,
+                    case when h >= 3 then current_date - n % 1500 end, '電話', current_date + (n % 60 - 20),
+                    case when h >= 14 then '価格' end, case when n % 5000 = 0 then array['稀'] else array['普通'] end,
                     cast((cast(:owners as text[]))[1 + n % 40] as uuid), cast((cast(:teams as text[]))[1 + n % 40] as uuid),
                     case when n % 50 = 0 then array[cast((cast(:owners as text[]))[1 + n / 50 % 40] as uuid)] else '{}' end,
                     cast(-(extract(epoch from now()) * 1000000) as bigint) + cast(n as bigint) * 60000000, now() - n * interval '3 minutes', now() - n * interval '3 minutes',
                     now() - n * interval '3 minutes', now() - n * interval '2 minutes', case when n % 200 = 7 then now() end
-                  from generate_series(:first, :last) n
+                  from generate_series(:first, :last) n, lateral (select abs(hashint4(n)) % 20 as h) x
                   """)
               .bind("company", steps.company())
               .bind("stages", stages)
