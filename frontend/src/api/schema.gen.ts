@@ -432,6 +432,162 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/deals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List deals
+         * @description Those within the caller's scope and those the caller shares, newest change first unless `sort` says otherwise. A column of the board in its order: `stage=…&sort=position`.
+         */
+        get: operations["listDeals"];
+        put?: never;
+        /**
+         * Create a deal
+         * @description It begins in the first open stage unless it names one, at the top of its column. 409 when a deal with the same code exists.
+         */
+        post: operations["createDeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One deal
+         * @description Also from the trash.
+         */
+        get: operations["getDeal"];
+        put?: never;
+        post?: never;
+        /**
+         * Move a deal to the trash
+         * @description It leaves lists, boards and search and can be restored at any time.
+         */
+        delete: operations["trashDeal"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a deal
+         * @description JSON Merge Patch (RFC 7396) on the attributes: members given replace, null removes, absent members stay. `lines` is replaced whole; a line that stays as it was keeps its price. To place a card use `move`.
+         */
+        patch: operations["changeDeal"];
+        trace?: never;
+    };
+    "/api/deals/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed
+         * @description Changes of the deal and of the people on it, newest first, 50 a page.
+         */
+        get: operations["getDealHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deals/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move a card of the board
+         * @description To a stage, or to another place in its own; only this deal gets a new version. 400 names each attribute the stage asks for (`/set/…`): give it in `set`. 409 when the card above is no longer in the stage. Of two who move one version, one gets 412 with the deal as it stands.
+         */
+        post: operations["moveDeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deals/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who takes part in a deal
+         * @description On the customer's side, with their parts; those whom the caller may see.
+         */
+        get: operations["listDealPeople"];
+        /**
+         * Say who takes part in a deal
+         * @description The whole list, in place of the one before; people whom the caller may not see stay on it. The deal gets a new version.
+         */
+        put: operations["putDealPeople"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deals/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a deal from the trash
+         * @description 409 when its code is in use again. Restoring twice does no harm.
+         */
+        post: operations["restoreDeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deals/{id}/stages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The stages a deal has been in
+         * @description When it entered and left each, and how long it stayed, in the order of time.
+         */
+        get: operations["listDealStages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/duplicate-scans": {
         parameters: {
             query?: never;
@@ -1200,6 +1356,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/pipelines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All pipelines with their stages
+         * @description In their order; deals that name no stage begin in the first. Not paged.
+         */
+        get: operations["listPipelines"];
+        put?: never;
+        /**
+         * Create a pipeline
+         * @description With its stages in their order.
+         */
+        post: operations["createPipeline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pipelines/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One pipeline
+         * @description With its stages in their order.
+         */
+        get: operations["getPipeline"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a pipeline
+         * @description 409 while deals are in it, the trash included. The removal can be undone by its `Change-Id`.
+         */
+        delete: operations["removePipeline"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a pipeline
+         * @description JSON Merge Patch (RFC 7396) on the attributes. `stages` is replaced whole: give every stage that is to stay, with its `id`.
+         */
+        patch: operations["changePipeline"];
+        trace?: never;
+    };
+    "/api/pipelines/{id}/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The board of a pipeline
+         * @description A column for each stage with count, sum and weighted sum of the deals within the caller's scope, and its first cards by their place. The filters are those of the list of deals. `closedSince` (30 days when absent) bounds the won and lost columns. Move a card with `POST /api/deals/{id}/move`.
+         */
+        get: operations["getBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/postal-codes/{code}": {
         parameters: {
             query?: never;
@@ -1244,6 +1472,98 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List products
+         * @description All of them, newest change first unless `sort` says otherwise. `owner` and `unit` find none: products have no owner.
+         */
+        get: operations["listProducts"];
+        put?: never;
+        /**
+         * Create a product
+         * @description 409 when a product with the same code exists.
+         */
+        post: operations["createProduct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One product
+         * @description Also from the trash.
+         */
+        get: operations["getProduct"];
+        put?: never;
+        post?: never;
+        /**
+         * Move a product to the trash
+         * @description It leaves lists and search and can be restored at any time. Lines of deals that name it keep what they say.
+         */
+        delete: operations["trashProduct"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a product
+         * @description JSON Merge Patch (RFC 7396) on the attributes: members given replace, null removes, absent members stay.
+         */
+        patch: operations["changeProduct"];
+        trace?: never;
+    };
+    "/api/products/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed
+         * @description Newest first, 50 a page.
+         */
+        get: operations["getProductHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a product from the trash
+         * @description 409 when its code is in use again. Restoring twice does no harm.
+         */
+        post: operations["restoreProduct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/search": {
         parameters: {
             query?: never;
@@ -1253,7 +1573,7 @@ export interface paths {
         };
         /**
          * Search while typing
-         * @description Finds records by name, reading, phone, mail, corporate or member number, from one character on. Width, case, hiragana or katakana and old or new kanji forms do not matter: たかはし, ﾀｶﾊｼ and 高橋 all find 髙橋. Words are combined with AND. Numbers are found by any four digits in a row.
+         * @description Finds records by name or title, reading, phone, mail, corporate, member, product or deal number, from one character on; kinds that the caller may not read are left out. Width, case, hiragana or katakana and old or new kanji forms do not matter: たかはし, ﾀｶﾊｼ and 高橋 all find 髙橋. Words are combined with AND. Numbers are found by any four digits in a row.
          */
         get: operations["search"];
         put?: never;
@@ -1262,6 +1582,74 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/tax-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All tax rates
+         * @description Those that begin last first. Not paged: there are few.
+         */
+        get: operations["listTaxRates"];
+        put?: never;
+        /**
+         * Add a tax rate
+         * @description 409 when the class has a rate from that day. Lines that were priced before keep the rate they have.
+         */
+        post: operations["createTaxRate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tax-rates/in-force": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The tax rates of a day
+         * @description One of each class that had a rate then; 400 when there was none at all. The reduced rate exists since 2019-10-01.
+         */
+        get: operations["listTaxRatesInForce"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tax-rates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a tax rate made by mistake
+         * @description The removal can be undone by its `Change-Id`.
+         */
+        delete: operations["removeTaxRate"];
+        options?: never;
+        head?: never;
+        /**
+         * Correct a tax rate
+         * @description JSON Merge Patch (RFC 7396) on the attributes. When the law changes the rate, add one instead.
+         */
+        patch: operations["changeTaxRate"];
         trace?: never;
     };
     "/api/units": {
@@ -1433,6 +1821,42 @@ export interface components {
          * @example A,B
          */
         AnyOf: string;
+        /** @enum {string} */
+        Billing: "once" | "monthly";
+        /** @description The deals of a pipeline in the columns of its stages. */
+        Board: {
+            pipelineId: components["schemas"]["UUID"];
+            /** @description Won and lost deals are shown when they were so on or after this day. */
+            closedSince: components["schemas"]["LocalDate"];
+            /** @description One for each stage, in their order. */
+            columns: components["schemas"]["BoardColumn"][];
+        };
+        BoardColumn: {
+            stageId: components["schemas"]["UUID"];
+            name: string;
+            kind: components["schemas"]["StageKind"];
+            /** Format: int32 */
+            probability: number;
+            /**
+             * Format: int64
+             * @description Of all deals that the filters let pass, also those not shown.
+             */
+            count: number;
+            /**
+             * Format: int64
+             * @description Sum of their amounts in yen.
+             */
+            amountYen: number;
+            /**
+             * Format: int64
+             * @description Sum of their amounts by chance in yen.
+             */
+            weightedYen: number;
+            /** @description The first deals by place. */
+            cards: components["schemas"]["DealSummary"][];
+            /** @description There are more than are shown: `GET /api/deals?stage=…&sort=position`. */
+            more: boolean;
+        };
         /** @description What is done to each record: either the trash, or attributes that are set, extended or shortened. */
         BulkChange: {
             /**
@@ -1830,6 +2254,216 @@ export interface components {
         CopiedRecords: {
             /** @description Those of the records that the caller may still see. */
             ids: string[];
+        };
+        Deal: {
+            id: components["schemas"]["UUID"];
+            /**
+             * Format: int32
+             * @description Counts changes; also the ETag.
+             */
+            version: number;
+            attributes: components["schemas"]["DealDetails"];
+            facts: components["schemas"]["DealFacts"];
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+            /** @description When it went to the trash. */
+            deletedAt?: components["schemas"]["Instant"];
+            /** @description After a write: what was stored although it looks doubtful. */
+            warnings?: components["schemas"]["FieldProblem"][];
+        };
+        /** @description The attributes of a deal that can be written. Amounts are whole yen without tax. */
+        DealDetails: {
+            /** @description 案件番号. Unique. */
+            code?: string;
+            /**
+             * @description 案件名
+             * @example 基幹システム更新
+             */
+            title: string;
+            /** @description 企業: the company it is with. A deal has a company, a person, or both. */
+            companyId?: components["schemas"]["UUID"];
+            /** @description 個人: the person it is with. Others who take part: `/api/deals/{id}/people`. */
+            personId?: components["schemas"]["UUID"];
+            /** @description ステージ: a stage of `/api/pipelines`, which says the pipeline as well. The first open one when absent. */
+            stageId?: components["schemas"]["UUID"];
+            /**
+             * Format: int32
+             * @description 受注確度 in percent of this deal; the stage's when absent.
+             */
+            probability?: number;
+            /**
+             * Format: int64
+             * @description 金額, over all months when paid monthly. With `lines` it is their sum, and no other is taken.
+             */
+            amountYen?: number;
+            /**
+             * Format: int64
+             * @description 仕入原価, over all months when paid monthly. With `lines` whose costs are known it is their sum.
+             */
+            costYen?: number;
+            /**
+             * Format: int32
+             * @description 契約数
+             */
+            quantity?: number;
+            /** @description 請求方法: 一括 or 毎月; `once` when absent. */
+            billing?: components["schemas"]["Billing"];
+            /**
+             * Format: int32
+             * @description 請求月数: for how many months it is paid; needed when `monthly`.
+             */
+            billingMonths?: number;
+            /** @description 明細, at most 200. */
+            lines?: components["schemas"]["DealLine"][];
+            /** @description 価格基準日: the day whose prices and tax rates new lines take; today when absent. */
+            pricedOn?: components["schemas"]["LocalDate"];
+            /**
+             * @description 受注予定日
+             * @example 2026-12-25
+             */
+            expectedCloseOn?: components["schemas"]["LocalDate"];
+            /** @description 受注日・失注日: the day it was won or lost; today when absent. An open deal has none. */
+            closedOn?: components["schemas"]["LocalDate"];
+            /** @description 次のアクション: what is to be done next. */
+            nextAction?: string;
+            /** @description 次のアクションの予定日 */
+            nextActionOn?: components["schemas"]["LocalDate"];
+            /** @description 次のアクションの担当者: an account; the owner when absent. */
+            nextActionBy?: components["schemas"]["UUID"];
+            /** @description 競合, at most 20. */
+            competitors?: string[];
+            /** @description 受注・失注の理由. A lost deal needs one. */
+            outcomeReason?: string;
+            /** @description 理由の詳細 */
+            outcomeNote?: string;
+            /** @description きっかけ: how the deal came about. */
+            leadSource?: string;
+            /** @description タグ, at most 30. */
+            tags?: string[];
+            /** @description 担当者: an account of `/api/accounts`. On creation the caller when neither owner, team nor site is given. */
+            ownerId?: components["schemas"]["UUID"];
+            /** @description 担当部署: a unit of kind `team`. */
+            teamId?: components["schemas"]["UUID"];
+            /** @description 担当拠点: a unit of kind `site`. */
+            siteId?: components["schemas"]["UUID"];
+            /** @description 共同担当者: further accounts, at most 20. They see the deal whatever their scope is. */
+            coOwnerIds?: string[];
+            /** @description 備考 */
+            note?: string;
+        };
+        /** @description What follows from a deal's attributes and its history. */
+        DealFacts: {
+            pipelineId: components["schemas"]["UUID"];
+            stageName: string;
+            status: components["schemas"]["StageKind"];
+            /**
+             * Format: int32
+             * @description 受注確度 in percent: the deal's own, else its stage's.
+             */
+            chance: number;
+            /**
+             * Format: int64
+             * @description 粗利: amount less cost; absent when one of them is not known.
+             */
+            marginYen?: number;
+            /**
+             * Format: int64
+             * @description 月次経常収益 (MRR) of a deal that is paid monthly.
+             */
+            mrrYen?: number;
+            /**
+             * Format: int64
+             * @description 加重金額: amount by chance; absent without an amount.
+             */
+            weightedYen?: number;
+            stageEnteredAt: components["schemas"]["Instant"];
+            /** Format: int64 */
+            daysInStage: number;
+            /** @description When something was last done: the deal was made, moved, or got another next action. */
+            lastActionAt: components["schemas"]["Instant"];
+            /** Format: int64 */
+            daysSinceAction: number;
+            /** @description Of an open deal: `fresh`, `quiet` after the days its stage allows without an action, `stale` after twice as many. */
+            staleness?: components["schemas"]["Staleness"];
+            /** @description Absent when the caller may not see the company. */
+            companyName?: string;
+            /** @description 姓 名; absent when the caller may not see the person. */
+            personName?: string;
+        };
+        /** @description One line (明細) of a deal: a product, or a text of its own. What is left out is taken from the product as of `pricedOn` and kept from then on. */
+        DealLine: {
+            /** @description A product of `/api/products`. */
+            product?: components["schemas"]["UUID"];
+            /** @description 品名; the product's when absent. */
+            name?: string;
+            /** @description 数量 with up to three decimals; 1 when absent. */
+            quantity?: number;
+            /**
+             * Format: int64
+             * @description 単価 (税抜) in yen, negative for a discount (値引き); the product's of that day when absent.
+             */
+            price?: number;
+            /**
+             * Format: int64
+             * @description 原価 (税抜) of one unit in yen; the product's when absent.
+             */
+            cost?: number;
+            /** @description 税区分; the product's, else `standard`, when absent. */
+            tax?: components["schemas"]["TaxClass"];
+            /** @description 税率 in percent; that of the tax class on that day when absent. */
+            rate?: number;
+            /** @description 一括 or 毎月; `once` when absent. */
+            billing?: components["schemas"]["Billing"];
+        };
+        /** @description Where a card of the board goes. */
+        DealMove: {
+            /** @description The stage it goes to, or stays in; of any pipeline. */
+            stageId: components["schemas"]["UUID"];
+            /** @description The deal of that stage under which it goes; at the top of the column when absent. */
+            afterId?: components["schemas"]["UUID"];
+            /**
+             * @description JSON Merge Patch (RFC 7396) on the deal's attributes, written with the move: what the stage asks for, such as `outcomeReason`.
+             * @example {
+             *       "outcomeReason": "価格"
+             *     }
+             */
+            set?: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description Somebody who takes part in a deal on the customer's side. */
+        DealPerson: {
+            /** @description A person of `/api/people`, each once. */
+            personId: components["schemas"]["UUID"];
+            /** @description 役割 */
+            role?: components["schemas"]["DealRole"];
+            /** @description メモ */
+            note?: string;
+            /** @description 姓 名; only in answers. */
+            readonly personName?: string;
+        };
+        DealPersonList: {
+            /**
+             * Format: int32
+             * @description The deal's version; also the ETag.
+             */
+            version: number;
+            people: components["schemas"]["DealPerson"][];
+        };
+        /** @enum {string} */
+        DealRole: "keyPerson" | "decider" | "champion" | "contact" | "user" | "opponent" | "other";
+        DealSummary: {
+            id: components["schemas"]["UUID"];
+            /** Format: int32 */
+            version: number;
+            /** @description The title, the stage and the attributes asked for with `fields`; the others are absent. */
+            attributes: components["schemas"]["DealDetails"];
+            facts: components["schemas"]["DealFacts"];
+            ownerName?: string;
+            teamName?: string;
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+            deletedAt?: components["schemas"]["Instant"];
         };
         DuplicateCandidate: {
             id: components["schemas"]["UUID"];
@@ -2380,6 +3014,10 @@ export interface components {
             /** @description The columns, as a view names them. */
             columns: string[];
         };
+        NewDealPeople: {
+            /** @description All of them in their order, at most 50. */
+            people: components["schemas"]["DealPerson"][];
+        };
         NewDuplicateDismissal: {
             kind: components["schemas"]["DuplicateKind"];
             /** @description One record. */
@@ -2452,6 +3090,13 @@ export interface components {
             /** @description Only on the first page. */
             total?: components["schemas"]["Total"];
         };
+        PageDealSummary: {
+            items: components["schemas"]["DealSummary"][];
+            /** @description Pass as `cursor` to get the next page; absent on the last one. */
+            nextCursor?: string;
+            /** @description Only on the first page. */
+            total?: components["schemas"]["Total"];
+        };
         PageImportRowView: {
             items: components["schemas"]["ImportRow"][];
             /** @description Pass as `cursor` to get the next page; absent on the last one. */
@@ -2482,6 +3127,13 @@ export interface components {
         };
         PagePersonSummary: {
             items: components["schemas"]["PersonSummary"][];
+            /** @description Pass as `cursor` to get the next page; absent on the last one. */
+            nextCursor?: string;
+            /** @description Only on the first page. */
+            total?: components["schemas"]["Total"];
+        };
+        PageProductSummary: {
+            items: components["schemas"]["ProductSummary"][];
             /** @description Pass as `cursor` to get the next page; absent on the last one. */
             nextCursor?: string;
             /** @description Only on the first page. */
@@ -2645,6 +3297,71 @@ export interface components {
             updatedAt: components["schemas"]["Instant"];
             deletedAt?: components["schemas"]["Instant"];
         };
+        Pipeline: {
+            id: components["schemas"]["UUID"];
+            /**
+             * Format: int32
+             * @description Counts changes of it and of its stages; also the ETag.
+             */
+            version: number;
+            attributes: components["schemas"]["PipelineDetails"];
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+        };
+        /** @description The attributes of a pipeline that can be written. */
+        PipelineDetails: {
+            /**
+             * @description パイプライン名
+             * @example 新規開拓
+             */
+            name: string;
+            /**
+             * Format: int32
+             * @description Where it stands among the pipelines; 0 when absent. A deal that names no stage begins in the first one.
+             */
+            position?: number;
+            /**
+             * Format: int32
+             * @description Days without an action after which a deal is `quiet`, and after twice as many `stale`; 14 when absent.
+             */
+            staleAfterDays?: number;
+            /** @description The stages in their order, 3 to 30: at least one of each kind. One that is left out is removed; 409 while deals are in it. */
+            stages: components["schemas"]["PipelineStage"][];
+            /** @description 受注理由 to choose from, at most 50; others may be typed. */
+            winReasons?: string[];
+            /** @description 失注理由 to choose from, at most 50; others may be typed. */
+            lossReasons?: string[];
+        };
+        /** @description A stage (ステージ) of a pipeline. */
+        PipelineStage: {
+            /** @description Which of the pipeline's stages it is; absent for a new one. */
+            id?: components["schemas"]["UUID"];
+            /**
+             * @description ステージ名. Unique within the pipeline.
+             * @example 提案
+             */
+            name: string;
+            /**
+             * Format: int32
+             * @description 受注確度 of deals in it, in percent, unless a deal has its own. Always 100 when won and 0 when lost.
+             */
+            probability?: number;
+            /** @description `open` when absent. Cannot be changed while deals are in the stage. */
+            kind?: components["schemas"]["StageKind"];
+            /**
+             * @description Attributes a deal must have to enter the stage, by their names. A lost deal always needs `outcomeReason`.
+             * @example [
+             *       "amountYen",
+             *       "expectedCloseOn"
+             *     ]
+             */
+            required?: string[];
+            /**
+             * Format: int32
+             * @description Days without an action after which a deal in it is `quiet`, and after twice as many `stale`; the pipeline's when absent.
+             */
+            staleAfterDays?: number;
+        };
         PlannedChange: {
             /** @example phone */
             field: string;
@@ -2750,6 +3467,96 @@ export interface components {
             /** @description With type `merged` only: the record that took this one in. */
             mergedInto?: components["schemas"]["UUID"];
         };
+        Product: {
+            id: components["schemas"]["UUID"];
+            /**
+             * Format: int32
+             * @description Counts changes; also the ETag.
+             */
+            version: number;
+            attributes: components["schemas"]["ProductDetails"];
+            /**
+             * Format: int64
+             * @description The price that is valid today; absent when there is none.
+             */
+            priceYen?: number;
+            /** @description Row of the kana index: あ … わ or 他. */
+            kanaRow: string;
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+            /** @description When it went to the trash. */
+            deletedAt?: components["schemas"]["Instant"];
+            /** @description After a write: what was stored although it looks doubtful. */
+            warnings?: components["schemas"]["FieldProblem"][];
+        };
+        /** @description The attributes of a product that can be written. */
+        ProductDetails: {
+            /**
+             * @description 商品コード. Unique.
+             * @example SV-100
+             */
+            code?: string;
+            /**
+             * @description 商品名
+             * @example 保守サービス 標準
+             */
+            name: string;
+            /** @description フリガナ; stored as full-width katakana. */
+            nameKana?: string;
+            /**
+             * @description カテゴリ
+             * @example 保守
+             */
+            category?: string;
+            /**
+             * @description 単位
+             * @example 式
+             */
+            unit?: string;
+            /**
+             * Format: int64
+             * @description 仕入原価 (税抜) of one unit in yen, as it is now.
+             */
+            costYen?: number;
+            /** @description 税区分; `standard` when absent. */
+            taxClass?: components["schemas"]["TaxClass"];
+            /** @description Prices by the day from which they are valid, at most 100. A price that has passed stays: what was sold for it keeps it. */
+            prices?: components["schemas"]["ProductPrice"][];
+            /** @description 販売中; true when absent. What is no longer sold stays on old lines. */
+            active?: boolean;
+            /** @description 備考 */
+            note?: string;
+        };
+        /** @description What one unit costs from a day on, until a later price begins. */
+        ProductPrice: {
+            /**
+             * @description 適用開始日
+             * @example 2026-04-01
+             */
+            from: components["schemas"]["LocalDate"];
+            /**
+             * Format: int64
+             * @description 単価 (税抜) in yen.
+             * @example 12000
+             */
+            yen: number;
+        };
+        ProductSummary: {
+            id: components["schemas"]["UUID"];
+            /** Format: int32 */
+            version: number;
+            /** @description The name and the attributes asked for with `fields`; the others are absent. */
+            attributes: components["schemas"]["ProductDetails"];
+            /**
+             * Format: int64
+             * @description The price that is valid today; absent when there is none.
+             */
+            priceYen?: number;
+            kanaRow?: string;
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+            deletedAt?: components["schemas"]["Instant"];
+        };
         /** @enum {string} */
         Reason: "header" | "neighbours" | "partOfHeader" | "values" | "remembered" | "none";
         RecordName: {
@@ -2840,6 +3647,28 @@ export interface components {
             /** @description false (usual): an empty cell keeps the stored value. true (空欄で消す): an empty cell clears it. */
             blankClears: boolean;
         };
+        /** @enum {string} */
+        StageKind: "open" | "won" | "lost";
+        /** @description One stay of a deal in a stage. */
+        StageStay: {
+            stageId: components["schemas"]["UUID"];
+            /** @description What the stage was called then. */
+            stageName: string;
+            kind: components["schemas"]["StageKind"];
+            enteredAt: components["schemas"]["Instant"];
+            /** @description Absent while the deal is in it. */
+            leftAt?: components["schemas"]["Instant"];
+            /**
+             * Format: double
+             * @description Time in the stage in days, up to now while the deal is in it.
+             */
+            days: number;
+            /** @description Who moved it there; absent when the system itself did. */
+            actorId?: components["schemas"]["UUID"];
+            actorName?: string;
+        };
+        /** @enum {string} */
+        Staleness: "fresh" | "quiet" | "stale";
         /**
          * @description `self`: the caller's own choice. `role`: an administrator's choice for one of the caller's roles. `nobody`: it begins with all records.
          * @enum {string}
@@ -2857,6 +3686,32 @@ export interface components {
         TabOrder: {
             /** @description Views from left to right; those left out follow. */
             views?: string[];
+        };
+        /** @enum {string} */
+        TaxClass: "standard" | "reduced" | "exempt";
+        TaxRate: {
+            id: components["schemas"]["UUID"];
+            /**
+             * Format: int32
+             * @description Counts changes; also the ETag.
+             */
+            version: number;
+            attributes: components["schemas"]["TaxRateDetails"];
+        };
+        /** @description A rate of consumption tax from a day on. */
+        TaxRateDetails: {
+            /** @description 税区分: `standard` or `reduced`; what is exempt has no rate. */
+            taxClass: components["schemas"]["TaxClass"];
+            /**
+             * @description 税率 in percent, with up to two decimals.
+             * @example 10
+             */
+            rate: number;
+            /**
+             * @description 適用開始日. Valid until a later rate of the same class begins. One rate a day and class.
+             * @example 2019-10-01
+             */
+            validFrom: components["schemas"]["LocalDate"];
         };
         /** @enum {string} */
         TextEncoding: "UTF_8" | "UTF_8_BOM" | "UTF_16LE" | "UTF_16LE_BOM" | "UTF_16BE" | "UTF_16BE_BOM" | "WINDOWS_31J" | "ISO_2022_JP" | "EUC_JP";
@@ -3126,6 +3981,86 @@ export interface components {
             /** @description 最終確認日: when somebody last made sure that the data is right. */
             verifiedOn?: components["schemas"]["LocalDate"];
         };
+        /** @description Members of `DealDetails` to change; null removes a value. */
+        DealChange: {
+            /** @description 案件番号. Unique. */
+            code?: string;
+            /**
+             * @description 案件名
+             * @example 基幹システム更新
+             */
+            title?: string;
+            /** @description 企業: the company it is with. A deal has a company, a person, or both. */
+            companyId?: components["schemas"]["UUID"];
+            /** @description 個人: the person it is with. Others who take part: `/api/deals/{id}/people`. */
+            personId?: components["schemas"]["UUID"];
+            /** @description ステージ: a stage of `/api/pipelines`, which says the pipeline as well. The first open one when absent. */
+            stageId?: components["schemas"]["UUID"];
+            /**
+             * Format: int32
+             * @description 受注確度 in percent of this deal; the stage's when absent.
+             */
+            probability?: number;
+            /**
+             * Format: int64
+             * @description 金額, over all months when paid monthly. With `lines` it is their sum, and no other is taken.
+             */
+            amountYen?: number;
+            /**
+             * Format: int64
+             * @description 仕入原価, over all months when paid monthly. With `lines` whose costs are known it is their sum.
+             */
+            costYen?: number;
+            /**
+             * Format: int32
+             * @description 契約数
+             */
+            quantity?: number;
+            /** @description 請求方法: 一括 or 毎月; `once` when absent. */
+            billing?: components["schemas"]["Billing"];
+            /**
+             * Format: int32
+             * @description 請求月数: for how many months it is paid; needed when `monthly`.
+             */
+            billingMonths?: number;
+            /** @description 明細, at most 200. */
+            lines?: components["schemas"]["DealLine"][];
+            /** @description 価格基準日: the day whose prices and tax rates new lines take; today when absent. */
+            pricedOn?: components["schemas"]["LocalDate"];
+            /**
+             * @description 受注予定日
+             * @example 2026-12-25
+             */
+            expectedCloseOn?: components["schemas"]["LocalDate"];
+            /** @description 受注日・失注日: the day it was won or lost; today when absent. An open deal has none. */
+            closedOn?: components["schemas"]["LocalDate"];
+            /** @description 次のアクション: what is to be done next. */
+            nextAction?: string;
+            /** @description 次のアクションの予定日 */
+            nextActionOn?: components["schemas"]["LocalDate"];
+            /** @description 次のアクションの担当者: an account; the owner when absent. */
+            nextActionBy?: components["schemas"]["UUID"];
+            /** @description 競合, at most 20. */
+            competitors?: string[];
+            /** @description 受注・失注の理由. A lost deal needs one. */
+            outcomeReason?: string;
+            /** @description 理由の詳細 */
+            outcomeNote?: string;
+            /** @description きっかけ: how the deal came about. */
+            leadSource?: string;
+            /** @description タグ, at most 30. */
+            tags?: string[];
+            /** @description 担当者: an account of `/api/accounts`. On creation the caller when neither owner, team nor site is given. */
+            ownerId?: components["schemas"]["UUID"];
+            /** @description 担当部署: a unit of kind `team`. */
+            teamId?: components["schemas"]["UUID"];
+            /** @description 担当拠点: a unit of kind `site`. */
+            siteId?: components["schemas"]["UUID"];
+            /** @description 共同担当者: further accounts, at most 20. They see the deal whatever their scope is. */
+            coOwnerIds?: string[];
+            /** @description 備考 */
+            note?: string;
+        };
         /** @description Members of `PersonDetails` to change; null removes a value. */
         PersonChange: {
             /**
@@ -3222,6 +4157,83 @@ export interface components {
             source?: string;
             /** @description 最終確認日: when somebody last made sure that the data is right. */
             verifiedOn?: components["schemas"]["LocalDate"];
+        };
+        /** @description Members of `PipelineDetails` to change; null removes a value. */
+        PipelineChange: {
+            /**
+             * @description パイプライン名
+             * @example 新規開拓
+             */
+            name?: string;
+            /**
+             * Format: int32
+             * @description Where it stands among the pipelines; 0 when absent. A deal that names no stage begins in the first one.
+             */
+            position?: number;
+            /**
+             * Format: int32
+             * @description Days without an action after which a deal is `quiet`, and after twice as many `stale`; 14 when absent.
+             */
+            staleAfterDays?: number;
+            /** @description The stages in their order, 3 to 30: at least one of each kind. One that is left out is removed; 409 while deals are in it. */
+            stages?: components["schemas"]["PipelineStage"][];
+            /** @description 受注理由 to choose from, at most 50; others may be typed. */
+            winReasons?: string[];
+            /** @description 失注理由 to choose from, at most 50; others may be typed. */
+            lossReasons?: string[];
+        };
+        /** @description Members of `ProductDetails` to change; null removes a value. */
+        ProductChange: {
+            /**
+             * @description 商品コード. Unique.
+             * @example SV-100
+             */
+            code?: string;
+            /**
+             * @description 商品名
+             * @example 保守サービス 標準
+             */
+            name?: string;
+            /** @description フリガナ; stored as full-width katakana. */
+            nameKana?: string;
+            /**
+             * @description カテゴリ
+             * @example 保守
+             */
+            category?: string;
+            /**
+             * @description 単位
+             * @example 式
+             */
+            unit?: string;
+            /**
+             * Format: int64
+             * @description 仕入原価 (税抜) of one unit in yen, as it is now.
+             */
+            costYen?: number;
+            /** @description 税区分; `standard` when absent. */
+            taxClass?: components["schemas"]["TaxClass"];
+            /** @description Prices by the day from which they are valid, at most 100. A price that has passed stays: what was sold for it keeps it. */
+            prices?: components["schemas"]["ProductPrice"][];
+            /** @description 販売中; true when absent. What is no longer sold stays on old lines. */
+            active?: boolean;
+            /** @description 備考 */
+            note?: string;
+        };
+        /** @description Members of `TaxRateDetails` to change; null removes a value. */
+        TaxRateChange: {
+            /** @description 税区分: `standard` or `reduced`; what is exempt has no rate. */
+            taxClass?: components["schemas"]["TaxClass"];
+            /**
+             * @description 税率 in percent, with up to two decimals.
+             * @example 10
+             */
+            rate?: number;
+            /**
+             * @description 適用開始日. Valid until a later rate of the same class begins. One rate a day and class.
+             * @example 2019-10-01
+             */
+            validFrom?: components["schemas"]["LocalDate"];
         };
         /** @description Members of `ViewDetails` to change; null removes a value. */
         ViewChange: {
@@ -4255,6 +5267,464 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Company"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeals: {
+        parameters: {
+            query?: {
+                /** @description Of this amount in yen or more. */
+                amountFrom?: number;
+                /** @description Of this amount in yen or less. */
+                amountTo?: number;
+                /** @description `once` or `monthly`. */
+                billing?: components["schemas"]["AnyOf"];
+                /** @description Won or lost on or after this day. */
+                closedSince?: components["schemas"]["PastDay"];
+                /** @description 案件番号 */
+                code?: components["schemas"]["AnyOf"];
+                /** @description 企業: ids. */
+                company?: components["schemas"]["AnyOf"];
+                /** @description Created on or after this day (Japan time). */
+                createdSince?: components["schemas"]["PastDay"];
+                /** @description `nextCursor` of the page before. Valid only with the same `sort`. */
+                cursor?: string;
+                /**
+                 * @description Attributes that must be empty, all of them.
+                 * @example phone,email
+                 */
+                empty?: components["schemas"]["AnyOf"];
+                /** @description 受注予定日 on or after this day. */
+                expectedFrom?: components["schemas"]["LocalDate"];
+                /** @description 受注予定日 on or before this day. */
+                expectedTo?: components["schemas"]["LocalDate"];
+                /**
+                 * @description Comma-separated attributes to answer with; a small default set when absent.
+                 * @example name,phone
+                 */
+                fields?: string;
+                /**
+                 * @description Attributes that must have a value, all of them.
+                 * @example email
+                 */
+                filled?: components["schemas"]["AnyOf"];
+                /** @description Only those of these records that belong to the list: ids. */
+                id?: components["schemas"]["AnyOf"];
+                /** @description きっかけ */
+                leadSource?: components["schemas"]["AnyOf"];
+                /** @description Records per page, 1 to 200; 50 when absent. */
+                limit?: number;
+                /** @description 担当者か共同担当者: ids of accounts; `me` stands for the caller. */
+                member?: components["schemas"]["AnyOf"];
+                /** @description 次のアクション due before this day; `P0D` stands for today: what is overdue. */
+                nextActionBefore?: components["schemas"]["PastDay"];
+                /** @description 受注・失注の理由 */
+                outcomeReason?: components["schemas"]["AnyOf"];
+                /** @description 担当者: ids of accounts; `me` stands for the caller. */
+                owner?: components["schemas"]["AnyOf"];
+                /** @description 個人: ids of people the deal is with, or who take part in it. */
+                person?: components["schemas"]["AnyOf"];
+                /** @description パイプライン: ids. */
+                pipeline?: components["schemas"]["AnyOf"];
+                /** @description 商品: ids of products on its lines. */
+                product?: components["schemas"]["AnyOf"];
+                /** @description Words to find, as in `/api/search`. */
+                q?: string;
+                /**
+                 * @description Comma-separated sort keys; a leading `-` sorts descending. Ties are broken by id, so pages never overlap.
+                 * @example -updatedAt
+                 */
+                sort?: string;
+                /** @description ステージ: ids. */
+                stage?: components["schemas"]["AnyOf"];
+                /**
+                 * @description How long nothing has happened in an open deal: `fresh`, `quiet` or `stale`, by the days of its stage.
+                 * @example quiet,stale
+                 */
+                staleness?: components["schemas"]["AnyOf"];
+                /**
+                 * @description `open`, `won` or `lost`.
+                 * @example open
+                 */
+                status?: components["schemas"]["AnyOf"];
+                tag?: components["schemas"]["AnyOf"];
+                /** @description true: the trash instead of the list. */
+                trashed?: boolean;
+                /** @description 担当部署・拠点: ids of units. */
+                unit?: components["schemas"]["AnyOf"];
+                /** @description Changed on or after this day (Japan time). */
+                updatedSince?: components["schemas"]["PastDay"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDealSummary"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createDeal: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DealDetails"];
+            };
+        };
+        responses: {
+            /** @description Created; `Location` names it. */
+            201: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deal"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deal"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    trashDeal: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deal"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeDeal: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["DealChange"];
+                "application/json": components["schemas"]["DealChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deal"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDealHistory: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageChange"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveDeal: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DealMove"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deal"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDealPeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealPersonList"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putDealPeople: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDealPeople"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealPersonList"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreDeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deal"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDealStages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageStay"][];
                 };
             };
             /** @description Every failure is a problem; `type` says which. */
@@ -5838,6 +7308,281 @@ export interface operations {
             };
         };
     };
+    listPipelines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pipeline"][];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPipeline: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PipelineDetails"];
+            };
+        };
+        responses: {
+            /** @description Created; `Location` names it. */
+            201: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pipeline"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPipeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pipeline"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removePipeline: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed. */
+            204: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePipeline: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["PipelineChange"];
+                "application/json": components["schemas"]["PipelineChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pipeline"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBoard: {
+        parameters: {
+            query?: {
+                /** @description Of this amount in yen or more. */
+                amountFrom?: number;
+                /** @description Of this amount in yen or less. */
+                amountTo?: number;
+                /** @description `once` or `monthly`. */
+                billing?: components["schemas"]["AnyOf"];
+                /** @description Won or lost on or after this day. */
+                closedSince?: components["schemas"]["PastDay"];
+                /** @description 案件番号 */
+                code?: components["schemas"]["AnyOf"];
+                /** @description 企業: ids. */
+                company?: components["schemas"]["AnyOf"];
+                /** @description Created on or after this day (Japan time). */
+                createdSince?: components["schemas"]["PastDay"];
+                /**
+                 * @description Attributes that must be empty, all of them.
+                 * @example phone,email
+                 */
+                empty?: components["schemas"]["AnyOf"];
+                /** @description 受注予定日 on or after this day. */
+                expectedFrom?: components["schemas"]["LocalDate"];
+                /** @description 受注予定日 on or before this day. */
+                expectedTo?: components["schemas"]["LocalDate"];
+                /**
+                 * @description Comma-separated attributes of the cards; a small default set when absent.
+                 * @example companyId,amountYen
+                 */
+                fields?: string;
+                /**
+                 * @description Attributes that must have a value, all of them.
+                 * @example email
+                 */
+                filled?: components["schemas"]["AnyOf"];
+                /** @description Only those of these records that belong to the list: ids. */
+                id?: components["schemas"]["AnyOf"];
+                /** @description きっかけ */
+                leadSource?: components["schemas"]["AnyOf"];
+                /** @description Cards per column, 1 to 200; 50 when absent. */
+                limit?: number;
+                /** @description 担当者か共同担当者: ids of accounts; `me` stands for the caller. */
+                member?: components["schemas"]["AnyOf"];
+                /** @description 次のアクション due before this day; `P0D` stands for today: what is overdue. */
+                nextActionBefore?: components["schemas"]["PastDay"];
+                /** @description 受注・失注の理由 */
+                outcomeReason?: components["schemas"]["AnyOf"];
+                /** @description 担当者: ids of accounts; `me` stands for the caller. */
+                owner?: components["schemas"]["AnyOf"];
+                /** @description 個人: ids of people the deal is with, or who take part in it. */
+                person?: components["schemas"]["AnyOf"];
+                /** @description パイプライン: ids. */
+                pipeline?: components["schemas"]["AnyOf"];
+                /** @description 商品: ids of products on its lines. */
+                product?: components["schemas"]["AnyOf"];
+                /** @description Words to find, as in `/api/search`. */
+                q?: string;
+                /** @description ステージ: ids. */
+                stage?: components["schemas"]["AnyOf"];
+                /**
+                 * @description How long nothing has happened in an open deal: `fresh`, `quiet` or `stale`, by the days of its stage.
+                 * @example quiet,stale
+                 */
+                staleness?: components["schemas"]["AnyOf"];
+                /**
+                 * @description `open`, `won` or `lost`.
+                 * @example open
+                 */
+                status?: components["schemas"]["AnyOf"];
+                tag?: components["schemas"]["AnyOf"];
+                /** @description true: the trash instead of the list. */
+                trashed?: boolean;
+                /** @description 担当部署・拠点: ids of units. */
+                unit?: components["schemas"]["AnyOf"];
+                /** @description Changed on or after this day (Japan time). */
+                updatedSince?: components["schemas"]["PastDay"];
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Board"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     findPostalCode: {
         parameters: {
             query?: never;
@@ -5941,6 +7686,291 @@ export interface operations {
             };
         };
     };
+    listProducts: {
+        parameters: {
+            query?: {
+                /** @description true: only what is sold now; false: only what no longer is. */
+                active?: boolean;
+                /** @description カテゴリ */
+                category?: components["schemas"]["AnyOf"];
+                /** @description 商品コード */
+                code?: components["schemas"]["AnyOf"];
+                /** @description Created on or after this day (Japan time). */
+                createdSince?: components["schemas"]["PastDay"];
+                /** @description `nextCursor` of the page before. Valid only with the same `sort`. */
+                cursor?: string;
+                /**
+                 * @description Attributes that must be empty, all of them.
+                 * @example phone,email
+                 */
+                empty?: components["schemas"]["AnyOf"];
+                /**
+                 * @description Comma-separated attributes to answer with; a small default set when absent.
+                 * @example name,phone
+                 */
+                fields?: string;
+                /**
+                 * @description Attributes that must have a value, all of them.
+                 * @example email
+                 */
+                filled?: components["schemas"]["AnyOf"];
+                /** @description Only those of these records that belong to the list: ids. */
+                id?: components["schemas"]["AnyOf"];
+                /** @description Rows of the kana index: あ か さ た な は ま や ら わ or 他. */
+                kanaRow?: components["schemas"]["AnyOf"];
+                /** @description Records per page, 1 to 200; 50 when absent. */
+                limit?: number;
+                /** @description 担当者: ids of accounts; `me` stands for the caller. */
+                owner?: components["schemas"]["AnyOf"];
+                /** @description Words to find, as in `/api/search`. */
+                q?: string;
+                /**
+                 * @description Comma-separated sort keys; a leading `-` sorts descending. Ties are broken by id, so pages never overlap.
+                 * @example -updatedAt
+                 */
+                sort?: string;
+                /** @description 税区分: `standard`, `reduced` or `exempt`. */
+                taxClass?: components["schemas"]["AnyOf"];
+                /** @description true: the trash instead of the list. */
+                trashed?: boolean;
+                /** @description 担当部署・拠点: ids of units. */
+                unit?: components["schemas"]["AnyOf"];
+                /** @description Changed on or after this day (Japan time). */
+                updatedSince?: components["schemas"]["PastDay"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageProductSummary"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createProduct: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductDetails"];
+            };
+        };
+        responses: {
+            /** @description Created; `Location` names it. */
+            201: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    trashProduct: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeProduct: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["ProductChange"];
+                "application/json": components["schemas"]["ProductChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProductHistory: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageChange"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     search: {
         parameters: {
             query: {
@@ -5965,6 +7995,179 @@ export interface operations {
                     "application/json": components["schemas"]["SearchResults"];
                 };
             };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTaxRates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxRate"][];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createTaxRate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaxRateDetails"];
+            };
+        };
+        responses: {
+            /** @description Created; `Location` names it. */
+            201: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxRate"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTaxRatesInForce: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Today (Japan time) when absent.
+                 * @example 2026-04-01
+                 */
+                on?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxRate"][];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeTaxRate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed. */
+            204: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeTaxRate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["TaxRateChange"];
+                "application/json": components["schemas"]["TaxRateChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxRate"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
             /** @description Every failure is a problem; `type` says which. */
             default: {
                 headers: {

@@ -45,6 +45,10 @@ class OperationsByRoleTest {
   private static final String SETTINGS = "settings";
   private static final String MERGE = "merge";
   private static final String DUPLICATES = "duplicates";
+  private static final String PRODUCTS = "products";
+  private static final String PRICES = "prices";
+  private static final String DEALS = "deals";
+  private static final String SELL = "sell";
 
   /**
    * What each role may do, beside looking up reference data and keeping its lists, as the product
@@ -52,12 +56,51 @@ class OperationsByRoleTest {
    */
   private static final Map<String, Set<String>> ROLES =
       Map.of(
-          "sales", Set.of(READ, WRITE, TRASH, MERGE, IMPORT, EXPORT, UNDO, DUPLICATES),
-          "support", Set.of(READ, WRITE, UNDO, DUPLICATES),
-          "marketing", Set.of(READ, EXPORT),
-          "shop", Set.of(READ, WRITE, UNDO),
-          "manager", Set.of(READ, WRITE, TRASH, MERGE, IMPORT, EXPORT, UNDO, DUPLICATES),
-          "admin", Set.of(READ, WRITE, TRASH, MERGE, IMPORT, EXPORT, UNDO, SETTINGS, DUPLICATES));
+          "sales",
+              Set.of(
+                  READ,
+                  WRITE,
+                  TRASH,
+                  MERGE,
+                  IMPORT,
+                  EXPORT,
+                  UNDO,
+                  DUPLICATES,
+                  PRODUCTS,
+                  DEALS,
+                  SELL),
+          "support", Set.of(READ, WRITE, UNDO, DUPLICATES, PRODUCTS, DEALS),
+          "marketing", Set.of(READ, EXPORT, PRODUCTS, DEALS),
+          "shop", Set.of(READ, WRITE, UNDO, PRODUCTS, DEALS),
+          "manager",
+              Set.of(
+                  READ,
+                  WRITE,
+                  TRASH,
+                  MERGE,
+                  IMPORT,
+                  EXPORT,
+                  UNDO,
+                  DUPLICATES,
+                  PRODUCTS,
+                  PRICES,
+                  DEALS,
+                  SELL),
+          "admin",
+              Set.of(
+                  READ,
+                  WRITE,
+                  TRASH,
+                  MERGE,
+                  IMPORT,
+                  EXPORT,
+                  UNDO,
+                  DUPLICATES,
+                  PRODUCTS,
+                  PRICES,
+                  DEALS,
+                  SELL,
+                  SETTINGS));
 
   private static final Set<String> REFERENCE =
       Set.of("/api/accounts", "/api/units", "/api/industries", "/api/postal-codes/{code}");
@@ -161,7 +204,9 @@ class OperationsByRoleTest {
                 "secondId",
                 created(owner, "/api/companies", Map.of("name", "他課の会社"))));
     String scan = created(owner, "/api/duplicate-scans", Map.of("kind", "company"));
-    Map<String, String> ids =
+    String deal = created(owner, "/api/deals", Map.of("title", "他課の案件", "companyId", company));
+    Map<String, String> ids = new LinkedHashMap<>(Map.of("deals", deal));
+    ids.putAll(
         Map.of(
             "companies",
             company,
@@ -182,7 +227,7 @@ class OperationsByRoleTest {
             "duplicates",
             pair,
             "duplicate-scans",
-            scan);
+            scan));
     Somebody stranger = Somebody.salesOfTheOtherTeam();
     SoftAssertions all = new SoftAssertions();
     for (Operation operation : ContractDocument.operations()) {
@@ -218,6 +263,19 @@ class OperationsByRoleTest {
 
   private static String needed(Operation operation) {
     String path = operation.path();
+    boolean reads = operation.method().equals("GET");
+    if (path.startsWith("/api/products")) {
+      return reads ? PRODUCTS : PRICES;
+    }
+    if (path.startsWith("/api/tax-rates")) {
+      return reads ? PRODUCTS : SETTINGS;
+    }
+    if (path.startsWith("/api/pipelines")) {
+      return reads ? DEALS : SETTINGS;
+    }
+    if (path.startsWith("/api/deals")) {
+      return reads ? DEALS : SELL;
+    }
     if (path.contains("/roles/")) {
       return SETTINGS;
     }
@@ -236,7 +294,7 @@ class OperationsByRoleTest {
     if (path.startsWith("/api/bulk-edits")) {
       return path.endsWith("/undo") ? UNDO : WRITE;
     }
-    if (operation.method().equals("GET") || path.startsWith("/api/presence")) {
+    if (reads || path.startsWith("/api/presence")) {
       return READ;
     }
     if (path.contains("/merge")) {

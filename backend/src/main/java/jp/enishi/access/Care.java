@@ -1,13 +1,35 @@
 package jp.enishi.access;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * In whose care a record is: who of ours answers for it, and for which team and site. All that
  * visibility looks at.
+ *
+ * @param coOwnerIds who else of ours works on it
+ * @param everybodys whether the record is of a kind that everybody may see
  */
-public record Care(@Nullable UUID ownerId, @Nullable UUID teamId, @Nullable UUID siteId) {
+public record Care(
+    @Nullable UUID ownerId,
+    @Nullable UUID teamId,
+    @Nullable UUID siteId,
+    List<UUID> coOwnerIds,
+    boolean everybodys) {
 
   public static final Care NOBODY = new Care(null, null, null);
+
+  /** The care of what belongs to the whole firm, such as its products. */
+  public static final Care EVERYBODY = new Care(null, null, null, List.of(), true);
+
+  /** The care of an owner, a team and a site. */
+  public Care(@Nullable UUID ownerId, @Nullable UUID teamId, @Nullable UUID siteId) {
+    this(ownerId, teamId, siteId, List.of(), false);
+  }
+
+  /** Whether no owner, team or site is named. */
+  public boolean isNobodys() {
+    return !everybodys && ownerId == null && teamId == null && siteId == null;
+  }
 }

@@ -10,6 +10,11 @@ public final class Permission {
   public static final String CUSTOMERS_IMPORT = "customers:import";
   public static final String CUSTOMERS_EXPORT = "customers:export";
   public static final String CUSTOMERS_DUPLICATES = "customers:duplicates";
+  public static final String PRODUCTS_READ = "products:read";
+  public static final String PRODUCTS_WRITE = "products:write";
+  public static final String DEALS_READ = "deals:read";
+  public static final String DEALS_WRITE = "deals:write";
+  public static final String DEALS_TRASH = "deals:trash";
   public static final String CHANGES_UNDO = "changes:undo";
   public static final String SETTINGS_WRITE = "settings:write";
   public static final String LISTS_ARRANGE = "lists:arrange";

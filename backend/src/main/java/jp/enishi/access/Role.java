@@ -8,7 +8,12 @@ import static jp.enishi.access.Permission.CUSTOMERS_MERGE;
 import static jp.enishi.access.Permission.CUSTOMERS_READ;
 import static jp.enishi.access.Permission.CUSTOMERS_TRASH;
 import static jp.enishi.access.Permission.CUSTOMERS_WRITE;
+import static jp.enishi.access.Permission.DEALS_READ;
+import static jp.enishi.access.Permission.DEALS_TRASH;
+import static jp.enishi.access.Permission.DEALS_WRITE;
 import static jp.enishi.access.Permission.LISTS_ARRANGE;
+import static jp.enishi.access.Permission.PRODUCTS_READ;
+import static jp.enishi.access.Permission.PRODUCTS_WRITE;
 import static jp.enishi.access.Permission.REFERENCE_READ;
 import static jp.enishi.access.Permission.SETTINGS_WRITE;
 
@@ -30,10 +35,21 @@ public enum Role {
       CUSTOMERS_IMPORT,
       CUSTOMERS_EXPORT,
       CUSTOMERS_DUPLICATES,
+      PRODUCTS_READ,
+      DEALS_READ,
+      DEALS_WRITE,
+      DEALS_TRASH,
       CHANGES_UNDO),
-  SUPPORT(Scope.ALL, CUSTOMERS_READ, CUSTOMERS_WRITE, CUSTOMERS_DUPLICATES, CHANGES_UNDO),
-  MARKETING(Scope.ALL, CUSTOMERS_READ, CUSTOMERS_EXPORT),
-  SHOP(Scope.TEAM, CUSTOMERS_READ, CUSTOMERS_WRITE, CHANGES_UNDO),
+  SUPPORT(
+      Scope.ALL,
+      CUSTOMERS_READ,
+      CUSTOMERS_WRITE,
+      CUSTOMERS_DUPLICATES,
+      PRODUCTS_READ,
+      DEALS_READ,
+      CHANGES_UNDO),
+  MARKETING(Scope.ALL, CUSTOMERS_READ, CUSTOMERS_EXPORT, PRODUCTS_READ, DEALS_READ),
+  SHOP(Scope.TEAM, CUSTOMERS_READ, CUSTOMERS_WRITE, PRODUCTS_READ, DEALS_READ, CHANGES_UNDO),
   MANAGER(
       Scope.TREE,
       CUSTOMERS_READ,
@@ -43,6 +59,11 @@ public enum Role {
       CUSTOMERS_IMPORT,
       CUSTOMERS_EXPORT,
       CUSTOMERS_DUPLICATES,
+      PRODUCTS_READ,
+      PRODUCTS_WRITE,
+      DEALS_READ,
+      DEALS_WRITE,
+      DEALS_TRASH,
       CHANGES_UNDO),
   ADMIN(
       Scope.ALL,
@@ -53,6 +74,11 @@ public enum Role {
       CUSTOMERS_IMPORT,
       CUSTOMERS_EXPORT,
       CUSTOMERS_DUPLICATES,
+      PRODUCTS_READ,
+      PRODUCTS_WRITE,
+      DEALS_READ,
+      DEALS_WRITE,
+      DEALS_TRASH,
       CHANGES_UNDO,
       SETTINGS_WRITE);
 

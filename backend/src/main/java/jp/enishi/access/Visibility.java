@@ -1,27 +1,37 @@
 package jp.enishi.access;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.enishi.platform.query.Listing;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which rows an actor may see: the one condition every query of customer data carries. It is an
  * ordinary indexed WHERE condition over the columns {@code owner_id}, {@code team_id} and {@code
- * site_id}.
+ * site_id}, and what the kind of record adds to them ({@link Sight}).
  */
 public final class Visibility {
 
   private final Actor actor;
+  private final Sight sight;
 
-  private Visibility(Actor actor) {
+  private Visibility(Actor actor, Sight sight) {
     this.actor = actor;
+    this.sight = sight;
   }
 
+  /** For records that are seen by owner, team and site alone. */
   public static Visibility of(Actor actor) {
-    return new Visibility(actor);
+    return new Visibility(actor, Sight.CARE);
+  }
+
+  /** The same actor's, for records of a kind with this sight. */
+  public Visibility in(Sight other) {
+    return other == sight ? this : new Visibility(actor, other);
   }
 
   /** Who reads. */
@@ -29,70 +39,71 @@ public final class Visibility {
     return actor.id();
   }
 
+  private boolean seesAll() {
+    return sight == Sight.EVERYBODY || actor.scope() == Scope.ALL;
+  }
+
   /** The condition for the rows of a table alias. Somebody without any role sees nothing. */
   public String condition(String alias) {
     if (actor.roles().isEmpty()) {
       return "false";
     }
-    return switch (actor.scope()) {
-      case ALL -> "true";
-      case OWN -> "%1$s.owner_id = :visibleTo".formatted(alias);
-      case TEAM, TREE ->
-          "(%1$s.owner_id = :visibleTo or %1$s.team_id = any(:visibleUnits) or %1$s.site_id = any(:visibleUnits))"
-              .formatted(alias);
-    };
+    return seesAll()
+        ? "true"
+        : alternatives(alias).stream()
+            .map(Listing.Alternative::condition)
+            .collect(Collectors.joining(" or ", "(", ")"));
   }
 
-  /** The condition as alternatives for lists, each of which an index serves in the list's order. */
+  /** The condition as alternatives, each of which an index serves. */
   private List<Listing.Alternative> alternatives(String alias) {
+    List<Listing.Alternative> alternatives = new ArrayList<>();
     if (actor.roles().isEmpty()) {
-      return List.of();
+      return alternatives;
     }
-    Listing.Alternative own = new Listing.Alternative(alias + ".owner_id", ":visibleTo", false);
-    return switch (actor.scope()) {
-      case ALL -> throw new IllegalStateException("no condition");
-      case OWN -> List.of(own);
-      case TEAM, TREE ->
-          List.of(
-              own,
-              new Listing.Alternative(alias + ".team_id", ":visibleUnits", true),
-              new Listing.Alternative(alias + ".site_id", ":visibleUnits", true));
-    };
+    alternatives.add(new Listing.Alternative(alias + ".owner_id", ":visibleTo", false));
+    if (actor.scope() != Scope.OWN) {
+      alternatives.add(new Listing.Alternative(alias + ".team_id", ":visibleUnits", true));
+      alternatives.add(new Listing.Alternative(alias + ".site_id", ":visibleUnits", true));
+    }
+    if (sight == Sight.CO_OWNERS) {
+      // an array that holds somebody is found by its index only when asked like this
+      String shared = "(%s.co_owner_ids @> array[cast(:visibleTo as uuid)])".formatted(alias);
+      alternatives.add(new Listing.Alternative(shared, "true", false));
+    }
+    return alternatives;
   }
 
   /** Keeps a list to the rows that may be seen. */
   public Listing keep(Listing list, String alias) {
-    return !actor.roles().isEmpty() && actor.scope() == Scope.ALL
+    return !actor.roles().isEmpty() && seesAll()
         ? list
         : list.whereOneOf(alternatives(alias), parameters());
   }
 
   /** The values of the condition's parameters. */
   public Map<String, Object> parameters() {
-    if (actor.roles().isEmpty()) {
+    if (actor.roles().isEmpty() || seesAll()) {
       return Map.of();
     }
-    return switch (actor.scope()) {
-      case ALL -> Map.of();
-      case OWN -> Map.of("visibleTo", actor.id());
-      case TEAM, TREE -> Map.of("visibleTo", actor.id(), "visibleUnits", units());
-    };
+    return actor.scope() == Scope.OWN
+        ? Map.of("visibleTo", actor.id())
+        : Map.of("visibleTo", actor.id(), "visibleUnits", units());
   }
 
-  /** The condition for a row in hand. */
+  /** The condition for a row in hand, whose care says of which sight it is. */
   public boolean reaches(Care care) {
     if (actor.roles().isEmpty()) {
       return false;
     }
-    return switch (actor.scope()) {
-      case ALL -> true;
-      case OWN -> isMine(care);
-      case TEAM, TREE -> isMine(care) || isOurs(care.teamId()) || isOurs(care.siteId());
-    };
+    if (care.everybodys() || actor.scope() == Scope.ALL || isMine(care)) {
+      return true;
+    }
+    return actor.scope() != Scope.OWN && (isOurs(care.teamId()) || isOurs(care.siteId()));
   }
 
   private boolean isMine(Care care) {
-    return actor.id().equals(care.ownerId());
+    return actor.id().equals(care.ownerId()) || care.coOwnerIds().contains(actor.id());
   }
 
   private boolean isOurs(@Nullable UUID unit) {

@@ -57,6 +57,9 @@ class BulkEditService {
         registers
             .of(wanted.kind() == null ? "" : wanted.kind())
             .orElseThrow(() -> refused("/kind", "bulk.kind.unknown"));
+    if (!actor.may(service.register().rights().write())) {
+      throw ProblemException.of(ProblemType.FORBIDDEN);
+    }
     BulkChange change = rules.check(actor, service, wanted.change());
     List<UUID> records = records(actor, service, wanted);
     StoredBulkEdit edit =

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.enishi.access.Actor;
-import jp.enishi.access.Permission;
 import jp.enishi.platform.problem.ProblemException;
 import jp.enishi.platform.problem.ProblemType;
 import jp.enishi.platform.text.Remark;
@@ -44,7 +43,7 @@ class ChangeRules {
       throw refused("/change", change.toTrash() ? "bulk.change.trash_alone" : "bulk.change.empty");
     }
     if (change.toTrash()) {
-      if (!actor.may(Permission.CUSTOMERS_TRASH)) {
+      if (!actor.may(service.register().rights().trash())) {
         throw ProblemException.of(ProblemType.FORBIDDEN);
       }
       return change;

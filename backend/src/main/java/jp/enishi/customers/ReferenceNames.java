@@ -1,6 +1,7 @@
 package jp.enishi.customers;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * A customer the actor may not see stays without a name.
  */
 @Singleton
-class ReferenceNames {
+public class ReferenceNames {
 
   /** Where the names stand: {@code c} is the customer, whose visibility decides. */
   private enum Target {
@@ -50,25 +51,29 @@ class ReferenceNames {
   }
 
   private static final Map<String, Target> FIELDS =
-      Map.of(
-          "ownerId", Target.ACCOUNT,
-          "cardExchangedBy", Target.ACCOUNT,
-          "teamId", Target.UNIT,
-          "siteId", Target.UNIT,
-          "companyId", Target.COMPANY,
-          "headOfficeId", Target.COMPANY,
-          "referredByCompany", Target.COMPANY,
-          "personId", Target.PERSON,
-          "referredByPerson", Target.PERSON,
-          "successorId", Target.AFFILIATION);
+      Map.ofEntries(
+          Map.entry("ownerId", Target.ACCOUNT),
+          Map.entry("cardExchangedBy", Target.ACCOUNT),
+          Map.entry("nextActionBy", Target.ACCOUNT),
+          Map.entry("teamId", Target.UNIT),
+          Map.entry("siteId", Target.UNIT),
+          Map.entry("companyId", Target.COMPANY),
+          Map.entry("headOfficeId", Target.COMPANY),
+          Map.entry("referredByCompany", Target.COMPANY),
+          Map.entry("personId", Target.PERSON),
+          Map.entry("referredByPerson", Target.PERSON),
+          Map.entry("successorId", Target.AFFILIATION));
 
   private final Jdbi jdbi;
+  private final List<NamedSettings> settings;
 
-  ReferenceNames(Jdbi jdbi) {
+  ReferenceNames(Jdbi jdbi, @All List<NamedSettings> settings) {
     this.jdbi = jdbi;
+    this.settings = settings;
   }
 
-  Page<Change> written(Actor actor, Page<Change> page) {
+  /** The page with the names beside the ids. */
+  public Page<Change> written(Actor actor, Page<Change> page) {
     Map<Target, Set<UUID>> mentioned = new HashMap<>();
     for (Change change : page.items()) {
       for (Change.Field field : change.fields()) {
@@ -79,6 +84,9 @@ class ReferenceNames {
     Map<UUID, String> names = new HashMap<>();
     mentioned.forEach((target, ids) -> names.putAll(names(actor, target, ids)));
     List<Change> items = page.items().stream().map(change -> named(change, names)).toList();
+    for (NamedSettings setting : settings) {
+      items = setting.named(items);
+    }
     return new Page<>(items, page.nextCursor(), page.total());
   }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Optional;
 import jp.enishi.platform.time.Holidays;
 
 /** The year before a moment, in office hours of Japan. */
@@ -58,6 +59,13 @@ final class DemoCalendar {
     LocalDate day = Holidays.ofJapan().onOrAfter(first.plusDays(dice.between(0, days)));
     LocalTime time = LocalTime.of(dice.between(9, 18), dice.between(0, 59), dice.between(0, 59));
     return at(day.isAfter(last) ? last : day, time);
+  }
+
+  /** Office hours so many days later; none when that is not over yet. */
+  Optional<Instant> daysAfter(Instant moment, int days, Dice dice) {
+    LocalDate day = Holidays.ofJapan().onOrAfter(day(moment).plusDays(days));
+    LocalTime time = LocalTime.of(dice.between(9, 18), dice.between(0, 59), dice.between(0, 59));
+    return day.isBefore(today) ? Optional.of(at(day, time)) : Optional.empty();
   }
 
   private static Instant at(LocalDate day, LocalTime time) {

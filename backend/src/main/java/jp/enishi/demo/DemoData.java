@@ -41,6 +41,7 @@ class DemoData implements HealthCheck {
   private final PersonService people;
   private final AffiliationService affiliationService;
   private final Affiliations affiliations;
+  private final Selling selling;
   private volatile boolean settled;
 
   DemoData(
@@ -50,7 +51,8 @@ class DemoData implements HealthCheck {
       CompanyService companies,
       PersonService people,
       AffiliationService affiliationService,
-      Affiliations affiliations) {
+      Affiliations affiliations,
+      Selling selling) {
     this.wanted = wanted;
     this.jdbi = jdbi;
     this.transactions = transactions;
@@ -58,6 +60,7 @@ class DemoData implements HealthCheck {
     this.people = people;
     this.affiliationService = affiliationService;
     this.affiliations = affiliations;
+    this.selling = selling;
   }
 
   void start(@Observes StartupEvent started) {
@@ -116,7 +119,15 @@ class DemoData implements HealthCheck {
               Dice dice = Dice.of(DemoYear.SEED, "year", 0);
               DemoPosts posts = new DemoPosts(affiliationService, affiliations, dice);
               new DemoYear(
-                      jdbi, transactions, companies, people, posts, dice, staff.filled(), began)
+                      jdbi,
+                      transactions,
+                      companies,
+                      people,
+                      posts,
+                      selling,
+                      dice,
+                      staff.filled(),
+                      began)
                   .work();
               return true;
             });

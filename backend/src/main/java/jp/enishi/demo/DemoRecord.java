@@ -36,6 +36,11 @@ final class DemoRecord<D extends Record> {
     return version;
   }
 
+  /** Something that hangs on the record was written with it. */
+  void now(int newVersion) {
+    version = newVersion;
+  }
+
   void now(Written<? extends Stored<D, ?>> written) {
     version = written.record().version();
     details = written.record().details();

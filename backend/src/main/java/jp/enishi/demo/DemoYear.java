@@ -44,6 +44,7 @@ final class DemoYear {
   private final CompanyService companyService;
   private final PersonService personService;
   private final DemoPosts posts;
+  private final DemoDeals deals;
   private final DemoChanges changes;
   private final DemoStaff staff;
   private final DemoCalendar calendar;
@@ -68,6 +69,7 @@ final class DemoYear {
       CompanyService companyService,
       PersonService personService,
       DemoPosts posts,
+      Selling selling,
       Dice dice,
       DemoStaff staff,
       Instant now) {
@@ -80,6 +82,7 @@ final class DemoYear {
     this.staff = staff;
     calendar = new DemoCalendar(now);
     changes = new DemoChanges(companyService, personService, dice);
+    deals = new DemoDeals(selling, staff, calendar, this::schedule, companies);
     moment = now;
     actor = staff.office().getFirst();
   }
@@ -87,6 +90,7 @@ final class DemoYear {
   /** Must run inside a transaction: all of the year stands or none. */
   void work() {
     carryOver();
+    deals.plan();
     for (int i = 0; i < NEW_COMPANIES; i++) {
       sometime(staff.sales(), this::newCompany);
     }
@@ -203,6 +207,7 @@ final class DemoYear {
     List<AffiliationDetails> cards = new ArrayList<>();
     for (int i = 0; i < met.size(); i++) {
       cards.add(posts.met(met.get(i), where.get(i), today()));
+      deals.met(met.get(i), where.get(i));
     }
     return posts.add(actor, cards, met, where);
   }

@@ -73,6 +73,11 @@ public record Change(
     }
   }
 
+  /** Not so when only what follows from other fields was written. */
+  boolean tellsSomething() {
+    return operation != Operation.update || !fields.isEmpty();
+  }
+
   /** The same change with its fields told differently. */
   public Change with(List<Field> others) {
     return new Change(

@@ -17,7 +17,14 @@ public final class FieldNames {
           "mobile_key",
           "email_key",
           "legal_form",
-          "legal_form_position");
+          "legal_form_position",
+          "pipeline_id",
+          "position",
+          "stage_entered_at",
+          "last_action_at",
+          "margin_yen",
+          "mrr_yen",
+          "product_ids");
 
   private FieldNames() {}
 

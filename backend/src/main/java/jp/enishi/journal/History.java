@@ -51,7 +51,8 @@ public class History {
                     .list());
     boolean more = changes.size() > PAGE;
     List<Change> items = more ? changes.subList(0, PAGE) : changes;
-    return new Page<>(items, more ? Long.toString(items.getLast().id()) : null, null);
+    List<Change> told = items.stream().filter(Change::tellsSomething).toList();
+    return new Page<>(told, more ? Long.toString(items.getLast().id()) : null, null);
   }
 
   private static long entryId(String cursor) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import jp.enishi.access.Actor;
+import jp.enishi.access.Sight;
 
 /**
  * A journaled table, as the journal needs to know it. Each business area implements it for its own.
@@ -25,6 +26,11 @@ public interface JournaledRecords {
    */
   default boolean seenByCare() {
     return false;
+  }
+
+  /** Who else may see a row whose care decides. */
+  default Sight sight() {
+    return Sight.CARE;
   }
 
   /**

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.enishi.access.Care;
+import jp.enishi.access.Sight;
 import jp.enishi.journal.Feed;
 import jp.enishi.journal.JournaledRecords;
 import jp.enishi.live.News.RecordName;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 class Audience {
 
   /** The columns that decide who may see a row with an owner of its own. */
-  private static final Set<String> OWN = Set.of("owner_id", "team_id", "site_id");
+  private static final Set<String> OWN = Set.of("owner_id", "team_id", "site_id", "co_owner_ids");
 
   /** More records of one kind at once are not named one by one. */
   private static final int MOST_PER_KIND = 200;
@@ -147,7 +148,7 @@ class Audience {
       return Hands.NONE;
     }
     if (parents(step).isEmpty()) {
-      return new Hands(List.of(care(row)));
+      return new Hands(List.of(care(step.entry().table(), row)));
     }
     List<Care> cares = new ArrayList<>();
     for (RecordName parent : parents(step, row)) {
@@ -155,7 +156,7 @@ class Audience {
       if (above == null) {
         return Hands.NONE;
       }
-      cares.add(care(above));
+      cares.add(care(parent.kind(), above));
     }
     return new Hands(cares);
   }
@@ -181,8 +182,14 @@ class Audience {
     return table == null ? Map.of() : table.parents();
   }
 
-  private static Care care(JsonNode row) {
-    return new Care(id(row, "owner_id"), id(row, "team_id"), id(row, "site_id"));
+  private Care care(String table, JsonNode row) {
+    JournaledRecords records = tables.get(table);
+    if (records != null && records.sight() == Sight.EVERYBODY) {
+      return Care.EVERYBODY;
+    }
+    List<UUID> coOwners = new ArrayList<>();
+    row.path("co_owner_ids").forEach(id -> coOwners.add(UUID.fromString(id.asText())));
+    return new Care(id(row, "owner_id"), id(row, "team_id"), id(row, "site_id"), coOwners, false);
   }
 
   private static @Nullable UUID id(JsonNode row, String column) {

@@ -70,7 +70,7 @@ public abstract class RecordFilter {
                 ? "c.deleted_at is not null and c.merged_into is null"
                 : "c.deleted_at is null")
         .whereAny("c.id", "id", id == null ? null : id.ids("id"))
-        .whereAny("c.owner_id", "owner", owner == null ? null : owners(owner, reader))
+        .whereAny("c.owner_id", "owner", owner == null ? null : accounts(owner, "owner", reader))
         .where(
             "(c.team_id = any(:unit) or c.site_id = any(:unit))",
             "unit",
@@ -87,10 +87,11 @@ public abstract class RecordFilter {
     }
   }
 
-  private static UUID[] owners(AnyOf owner, UUID reader) {
+  /** Ids of accounts, of which {@code me} is the reader's. */
+  protected static UUID[] accounts(AnyOf accounts, String parameter, UUID reader) {
     return new AnyOf(
-            owner.values().stream().map(o -> o.equals(ME) ? reader.toString() : o).toList())
-        .ids("owner");
+            accounts.values().stream().map(o -> o.equals(ME) ? reader.toString() : o).toList())
+        .ids(parameter);
   }
 
   private static String since(String column, String parameter) {

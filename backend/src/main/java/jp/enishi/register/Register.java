@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.enishi.access.Actor;
 import jp.enishi.access.Care;
+import jp.enishi.access.Rights;
+import jp.enishi.access.Sight;
 import jp.enishi.access.Visibility;
 import jp.enishi.journal.JournaledRecords;
 import jp.enishi.platform.db.Rows;
@@ -128,6 +130,20 @@ public abstract class Register<D extends Record, K extends Record>
   /** What the register's lists look like. */
   protected abstract ListShape lists();
 
+  /** What it takes to read and write the records. */
+  public abstract Rights rights();
+
+  @Override
+  public final String permission() {
+    return rights().read();
+  }
+
+  /** Who may see the records, beside those whose scope reaches their care. */
+  @Override
+  public Sight sight() {
+    return Sight.CARE;
+  }
+
   /** A filter that lets every record pass, to be filled. */
   public abstract RecordFilter filter();
 
@@ -159,13 +175,13 @@ public abstract class Register<D extends Record, K extends Record>
         select to_jsonb(m), c.id from chain join %1$s m on m.id = chain.id join %1$s c on c.id = chain.merged_into
         where c.merged_into is null and %2$s
         """
-            .formatted(table, visibility.condition("c"));
+            .formatted(table, visibility.in(sight()).condition("c"));
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(sql)
                 .bind("ids", array(ids))
-                .bindMap(visibility.parameters())
+                .bindMap(visibility.in(sight()).parameters())
                 .map(
                     (row, context) ->
                         new Merged<>(stored(row.getString(1)), row.getObject(2, UUID.class)))
@@ -179,13 +195,13 @@ public abstract class Register<D extends Record, K extends Record>
   public final List<Stored<D, K>> find(Collection<UUID> ids, Visibility visibility) {
     String sql =
         "select to_jsonb(c) from %s c where c.id = any(:ids) and c.merged_into is null and %s"
-            .formatted(table, visibility.condition("c"));
+            .formatted(table, visibility.in(sight()).condition("c"));
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(sql)
                 .bind("ids", array(ids))
-                .bindMap(visibility.parameters())
+                .bindMap(visibility.in(sight()).parameters())
                 .mapTo(String.class)
                 .map(this::stored)
                 .list());
@@ -224,6 +240,32 @@ public abstract class Register<D extends Record, K extends Record>
         .forEach(jdbi, whole, request.orders(shape.sorts(), filter.usualOrder()), most, consumer);
   }
 
+  /** The first records of a list, without a count of all. */
+  public final List<JsonNode> first(
+      Visibility visibility, RecordFilter filter, ListRequest request) {
+    ListShape shape = lists();
+    return listing(visibility, filter)
+        .uncounted()
+        .page(
+            jdbi,
+            columns(shape, visibility, request.selected(details.keySet(), shape.usual())),
+            request.orders(shape.sorts(), filter.usualOrder()),
+            request.size(),
+            request.cursor)
+        .items();
+  }
+
+  /**
+   * Figures over all records of a list, for each group of them.
+   *
+   * @param by what records of one group have in common, as expressions over the alias {@code c}
+   * @param figures aggregates with their names, such as {@code count(*) as count}
+   */
+  public final List<JsonNode> groups(
+      Visibility visibility, RecordFilter filter, List<String> by, List<String> figures) {
+    return listing(visibility, filter).groups(jdbi, by, figures);
+  }
+
   /** The ids of a list's records, at most so many. */
   public final List<UUID> ids(Visibility visibility, RecordFilter filter, int most) {
     List<UUID> ids = new ArrayList<>();
@@ -243,7 +285,7 @@ public abstract class Register<D extends Record, K extends Record>
             .joined(
                 "left join access.account o on o.id = c.owner_id left join access.unit t on t.id ="
                     + " c.team_id");
-    visibility.keep(list, "c");
+    visibility.in(sight()).keep(list, "c");
     conditions(list, filter, visibility.reader());
     return list;
   }
@@ -303,13 +345,13 @@ public abstract class Register<D extends Record, K extends Record>
   public final List<Hit> hits(Visibility visibility, Collection<UUID> ids) {
     String sql =
         "select c.id, %s, %s from %s c where c.id = any(:ids) and %s"
-            .formatted(title(), subtitle(visibility), table, visibility.condition("c"));
+            .formatted(title(), subtitle(visibility), table, visibility.in(sight()).condition("c"));
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(sql)
                 .bind("ids", array(ids))
-                .bindMap(visibility.parameters())
+                .bindMap(visibility.in(sight()).parameters())
                 .map(
                     (row, context) ->
                         new Hit(row.getObject(1, UUID.class), row.getString(2), row.getString(3)))
@@ -340,7 +382,10 @@ public abstract class Register<D extends Record, K extends Record>
 
   @Override
   public final Set<UUID> visible(Actor actor, Collection<UUID> ids) {
-    Visibility visibility = Visibility.of(actor);
+    if (!actor.may(permission())) {
+      return Set.of();
+    }
+    Visibility visibility = Visibility.of(actor).in(sight());
     String sql =
         "select c.id from %s c where c.id = any(:ids) and %s"
             .formatted(table, visibility.condition("c"));
@@ -352,6 +397,11 @@ public abstract class Register<D extends Record, K extends Record>
                 .bindMap(visibility.parameters())
                 .mapTo(UUID.class)
                 .set());
+  }
+
+  @Override
+  public final Set<UUID> changeable(Actor actor, Collection<UUID> ids) {
+    return actor.may(rights().write()) ? visible(actor, ids) : Set.of();
   }
 
   @Override
@@ -384,6 +434,7 @@ public abstract class Register<D extends Record, K extends Record>
         care.ownerId(),
         care.teamId(),
         care.siteId(),
+        care.coOwnerIds(),
         stored.isTrashed());
   }
 

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import jp.enishi.access.Actor;
-import jp.enishi.access.Care;
 import jp.enishi.access.Unit;
 import jp.enishi.access.Visibility;
 import jp.enishi.platform.db.Cause;
@@ -48,7 +47,7 @@ public abstract class RegisterService<D extends Record, K extends Record> {
 
   /** The details of a new record in its creator's care, when nobody else is named. */
   public final D assigned(Actor actor, D typed) {
-    if (!register.care(typed).equals(Care.NOBODY)) {
+    if (!register.care(typed).isNobodys()) {
       return typed;
     }
     Map<String, @Nullable UUID> creator = new HashMap<>();
@@ -209,6 +208,16 @@ public abstract class RegisterService<D extends Record, K extends Record> {
       throw ProblemException.stale(view(record));
     }
     return record;
+  }
+
+  /**
+   * The record with other details, as a new version even when they are the same. Must run inside a
+   * transaction of {@link Transactions#write}.
+   *
+   * @throws ProblemException 412 when somebody else was first
+   */
+  protected final Stored<D, K> replaced(Actor actor, Stored<D, K> before, D accepted) {
+    return store(actor, before.revised(accepted, register.keys(accepted)));
   }
 
   /**

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import jp.enishi.access.Actor;
 import jp.enishi.access.Visibility;
 import jp.enishi.platform.db.Planned;
 import jp.enishi.platform.db.Rows;
@@ -29,6 +28,7 @@ public class SearchDocs {
       @Nullable UUID ownerId,
       @Nullable UUID teamId,
       @Nullable UUID siteId,
+      List<UUID> coOwnerIds,
       boolean trashed) {}
 
   private static final String COLUMNS = String.join(", ", Rows.columns(SearchDoc.class));
@@ -59,7 +59,7 @@ public class SearchDocs {
                 """
                 insert into search.search_doc (%1$s) select %1$s from jsonb_populate_recordset(null::search.search_doc, cast(? as jsonb))
                 on conflict (kind, record_id) do update set key = excluded.key, grams = excluded.grams, owner_id = excluded.owner_id,
-                  team_id = excluded.team_id, site_id = excluded.site_id, trashed = excluded.trashed, updated_at = now()
+                  team_id = excluded.team_id, site_id = excluded.site_id, co_owner_ids = excluded.co_owner_ids, trashed = excluded.trashed, updated_at = now()
                 """
                     .formatted(COLUMNS),
                 rows.toString()));
@@ -75,11 +75,10 @@ public class SearchDocs {
   }
 
   /**
-   * The records of a kind that match and that the actor may see: those that begin with the query
-   * first, then the newest.
+   * The records of a kind that match and that may be seen: those that begin with the query first,
+   * then the newest.
    */
-  List<UUID> find(Actor actor, String kind, SearchQuery query, int most) {
-    Visibility visibility = Visibility.of(actor);
+  List<UUID> find(Visibility visibility, String kind, SearchQuery query, int most) {
     Set<String> grams = new LinkedHashSet<>(query.grams());
     List<UUID> found = new ArrayList<>();
     grams.add(query.beginning());

@@ -59,7 +59,7 @@ class SearchResource {
       operationId = "search",
       summary = "Search while typing",
       description =
-          "Finds records by name, reading, phone, mail, corporate or member number, from one character on. Width, case, hiragana or katakana and old or"
+          "Finds records by name or title, reading, phone, mail, corporate, member, product or deal number, from one character on; kinds that the caller may not read are left out. Width, case, hiragana or katakana and old or"
               + " new kanji forms do not matter: たかはし, ﾀｶﾊｼ and 高橋 all find 髙橋. Words are combined with AND. Numbers are found by any four digits in a row.")
   public Results search(
       @Parameter(description = "Up to 100 characters.", required = true, example = "山田")
@@ -69,17 +69,19 @@ class SearchResource {
     List<Group> groups = new ArrayList<>();
     if (!query.isEmpty()) {
       Actor actor = current.get();
-      kinds.forEach(kind -> groups.add(group(actor, kind, query)));
+      kinds.stream()
+          .filter(kind -> actor.may(kind.permission()))
+          .forEach(kind -> groups.add(group(actor, kind, query)));
     }
     return new Results(groups.stream().filter(g -> !g.items().isEmpty()).toList());
   }
 
   private Group group(Actor actor, Searchable kind, SearchQuery query) {
-    List<UUID> found = docs.find(actor, kind.kind(), query, PER_KIND + 1);
+    Visibility visibility = Visibility.of(actor);
+    List<UUID> found = docs.find(visibility.in(kind.sight()), kind.kind(), query, PER_KIND + 1);
     List<UUID> shown = found.subList(0, Math.min(PER_KIND, found.size()));
     Map<UUID, Searchable.Hit> hits =
-        kind.hits(Visibility.of(actor), shown).stream()
-            .collect(Collectors.toMap(Searchable.Hit::id, h -> h));
+        kind.hits(visibility, shown).stream().collect(Collectors.toMap(Searchable.Hit::id, h -> h));
     return new Group(
         kind.kind(),
         shown.stream().filter(hits::containsKey).map(hits::get).toList(),

@@ -40,20 +40,50 @@ class VisibilityTest {
     assertThat(seen).isBetween(30, 100);
   }
 
+  @Test
+  void a_shared_row_is_seen_by_whoever_shares_it_and_the_firms_own_by_everybody_with_a_role() {
+    int shared = 0;
+    for (Actor actor : actors()) {
+      for (Care care : cares()) {
+        Care withMe =
+            new Care(care.ownerId(), care.teamId(), care.siteId(), List.of(SOMEBODY, ME), false);
+        Care withSomebody =
+            new Care(care.ownerId(), care.teamId(), care.siteId(), List.of(SOMEBODY), false);
+        for (Care one : List.of(withMe, withSomebody)) {
+          boolean reached = Visibility.of(actor).reaches(one);
+          assertThat(reached)
+              .as("%s %s", actor.scope(), one)
+              .isEqualTo(found(actor, one, Sight.CO_OWNERS));
+          shared += reached ? 1 : 0;
+        }
+        assertThat(found(actor, care, Sight.EVERYBODY))
+            .isEqualTo(Visibility.of(actor).reaches(Care.EVERYBODY))
+            .isEqualTo(!actor.roles().isEmpty());
+      }
+    }
+    assertThat(shared).isBetween(100, 200);
+  }
+
   private boolean found(Actor actor, Care care) {
-    Visibility visibility = Visibility.of(actor);
+    return found(actor, care, Sight.CARE);
+  }
+
+  private boolean found(Actor actor, Care care, Sight sight) {
+    Visibility visibility = Visibility.of(actor).in(sight);
     return jdbi.withHandle(
         handle ->
             handle
                     .createQuery(
                         """
-                    select count(*) from (select cast(:owner as uuid) as owner_id, cast(:team as uuid) as team_id, cast(:site as uuid) as site_id) c
+                    select count(*) from (select cast(:owner as uuid) as owner_id, cast(:team as uuid) as team_id, cast(:site as uuid) as site_id,
+                      cast(:coOwners as uuid[]) as co_owner_ids) c
                     where %s
                     """
                             .formatted(visibility.condition("c")))
                     .bind("owner", care.ownerId())
                     .bind("team", care.teamId())
                     .bind("site", care.siteId())
+                    .bind("coOwners", care.coOwnerIds().toArray(UUID[]::new))
                     .bindMap(visibility.parameters())
                     .mapTo(Integer.class)
                     .one()

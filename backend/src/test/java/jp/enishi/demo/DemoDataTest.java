@@ -64,9 +64,13 @@ class DemoDataTest {
         .isGreaterThanOrEqualTo(12);
     assertThat(count("select count(distinct change_id) from journal.entry")).isGreaterThan(1_000);
     assertThat(
-            count(
-                "select count(*) from (select at, lag(at) over (order by id) as previous from journal.entry) e where at < previous"))
-        .isZero();
+            texts(
+                """
+                select concat_ws(' ', e.cause_kind, e.table_name, e.operation, e.at, 'after', e.previous, e.before_it)
+                from (select *, lag(at) over w as previous, lag(table_name) over w as before_it from journal.entry window w as (order by id)) e
+                where e.at < e.previous
+                """))
+        .isEmpty();
     assertThat(
             count(
                 "select count(*) from customers.company where updated_at < created_at or updated_at > now()"))
@@ -101,6 +105,26 @@ class DemoDataTest {
   }
 
   @Test
+  void products_became_dearer_and_deals_of_every_stage_and_outcome_are_there() {
+    assertThat(count("select count(*) from products.product")).isEqualTo(26);
+    assertThat(count("select count(*) from products.product where cardinality(prices) > 1"))
+        .isGreaterThan(5);
+    assertThat(count("select count(*) from deals.deal")).isEqualTo(260);
+    assertThat(count("select count(distinct stage_id) from deals.deal")).isEqualTo(7);
+    for (String status : List.of("open", "won", "lost")) {
+      assertThat(count("select count(*) from deals.deal where status = '%s'".formatted(status)))
+          .as(status)
+          .isGreaterThan(35);
+    }
+    assertThat(count("select count(*) from deals.deal where mrr_yen > 0")).isGreaterThan(30);
+    assertThat(count("select count(*) from deals.deal where co_owner_ids <> '{}'")).isPositive();
+    assertThat(count("select count(*) from deals.deal_person")).isGreaterThan(50);
+    assertThat(count("select count(*) from deals.stage_stay")).isGreaterThan(600);
+    assertThat(count("select count(*) from deals.stage_stay where left_at < entered_at")).isZero();
+    assertThat(count("select count(*) from deals.deal where closed_on > current_date")).isZero();
+  }
+
+  @Test
   void everybody_sees_a_part_of_it_and_no_other_cause_can_be_dated_back() {
     Somebody shop = STAFF.get(2);
     shop.request()
@@ -125,6 +149,10 @@ class DemoDataTest {
 
   private int count(String sql) {
     return jdbi.withHandle(handle -> handle.select(sql).mapTo(Integer.class).one());
+  }
+
+  private List<String> texts(String sql) {
+    return jdbi.withHandle(handle -> handle.select(sql).mapTo(String.class).list());
   }
 
   private Instant instant(String sql) {

@@ -28,6 +28,7 @@ import java.util.stream.IntStream;
 import jp.enishi.journal.Snapshot;
 import jp.enishi.platform.db.Cause;
 import jp.enishi.platform.db.Transactions;
+import jp.enishi.testing.DealSteps;
 import jp.enishi.testing.Somebody;
 import jp.enishi.testing.TestStack;
 import org.jdbi.v3.core.Jdbi;
@@ -118,6 +119,33 @@ class EventResourceTest {
       left.changeOf(create(owner, "そのあとの会社"));
       assertThat(left.soFar().subList(before, left.soFar().size()))
           .noneMatch(e -> e.data().contains(company));
+    }
+  }
+
+  @Test
+  void a_move_on_the_board_is_told_to_those_who_share_the_deal_until_they_no_longer_do() {
+    Somebody coOwner = Somebody.salesOfTheOtherTeam();
+    DealSteps steps = DealSteps.alone(Somebody.sales());
+    String coOwnerId = coOwner.request().get("/api/me").path("id");
+    String deal = steps.created(Map.of("coOwnerIds", List.of(String.valueOf(coOwnerId))));
+    String first = steps.stage("引合い");
+    try (Stream shared = Stream.of(coOwner);
+        Stream stranger = Stream.of(Somebody.salesOfTheOtherTeam())) {
+      steps.move(deal, 1, Map.of("stageId", first)).then().statusCode(200);
+      JsonNode placed = shared.changeOf(deal);
+      assertThat(placed.path("kind").asText()).isEqualTo("deal");
+      assertThat(placed.path("version").asInt()).isEqualTo(2);
+      assertThat(placed.path("fields")).isEmpty();
+      steps.move(deal, 2, Map.of("stageId", steps.stage("商談"))).then().statusCode(200);
+      assertThat(shared.changeOf(deal).path("fields"))
+          .map(JsonNode::asText)
+          .containsExactly("stageId");
+      steps.change(deal, 3, Map.of("coOwnerIds", List.of())).then().statusCode(200);
+      shared.goneIs(deal);
+      String product =
+          Somebody.admin().request().body(Map.of("name", "全社の商品")).post("/api/products").path("id");
+      stranger.changeOf(product);
+      assertThat(stranger.soFar()).noneMatch(e -> e.data().contains(deal));
     }
   }
 

@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 import jp.enishi.access.Care;
-import jp.enishi.access.Permission;
+import jp.enishi.access.Rights;
 import jp.enishi.access.Visibility;
 import jp.enishi.customers.CustomerSorts;
 import jp.enishi.platform.db.Rows;
@@ -105,8 +105,8 @@ public class People extends Register<PersonDetails, PersonKeys> implements Refer
   }
 
   @Override
-  public String permission() {
-    return Permission.CUSTOMERS_READ;
+  public Rights rights() {
+    return Rights.CUSTOMERS;
   }
 
   @Override

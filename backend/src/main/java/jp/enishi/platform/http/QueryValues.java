@@ -28,6 +28,8 @@ public class QueryValues implements ParamConverterProvider {
       Map.of(
           Integer.class,
           Integer::valueOf,
+          Long.class,
+          Long::valueOf,
           UUID.class,
           QueryValues::uuid,
           LocalDate.class,

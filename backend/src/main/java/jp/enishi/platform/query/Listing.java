@@ -32,6 +32,7 @@ public final class Listing {
   private final List<Alternative> alternatives = new ArrayList<>();
   private final Map<String, Object> values = new HashMap<>();
   private boolean filtered;
+  private boolean uncounted;
 
   /**
    * One of several conditions of which one must hold: an expression equals a value, or one of the
@@ -68,6 +69,12 @@ public final class Listing {
    */
   public Listing joined(String leftJoins) {
     joins = leftJoins;
+    return this;
+  }
+
+  /** Leaves out the count of all rows. */
+  public Listing uncounted() {
+    uncounted = true;
     return this;
   }
 
@@ -145,7 +152,10 @@ public final class Listing {
             .map(o -> (o.descending() ? "-" : "") + o.key().param())
             .collect(Collectors.joining(","));
     Cursor cursor = cursorText == null ? null : Cursor.decoded(cursorText, sort, orders.size());
-    Counted counted = cursor == null ? counted(jdbi) : new Counted(null, cursor.few());
+    Counted counted =
+        uncounted
+            ? new Counted(null, 0)
+            : cursor == null ? counted(jdbi) : new Counted(null, cursor.few());
     String sql =
         "%sselect to_jsonb(page) from (select %s, %s from %s %s where %s order by %s limit %d) page"
             .formatted(
@@ -199,6 +209,21 @@ public final class Listing {
             rows.map(Rows::parse).forEach(consumer);
           }
         });
+  }
+
+  /**
+   * Figures over all rows, for each group of them.
+   *
+   * @param by what the rows of a group have in common, as column expressions
+   * @param figures aggregates with their names
+   */
+  public List<JsonNode> groups(Jdbi jdbi, List<String> by, List<String> figures) {
+    String keys = String.join(", ", by);
+    String sql =
+        "select to_jsonb(g) from (select %s, %s from %s where %s group by %s) g"
+            .formatted(keys, String.join(", ", figures), from, conditions(anyAlternative()), keys);
+    return jdbi.withHandle(
+        handle -> bound(handle.createQuery(sql)).mapTo(String.class).map(Rows::parse).list());
   }
 
   /**

@@ -32,7 +32,11 @@ class ReferencesTest {
   private static final Map<String, String> STAY =
       Map.of(
           "customers.company.merged_into", "is the merge itself",
-          "customers.person.merged_into", "is the merge itself");
+          "customers.person.merged_into", "is the merge itself",
+          "products.product.merged_into", "is the merge itself, which no operation offers yet",
+          "deals.deal.merged_into", "is the merge itself, which no operation offers yet",
+          "deals.deal_person.deal_id", "no operation merges deals",
+          "deals.stage_stay.deal_id", "no operation merges deals; where each was stays so");
 
   /**
    * Columns that hold an id of some record without a foreign key, and what a merge means to them.

@@ -1,0 +1,170 @@
+package jp.enishi.deals.deal;
+
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import jp.enishi.deals.pipeline.StageKind;
+import jp.enishi.platform.http.AnyOf;
+import jp.enishi.platform.query.Listing;
+import jp.enishi.platform.time.PastDay;
+import jp.enishi.register.RecordFilter;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Which deals a list or a board holds. */
+public class DealFilter extends RecordFilter {
+
+  @Parameter(description = "パイプライン: ids.")
+  @QueryParam("pipeline")
+  public @Nullable AnyOf pipeline;
+
+  @Parameter(description = "ステージ: ids.")
+  @QueryParam("stage")
+  public @Nullable AnyOf stage;
+
+  @Parameter(description = "`open`, `won` or `lost`.", example = "open")
+  @QueryParam("status")
+  public @Nullable AnyOf status;
+
+  @Parameter(description = "企業: ids.")
+  @QueryParam("company")
+  public @Nullable AnyOf company;
+
+  @Parameter(description = "個人: ids of people the deal is with, or who take part in it.")
+  @QueryParam("person")
+  public @Nullable AnyOf person;
+
+  @Parameter(description = "商品: ids of products on its lines.")
+  @QueryParam("product")
+  public @Nullable AnyOf product;
+
+  @Parameter(description = "担当者か共同担当者: ids of accounts; `me` stands for the caller.")
+  @QueryParam("member")
+  public @Nullable AnyOf member;
+
+  @Parameter(description = "案件番号")
+  @QueryParam("code")
+  public @Nullable AnyOf code;
+
+  @QueryParam("tag")
+  public @Nullable AnyOf tag;
+
+  @Parameter(description = "きっかけ")
+  @QueryParam("leadSource")
+  public @Nullable AnyOf leadSource;
+
+  @Parameter(description = "受注・失注の理由")
+  @QueryParam("outcomeReason")
+  public @Nullable AnyOf outcomeReason;
+
+  @Parameter(description = "`once` or `monthly`.")
+  @QueryParam("billing")
+  public @Nullable AnyOf billing;
+
+  @Parameter(description = "Of this amount in yen or more.")
+  @QueryParam("amountFrom")
+  public @Nullable Long amountFrom;
+
+  @Parameter(description = "Of this amount in yen or less.")
+  @QueryParam("amountTo")
+  public @Nullable Long amountTo;
+
+  @Parameter(description = "受注予定日 on or after this day.")
+  @QueryParam("expectedFrom")
+  public @Nullable LocalDate expectedFrom;
+
+  @Parameter(description = "受注予定日 on or before this day.")
+  @QueryParam("expectedTo")
+  public @Nullable LocalDate expectedTo;
+
+  @Parameter(description = "Won or lost on or after this day.")
+  @QueryParam("closedSince")
+  public @Nullable PastDay closedSince;
+
+  @Parameter(description = "次のアクション due before this day; `P0D` stands for today: what is overdue.")
+  @QueryParam("nextActionBefore")
+  public @Nullable PastDay nextActionBefore;
+
+  @Parameter(
+      description =
+          "How long nothing has happened in an open deal: `fresh`, `quiet` or `stale`, by the days of its stage.",
+      example = "quiet,stale")
+  @QueryParam("staleness")
+  public @Nullable AnyOf staleness;
+
+  /** One column of a board; no parameter of lists. */
+  private @Nullable UUID column;
+
+  /** Either part of a board: what is open, or what is over; no parameter of lists. */
+  private @Nullable Boolean over;
+
+  /** Narrows to one stage. */
+  public void column(@Nullable UUID one) {
+    column = one;
+  }
+
+  /** Narrows to what is open, or to what is over. */
+  public void over(@Nullable Boolean whether) {
+    over = whether;
+  }
+
+  @Override
+  protected void applyTo(Listing list, String kind, UUID reader) {
+    super.applyTo(list, kind, reader);
+    list.where("c.stage_id = :column", "column", column);
+    if (over != null) {
+      list.where(over ? "c.status <> 'open'" : "c.status = 'open'");
+    }
+    list.whereAny("c.pipeline_id", "pipeline", ids(pipeline, "pipeline"))
+        .whereAny("c.stage_id", "stage", ids(stage, "stage"))
+        .whereAny("c.status", "status", names(status, "status", StageKind.class))
+        .whereAny("c.company_id", "company", ids(company, "company"))
+        .where(
+            """
+            c.id in (select w.id from deals.deal w where w.person_id = any(:person)
+              union select x.deal_id from deals.deal_person x where x.person_id = any(:person))\
+            """,
+            "person",
+            ids(person, "person"))
+        .where("c.product_ids && :product", "product", ids(product, "product"))
+        .where(
+            "(c.owner_id = any(:member) or c.co_owner_ids && :member)",
+            "member",
+            member == null ? null : accounts(member, "member", reader))
+        .whereAny("c.code", "code", texts(code))
+        .whereHasAny("c.tags", "tag", tag)
+        .whereAny("c.lead_source", "leadSource", texts(leadSource))
+        .whereAny("c.outcome_reason", "outcomeReason", texts(outcomeReason))
+        .whereAny("c.billing", "billing", names(billing, "billing", Billing.class))
+        .where("c.amount_yen >= :amountFrom", "amountFrom", amountFrom)
+        .where("c.amount_yen <= :amountTo", "amountTo", amountTo)
+        .where("c.expected_close_on >= :expectedFrom", "expectedFrom", expectedFrom)
+        .where("c.expected_close_on <= :expectedTo", "expectedTo", expectedTo)
+        .where("c.closed_on >= :closedSince", "closedSince", on(closedSince))
+        .where("c.next_action_on < :nextActionBefore", "nextActionBefore", on(nextActionBefore));
+    if (staleness != null) {
+      list.where(
+          "c.status = 'open' and exists (select 1 from deals.stage s join deals.pipeline l on l.id = s.pipeline_id where s.id = c.stage_id and (%s))"
+              .formatted(
+                  staleness.names("staleness", Staleness.class).stream()
+                      .map(s -> "(" + s.condition() + ")")
+                      .collect(Collectors.joining(" or "))));
+    }
+  }
+
+  private static UUID @Nullable [] ids(@Nullable AnyOf any, String parameter) {
+    return any == null ? null : any.ids(parameter);
+  }
+
+  private static String @Nullable [] texts(@Nullable AnyOf any) {
+    return any == null ? null : any.texts();
+  }
+
+  private static <E extends Enum<E>> String @Nullable [] names(
+      @Nullable AnyOf any, String parameter, Class<E> type) {
+    return any == null
+        ? null
+        : any.names(parameter, type).stream().map(Enum::name).toArray(String[]::new);
+  }
+}

@@ -1,0 +1,7 @@
+/**
+ * Deals (商談・案件): what is to be sold to whom, how far that has come, and the board it is seen on.
+ */
+@NullMarked
+package jp.enishi.deals;
+
+import org.jspecify.annotations.NullMarked;

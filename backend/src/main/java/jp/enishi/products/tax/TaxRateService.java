@@ -1,0 +1,111 @@
+package jp.enishi.products.tax;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import jp.enishi.access.Actor;
+import jp.enishi.customers.CommonRules;
+import jp.enishi.platform.db.Cause;
+import jp.enishi.platform.db.Transactions;
+import jp.enishi.platform.json.MergePatch;
+import jp.enishi.platform.problem.Checking;
+import jp.enishi.platform.problem.ProblemException;
+import jp.enishi.platform.text.Remark;
+import jp.enishi.products.TaxClass;
+import jp.enishi.register.Checked;
+import org.jspecify.annotations.Nullable;
+
+/** What can be done with tax rates. */
+@Singleton
+class TaxRateService {
+
+  private static final BigDecimal MOST = BigDecimal.valueOf(100);
+  private static final int DECIMALS = 2;
+
+  private final TaxRates rates;
+  private final MergePatch merge;
+  private final Transactions transactions;
+
+  TaxRateService(TaxRates rates, MergePatch merge, Transactions transactions) {
+    this.rates = rates;
+    this.merge = merge;
+    this.transactions = transactions;
+  }
+
+  List<TaxRate> inForce(@Nullable LocalDate day) {
+    List<TaxRate> inForce = rates.inForce(day == null ? CommonRules.today() : day);
+    if (inForce.isEmpty()) {
+      throw ProblemException.invalid("?on", Remark.of("products.tax.none"));
+    }
+    return inForce;
+  }
+
+  TaxRate create(Actor actor, TaxRateDetails typed) {
+    return write(actor, () -> get(rates.add(check(typed).accepted())));
+  }
+
+  TaxRate change(Actor actor, UUID id, int version, JsonNode patch) throws JsonProcessingException {
+    TaxRate before = current(id, version);
+    TaxRateDetails typed = merge.apply(before.attributes(), patch, TaxRateDetails.class);
+    return write(
+        actor,
+        () -> {
+          if (!rates.replace(id, version, check(typed).accepted())) {
+            throw ProblemException.stale(get(id));
+          }
+          return get(id);
+        });
+  }
+
+  void remove(Actor actor, UUID id, int version) {
+    write(
+        actor,
+        () -> {
+          current(id, version);
+          if (!rates.remove(id, version)) {
+            throw ProblemException.stale(get(id));
+          }
+          return null;
+        });
+  }
+
+  private static Checked<TaxRateDetails> check(TaxRateDetails typed) {
+    Checking checking = new Checking();
+    CommonRules rules = new CommonRules(checking);
+    rules.required("taxClass", typed.taxClass());
+    rules.required("rate", typed.rate());
+    rules.required("validFrom", typed.validFrom());
+    rules.day("validFrom", typed.validFrom());
+    if (typed.taxClass() == TaxClass.exempt) {
+      checking.refuse("/taxClass", "products.tax.exempt");
+    }
+    BigDecimal rate = typed.rate();
+    if (rate != null && (rate.signum() < 0 || rate.compareTo(MOST) > 0)) {
+      checking.refuse("/rate", "problem.field.range", "0", MOST.toString());
+    } else if (rate != null && rate.stripTrailingZeros().scale() > DECIMALS) {
+      checking.refuse("/rate", "products.tax.decimals");
+    }
+    return new Checked<>(typed, checking.errors(), checking.warnings());
+  }
+
+  private TaxRate get(UUID id) {
+    return rates.find(id).orElseThrow(ProblemException::notFound);
+  }
+
+  private TaxRate current(UUID id, int version) {
+    TaxRate rate = get(id);
+    if (rate.version() != version) {
+      throw ProblemException.stale(rate);
+    }
+    return rate;
+  }
+
+  private <T extends @Nullable Object> T write(Actor actor, Supplier<T> work) {
+    return transactions.write(actor.id(), Cause.API, work);
+  }
+}
