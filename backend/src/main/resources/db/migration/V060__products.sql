@@ -47,6 +47,7 @@ create index product_merged_into on products.product (merged_into) where merged_
 alter table search.search_doc add column co_owner_ids uuid[];
 
 create table search.search_doc_product partition of search.search_doc for values in ('product');
+grant select on search.search_doc_product to enishi_app; -- and its statistics
 
 create table products.tax_rate (
   id uuid primary key,

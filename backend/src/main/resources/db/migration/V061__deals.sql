@@ -198,6 +198,7 @@ select customers.follow('deals.deal', 'company_id', 'customers.company'),
   customers.follow('deals.deal_person', 'person_id', 'customers.person');
 
 create table search.search_doc_deal partition of search.search_doc for values in ('deal');
+grant select on search.search_doc_deal to enishi_app; -- and its statistics
 
 -- To begin with; administrators make of it what they need.
 with p as (
