@@ -144,8 +144,8 @@ class DealListsMeasure {
       jdbi.useHandle(
           handle ->
               handle
-              .createUpdate(
-                  """
+                  .createUpdate(
+                      """
                   insert into deals.deal (id, title, company_id, stage_id, amount_yen, cost_yen, billing, expected_close_on, closed_on, next_action, next_action_on,
                     outcome_reason, tags, owner_id, team_id, co_owner_ids, position, stage_entered_at, last_action_at, created_at, updated_at, deleted_at)
                   select gen_random_uuid(), (array['基幹システム更新','複合機入替','保守契約','拠点間VPN'])[1 + n % 4] || ' ' || n, cast(:company as uuid),
@@ -159,13 +159,13 @@ class DealListsMeasure {
                     now() - n * interval '3 minutes', now() - n * interval '2 minutes', case when n % 200 = 7 then now() end
                   from generate_series(:first, :last) n, lateral (select abs(hashint4(n)) % 20 as h) x
                   """)
-              .bind("company", steps.company())
-              .bind("stages", stages)
-              .bind("owners", owners.toArray(String[]::new))
-              .bind("teams", teams.toArray(String[]::new))
-              .bind("first", first)
-              .bind("last", Math.min(first + AT_ONCE - 1, DEALS))
-              .execute());
+                  .bind("company", steps.company())
+                  .bind("stages", stages)
+                  .bind("owners", owners.toArray(String[]::new))
+                  .bind("teams", teams.toArray(String[]::new))
+                  .bind("first", first)
+                  .bind("last", Math.min(first + AT_ONCE - 1, DEALS))
+                  .execute());
     }
   }
 }
