@@ -175,7 +175,8 @@ class ReferencesTest {
                         select c.table_schema || '.' || c.table_name || '.' || c.column_name from information_schema.columns c
                         join information_schema.tables t on t.table_schema = c.table_schema and t.table_name = c.table_name
                         where t.table_type = 'BASE TABLE' and c.data_type = 'uuid' and c.table_schema not in ('pg_catalog', 'information_schema')
-                          and c.table_name !~ '^entry_' and c.column_name ~ '(record|company|person|survivor|customer)'
+                          and not exists (select 1 from pg_class p where p.relispartition and p.oid = (quote_ident(c.table_schema) || '.' || quote_ident(c.table_name))::regclass)
+                          and c.column_name ~ '(record|company|person|survivor|customer)'
                           and not exists (select 1 from pg_constraint k join pg_attribute a on a.attrelid = k.conrelid and a.attnum = any(k.conkey)
                             where k.contype = 'f' and k.conrelid = (quote_ident(c.table_schema) || '.' || quote_ident(c.table_name))::regclass
                               and a.attname = c.column_name)
