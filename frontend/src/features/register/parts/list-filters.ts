@@ -1,4 +1,5 @@
 import { splitAny } from "@/api/any-of";
+import { formatDate, formatMoney } from "@/i18n/format";
 import type { Option } from "@/ui/fields/field";
 import type { Chip } from "@/ui/filter-chips";
 import type { ListState } from "@/ui/use-list-state";
@@ -8,11 +9,13 @@ export interface Filter {
   name: string;
   label: string;
   options: readonly Option[];
-  /** `any`: several of the options. `words`: several of one's own. `one`: a single option. */
-  control: "any" | "words" | "one";
+  /** `any`: several of the options. `words`: several of one's own. `one`: a single option. Else a value of that kind. */
+  control: "any" | "words" | "one" | "day" | "money";
   /** Chosen elsewhere on the page, so the menu leaves it out. */
   elsewhere?: boolean;
 }
+
+const single: ReadonlySet<Filter["control"]> = new Set(["one", "day", "money"]);
 
 /** The filters in force as words, in the order of the address. An unknown one shows its bare value. */
 export function chipsOf(
@@ -22,8 +25,12 @@ export function chipsOf(
 ): Chip[] {
   const chips = Object.entries(state.filters).map(([name, value]) => {
     const filter = filters.find((each) => each.name === name);
-    const label = (one: string) => filter?.options.find((option) => option.value === one)?.label ?? one;
-    const values = filter?.control === "one" ? [value] : splitAny(value);
+    const label = (one: string) => {
+      if (filter?.control === "day") return formatDate(one);
+      if (filter?.control === "money") return formatMoney(Number(one));
+      return filter?.options.find((option) => option.value === one)?.label ?? one;
+    };
+    const values = filter && single.has(filter.control) ? [value] : splitAny(value);
     const words = values.map(label).join(separator);
     return { name, text: filter ? `${filter.label}: ${words}` : words };
   });

@@ -25,14 +25,33 @@ interface Props {
   onSave: (field: Field, value: FieldValue, read: FieldValue) => Promise<unknown>;
 }
 
-/** All attributes of a record in their groups, each edited where it stands, each with its warnings beside it. */
-export function RecordSections({ attributes, sections, warnings, readOnly, offers, onSave }: Props) {
+interface FieldProps extends Pick<Props, "attributes" | "warnings" | "readOnly" | "onSave"> {
+  field: Field;
+  offer?: ReactNode;
+}
+
+/** One attribute of the record that is open, with its warnings and with who else is in it. */
+export function RecordField({ field, attributes, warnings, readOnly, offer, onSave }: FieldProps) {
   const { t } = useTranslation("live");
   const here = useOnRecord();
-  const editors = (field: Field) => {
-    const names = here?.editing(field.name) ?? [];
-    return names.length > 0 ? t("editing", { names: names.join("、"), label: field.label }) : undefined;
-  };
+  const names = here?.editing(field.name) ?? [];
+  return (
+    <InlineField
+      field={field}
+      value={attribute(attributes, field.name)}
+      warnings={warnings.filter((each) => each.pointer === `/${field.name}`).map((each) => each.message)}
+      readOnly={readOnly}
+      offer={offer}
+      editors={names.length > 0 ? t("editing", { names: names.join("、"), label: field.label }) : undefined}
+      changedBy={here && changedBy(here.recordId, field.name)}
+      onEditing={(editing) => here?.edit(editing ? field.name : undefined)}
+      onSave={(value, read) => onSave(field, value, read)}
+    />
+  );
+}
+
+/** All attributes of a record in their groups, each edited where it stands, each with its warnings beside it. */
+export function RecordSections({ sections, offers, ...rest }: Props) {
   return (
     <div className={classes.sections}>
       {sections.map((section) => (
@@ -42,20 +61,7 @@ export function RecordSections({ attributes, sections, warnings, readOnly, offer
           </Title>
           <dl className={classes.fields}>
             {section.fields.map((field) => (
-              <InlineField
-                key={field.name}
-                field={field}
-                value={attribute(attributes, field.name)}
-                warnings={warnings
-                  .filter((each) => each.pointer === `/${field.name}`)
-                  .map((each) => each.message)}
-                readOnly={readOnly}
-                offer={offers?.[field.name]}
-                editors={editors(field)}
-                changedBy={here && changedBy(here.recordId, field.name)}
-                onEditing={(editing) => here?.edit(editing ? field.name : undefined)}
-                onSave={(value, read) => onSave(field, value, read)}
-              />
+              <RecordField key={field.name} field={field} offer={offers?.[field.name]} {...rest} />
             ))}
           </dl>
         </section>

@@ -1,6 +1,9 @@
 import { MultiSelect, Select, TagsInput } from "@mantine/core";
+import { useDebouncedCallback } from "@mantine/hooks";
 import { useTranslation } from "react-i18next";
 import { joinAny, splitAny } from "@/api/any-of";
+import { DateField } from "@/ui/date-field";
+import { WholeNumberInput } from "@/ui/fields/number-input";
 import type { Filter } from "./list-filters";
 
 interface Props {
@@ -31,6 +34,9 @@ export function FilterControl({ filter, value, onChange }: Props) {
       />
     );
   }
+  if (filter.control === "day") return <DayControl label={filter.label} value={value} onChange={onChange} />;
+  if (filter.control === "money")
+    return <MoneyControl label={filter.label} value={value} onChange={onChange} />;
   const chosen = splitAny(value);
   const choose = (values: string[]) => onChange(values.length === 0 ? null : joinAny(values));
   if (filter.control === "words") {
@@ -57,6 +63,34 @@ export function FilterControl({ filter, value, onChange }: Props) {
       searchable={filter.options.length > FEW}
       nothingFoundMessage={t("field.nothingFound")}
       hidePickedOptions
+    />
+  );
+}
+
+type ValueProps = { label: string } & Pick<Props, "value" | "onChange">;
+
+const DELAY_MS = 400;
+
+/** An amount takes effect when its last figure is typed. */
+function MoneyControl({ label, value, onChange }: ValueProps) {
+  const later = useDebouncedCallback(onChange, DELAY_MS);
+  return (
+    <WholeNumberInput
+      label={label}
+      size="xs"
+      value={value === undefined ? null : Number(value)}
+      onChange={(yen) => yen !== undefined && later(yen === null ? null : String(yen))}
+    />
+  );
+}
+
+function DayControl({ label, value, onChange }: ValueProps) {
+  return (
+    <DateField
+      label={label}
+      size="xs"
+      value={value ?? null}
+      onChange={(day) => day !== undefined && onChange(day)}
     />
   );
 }

@@ -2,26 +2,21 @@ import { useMediaQuery } from "@mantine/hooks";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { WhatToExport } from "@/features/exports/queries";
-import { useViewActions } from "@/features/views/parts/use-view-actions";
 import type { Views } from "@/features/views/parts/use-viewed-list";
-import { ViewBar } from "@/features/views/parts/view-bar";
-import { ViewChanges } from "@/features/views/parts/view-changes";
 import { formatNumber } from "@/i18n/format";
 import { ColumnMenu } from "@/ui/data-table/column-menu";
 import type { Column, ListRow } from "@/ui/data-table/columns";
-import { FilterChips } from "@/ui/filter-chips";
 import { PageTitle } from "@/ui/page-title";
 import type { ListState } from "@/ui/use-list-state";
 import { BulkBar } from "./bulk-bar";
 import { CopyButton } from "./copy-button";
-import classes from "./customer-list.module.css";
-import { CustomerRows } from "./customer-rows";
 import { NoMatch } from "./empty-list";
-import { FilterMenu } from "./filter-menu";
 import { KanaIndex } from "./kana-index";
 import { chipsOf, type Filter } from "./list-filters";
-import { ListSearch } from "./list-search";
+import { ListTools } from "./list-tools";
 import { NewsButton } from "./news-button";
+import classes from "./record-list.module.css";
+import { RecordRows } from "./record-rows";
 import { useCopyRows } from "./use-copy-rows";
 import type { FreshRows } from "./use-fresh-rows";
 import type { LoadedList } from "./use-loaded-list";
@@ -29,10 +24,11 @@ import { useSelection } from "./use-selection";
 
 export const PHONE = "(max-width: 48em)";
 
-export interface CustomerListProps<Row extends ListRow> {
+export interface RecordListProps<Row extends ListRow> {
   title: string;
   label: string;
-  kind: WhatToExport["kind"];
+  /** The name that exports know the rows by; without it they cannot be copied either. */
+  exports: WhatToExport["kind"] | undefined;
   state: ListState;
   views: Views;
   list: LoadedList<Row>;
@@ -40,8 +36,8 @@ export interface CustomerListProps<Row extends ListRow> {
   news: FreshRows;
   columns: readonly Column<Row>[];
   filters: readonly Filter[];
-  /** The server's name for the order by フリガナ. */
-  kanaSort: string;
+  /** The server's name for the order by フリガナ, where rows have a reading. */
+  kanaSort: string | undefined;
   nameOf: (row: Row) => string;
   card: (row: Row) => ReactNode;
   actions: ReactNode;
@@ -52,15 +48,14 @@ export interface CustomerListProps<Row extends ListRow> {
 }
 
 /** A list page: what to look for, the rows, and one row at the side. */
-export function CustomerList<Row extends ListRow>(props: CustomerListProps<Row>) {
-  const { title, state, list, columns, filters } = props;
+export function RecordList<Row extends ListRow>(props: RecordListProps<Row>) {
+  const { title, state, list, columns, filters, kanaSort } = props;
   const { t } = useTranslation("ui");
   const phone = useMediaQuery(PHONE, undefined, { getInitialValueInEffect: false });
   const chips = chipsOf(state, filters, t("filter.any"));
   const selection = useSelection(list.rows, state);
-  const view = useViewActions(props.views, state);
   const copy = useCopyRows({
-    kind: props.kind,
+    kind: props.exports,
     columns,
     placed: state.columns,
     ticked: selection.rows,
@@ -90,27 +85,20 @@ export function CustomerList<Row extends ListRow>(props: CustomerListProps<Row>)
           </>
         }
       />
-      <ViewBar views={props.views} actions={view} noun={title} />
-      <div className={classes.tools}>
-        <ListSearch q={state.q} onSearch={(q) => state.set({ q })} />
-        <FilterMenu filters={filters} state={state} />
-        <KanaIndex
-          row={state.filters.kanaRow}
-          onRow={(kanaRow) => state.set({ kanaRow, ...(kanaRow && { sort: props.kanaSort }) })}
-        />
+      <ListTools noun={title} state={state} views={props.views} filters={filters} chips={chips}>
+        {kanaSort && (
+          <KanaIndex
+            row={state.filters.kanaRow}
+            onRow={(kanaRow) => state.set({ kanaRow, ...(kanaRow && { sort: kanaSort }) })}
+          />
+        )}
         {!phone && <ColumnMenu columns={columns} placed={state.columns} onPlaced={state.setColumns} />}
-      </div>
-      {(chips.length > 0 || props.views.changed) && (
-        <div className={classes.conditions}>
-          <FilterChips chips={chips} onRemove={remove} onClear={state.clearFilters} />
-          <ViewChanges views={props.views} actions={view} />
-        </div>
-      )}
+      </ListTools>
       <BulkBar count={selection.rows.length} onClear={selection.clear}>
         {props.bulkActions(selection.rows, selection.clear)}
       </BulkBar>
       <div className={classes.body}>
-        <CustomerRows
+        <RecordRows
           {...props}
           phone={phone}
           selection={selection}

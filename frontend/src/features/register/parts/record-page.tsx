@@ -18,6 +18,8 @@ interface Props {
   onTrash?: (() => void) | undefined;
   /** Given while the record is in the trash. */
   onRestore?: (() => void) | undefined;
+  /** What stays in sight above the tabs. */
+  lead?: ReactNode;
   main: ReactNode;
   side: ReactNode;
   history: ReactNode;
@@ -67,6 +69,7 @@ export function RecordPage(props: Props) {
           </Group>
         </Alert>
       )}
+      {props.lead}
       <Tabs
         value={tab}
         onChange={(next) => setParams(next && next !== "overview" ? { tab: next } : {}, { replace: true })}

@@ -4,11 +4,11 @@ import type { ListRow } from "@/ui/data-table/columns";
 import { DataTable } from "@/ui/data-table/data-table";
 import { ListSkeleton } from "@/ui/data-table/list-skeleton";
 import { ErrorAlert } from "@/ui/error-alert";
-import type { CustomerListProps } from "./customer-list";
-import classes from "./customer-list.module.css";
+import type { RecordListProps } from "./record-list";
+import classes from "./record-list.module.css";
 import type { useSelection } from "./use-selection";
 
-interface Props<Row extends ListRow> extends CustomerListProps<Row> {
+interface Props<Row extends ListRow> extends RecordListProps<Row> {
   phone: boolean;
   /** Shown when only the filters leave nothing. */
   noMatch: ReactNode;
@@ -16,7 +16,7 @@ interface Props<Row extends ListRow> extends CustomerListProps<Row> {
 }
 
 /** The rows of a list: a table, cards on a phone, or why there are none. */
-export function CustomerRows<Row extends ListRow>(props: Props<Row>) {
+export function RecordRows<Row extends ListRow>(props: Props<Row>) {
   const { list, state, selection } = props;
   if (list.error) return <ErrorAlert error={list.error} onRetry={list.retry} />;
   if (list.loading) return <ListSkeleton />;

@@ -5,14 +5,16 @@ import { notifyDone, notifyUndo } from "@/ui/notify";
 interface Options {
   record: { id: string; version: number; deletedAt?: string };
   name: string;
+  /** The permission it takes. */
+  right: string;
   trash: (record: { id: string; version: number }) => Promise<unknown>;
   restore: (id: string) => Promise<unknown>;
 }
 
 /** Into the trash, and out of it again from the notice or from the page. Failures tell of themselves. */
-export function useTrashActions({ record, name, trash, restore }: Options) {
+export function useTrashActions({ record, name, right, trash, restore }: Options) {
   const { t } = useTranslation("customers");
-  const may = useMay("customers:trash");
+  const may = useMay(right);
   const takeOut = () => {
     void restore(record.id).then(
       () => notifyDone(t("trash.restored", { name })),

@@ -6,8 +6,15 @@ import { EmptyState } from "@/ui/empty-state";
 import type { Chip } from "@/ui/filter-chips";
 import { LinkButton } from "@/ui/link-button";
 
-/** A list in which nothing has ever been: the way in is the import. */
-export function NothingYet({ icon, detail }: { icon: ReactNode; detail: string }) {
+interface NothingProps {
+  icon: ReactNode;
+  detail: string;
+  /** Whether records of this kind come in by the import. */
+  imports: boolean;
+}
+
+/** A list in which nothing has ever been: the way in is the import, where there is one. */
+export function NothingYet({ icon, detail, imports }: NothingProps) {
   const { t } = useTranslation("customers");
   return (
     <EmptyState
@@ -15,9 +22,11 @@ export function NothingYet({ icon, detail }: { icon: ReactNode; detail: string }
       title={t("list.emptyTitle")}
       detail={detail}
       action={
-        <LinkButton to="/imports" leftSection={<IconFileImport size={16} />}>
-          {t("list.toImport")}
-        </LinkButton>
+        imports && (
+          <LinkButton to="/imports" leftSection={<IconFileImport size={16} />}>
+            {t("list.toImport")}
+          </LinkButton>
+        )
       }
     />
   );
