@@ -1,8 +1,9 @@
 import { Kbd, Menu, UnstyledButton } from "@mantine/core";
-import { IconBuilding, IconPlus, IconSearch, IconUser } from "@tabler/icons-react";
+import { IconBriefcase, IconBuilding, IconPlus, IconSearch, IconUser } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { openCompanyForm } from "@/features/companies/parts/company-form";
+import { openDealForm } from "@/features/deals/parts/deal-form";
 import { openPersonForm } from "@/features/people/parts/person-form";
 import { openSearch } from "@/features/search/search-palette";
 import { useMay } from "@/features/session/queries";
@@ -14,6 +15,7 @@ import { useQuickAdd } from "./quick-add";
 export function Header() {
   const { t } = useTranslation();
   const mayWrite = useMay("customers:write");
+  const maySell = useMay("deals:write");
   return (
     <header className={classes.header}>
       <Link to="/" className={classes.brand} aria-label={t("product")}>
@@ -28,14 +30,14 @@ export function Header() {
         </span>
       </UnstyledButton>
       <ConnectionState />
-      {mayWrite && <QuickAddMenu />}
+      {(mayWrite || maySell) && <QuickAddMenu customers={mayWrite} deals={maySell} />}
       <AccountMenu />
     </header>
   );
 }
 
 /** What can be added from anywhere. */
-function QuickAddMenu() {
+function QuickAddMenu({ customers, deals }: { customers: boolean; deals: boolean }) {
   const { t } = useTranslation();
   const quickAdd = useQuickAdd();
   return (
@@ -47,12 +49,29 @@ function QuickAddMenu() {
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item data-autofocus leftSection={<IconBuilding size={16} />} onClick={() => openCompanyForm()}>
-          {t("header.newCompany")}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconUser size={16} />} onClick={openPersonForm}>
-          {t("header.newPerson")}
-        </Menu.Item>
+        {customers && (
+          <>
+            <Menu.Item
+              data-autofocus
+              leftSection={<IconBuilding size={16} />}
+              onClick={() => openCompanyForm()}
+            >
+              {t("header.newCompany")}
+            </Menu.Item>
+            <Menu.Item leftSection={<IconUser size={16} />} onClick={openPersonForm}>
+              {t("header.newPerson")}
+            </Menu.Item>
+          </>
+        )}
+        {deals && (
+          <Menu.Item
+            data-autofocus={!customers || undefined}
+            leftSection={<IconBriefcase size={16} />}
+            onClick={() => openDealForm()}
+          >
+            {t("header.newDeal")}
+          </Menu.Item>
+        )}
       </Menu.Dropdown>
     </Menu>
   );

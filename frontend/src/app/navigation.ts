@@ -1,8 +1,10 @@
 import {
+  IconBriefcase,
   IconBuilding,
   IconCopyCheck,
   IconFileImport,
   IconHome,
+  IconPackage,
   IconTrash,
   IconUsers,
 } from "@tabler/icons-react";
@@ -17,6 +19,8 @@ const navigation = [
   { to: "/", name: "home", icon: IconHome, key: "h", needs: undefined, wide: false },
   { to: "/companies", name: "companies", icon: IconBuilding, key: "e", needs: undefined, wide: false },
   { to: "/people", name: "people", icon: IconUsers, key: "p", needs: undefined, wide: false },
+  { to: "/deals", name: "deals", icon: IconBriefcase, key: "s", needs: "deals:read", wide: false },
+  { to: "/products", name: "products", icon: IconPackage, key: "m", needs: "products:read", wide: true },
   {
     to: "/duplicates",
     name: "duplicates",

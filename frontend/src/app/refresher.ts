@@ -11,6 +11,9 @@ const roots: Readonly<Record<string, string>> = {
   company: "companies",
   person: "people",
   affiliation: "affiliations",
+  deal: "deals",
+  product: "products",
+  pipeline: "pipelines",
 };
 
 const rootOf = (kind: string) => roots[kind] ?? kind;

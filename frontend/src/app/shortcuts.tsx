@@ -12,6 +12,9 @@ import { openShortcutsHelp } from "./shortcuts-help";
 /** How long after g the second letter may come. */
 const PAIR_MS = 1500;
 
+/** Any of these makes the menu of new records worth opening. */
+const adding = ["customers:write", "deals:write"];
+
 const writing = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   target.closest("input, textarea, select, [contenteditable], [role=dialog]") !== null;
@@ -44,7 +47,7 @@ export function Shortcuts() {
   /** What the user may do can still be on its way when the page already shows: the key waits for it. */
   const quickAdd = () => {
     const open = (me: { permissions: string[] }) =>
-      me.permissions.includes("customers:write") && setMenuOpen(true);
+      adding.some((permission) => me.permissions.includes(permission)) && setMenuOpen(true);
     client.ensureQueryData(meOptions()).then(open, () => {});
   };
 

@@ -1,4 +1,5 @@
 import {
+  Autocomplete,
   Checkbox,
   type CSSVariablesResolver,
   createTheme,
@@ -72,6 +73,7 @@ export const theme = createTheme({
     // Each of these answers an axe finding on Mantine's defaults; see the axe tests.
     Select: Select.extend({ defaultProps: { withScrollArea: false, comboboxProps: { shadow: "md" } } }),
     MultiSelect: MultiSelect.extend({ defaultProps: { withScrollArea: false } }),
+    Autocomplete: Autocomplete.extend({ defaultProps: { withScrollArea: false } }),
     TagsInput: TagsInput.extend({ defaultProps: { withScrollArea: false } }),
     Menu: Menu.extend({
       defaultProps: { withInitialFocusPlaceholder: false, shadow: "md", transitionProps: { duration: 100 } },

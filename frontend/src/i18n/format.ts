@@ -3,6 +3,9 @@ import { currentLanguage } from "./language";
 
 /** Every figure and date that a user sees is written here; nowhere else. */
 
+const MAN = 10_000;
+const OKU = 100_000_000;
+
 const locale = () => (currentLanguage() === "en" ? "en-GB" : "ja-JP");
 
 export function formatNumber(value: number): string {
@@ -12,6 +15,19 @@ export function formatNumber(value: number): string {
 /** 1234000 → 1,234,000円 */
 export function formatMoney(yen: number): string {
   return currentLanguage() === "en" ? `¥${formatNumber(yen)}` : `${formatNumber(yen)}円`;
+}
+
+/** 12500000 → 1,250万円: where there is little room. Below 10,000 yen it is written in full. */
+export function formatShortMoney(yen: number): string {
+  if (currentLanguage() === "en" || Math.abs(yen) < MAN) return formatMoney(yen);
+  const [unit, name] = Math.abs(yen) >= OKU ? ([OKU, "億円"] as const) : ([MAN, "万円"] as const);
+  const digits = Math.abs(yen) >= unit * 100 ? 0 : 1;
+  return new Intl.NumberFormat("ja-JP", { maximumFractionDigits: digits }).format(yen / unit) + name;
+}
+
+/** 70 → 70% */
+export function formatPercent(percent: number): string {
+  return `${formatNumber(percent)}%`;
 }
 
 /** 2026-04-01 → 2026/04/01, which lines up in a table. */

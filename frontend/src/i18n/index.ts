@@ -4,11 +4,13 @@ import { currentLanguage, rememberLanguage } from "./language";
 import enBulk from "./locales/en/bulk.json";
 import enCommon from "./locales/en/common.json";
 import enCustomers from "./locales/en/customers.json";
+import enDeals from "./locales/en/deals.json";
 import enDuplicates from "./locales/en/duplicates.json";
 import enExports from "./locales/en/exports.json";
 import enImports from "./locales/en/imports.json";
 import enLive from "./locales/en/live.json";
 import enMerge from "./locales/en/merge.json";
+import enProducts from "./locales/en/products.json";
 import enSession from "./locales/en/session.json";
 import enUi from "./locales/en/ui.json";
 import enViews from "./locales/en/views.json";
@@ -16,11 +18,13 @@ import enWorks from "./locales/en/works.json";
 import jaBulk from "./locales/ja/bulk.json";
 import jaCommon from "./locales/ja/common.json";
 import jaCustomers from "./locales/ja/customers.json";
+import jaDeals from "./locales/ja/deals.json";
 import jaDuplicates from "./locales/ja/duplicates.json";
 import jaExports from "./locales/ja/exports.json";
 import jaImports from "./locales/ja/imports.json";
 import jaLive from "./locales/ja/live.json";
 import jaMerge from "./locales/ja/merge.json";
+import jaProducts from "./locales/ja/products.json";
 import jaSession from "./locales/ja/session.json";
 import jaUi from "./locales/ja/ui.json";
 import jaViews from "./locales/ja/views.json";
@@ -31,11 +35,13 @@ export const resources = {
     bulk: jaBulk,
     common: jaCommon,
     customers: jaCustomers,
+    deals: jaDeals,
     duplicates: jaDuplicates,
     exports: jaExports,
     imports: jaImports,
     live: jaLive,
     merge: jaMerge,
+    products: jaProducts,
     session: jaSession,
     ui: jaUi,
     works: jaWorks,
@@ -45,11 +51,13 @@ export const resources = {
     bulk: enBulk,
     common: enCommon,
     customers: enCustomers,
+    deals: enDeals,
     duplicates: enDuplicates,
     exports: enExports,
     imports: enImports,
     live: enLive,
     merge: enMerge,
+    products: enProducts,
     session: enSession,
     ui: enUi,
     works: enWorks,

@@ -22,3 +22,17 @@ export function parseWholeNumber(text: string): number | undefined {
   const value = Math.round(Number(match[1]) * unit * 1000) / 1000;
   return Number.isSafeInteger(value) ? value : undefined;
 }
+
+/** １，２００．５ → 1200.5; up to three decimals. Undefined when it is no such number. */
+export function parseDecimal(text: string): number | undefined {
+  const plain = text.normalize("NFKC").replaceAll(",", "").trim();
+  return /^\d{1,9}(\.\d{1,3})?$/.test(plain) ? Number(plain) : undefined;
+}
+
+/** The same below zero as well, as a discount is written: -500 · △５００ · ▲500. */
+export function parseSignedNumber(text: string): number | undefined {
+  const folded = text.normalize("NFKC").trim();
+  const below = /^[-−‐ー△▲]/.test(folded);
+  const value = parseWholeNumber(below ? folded.slice(1) : folded);
+  return value === undefined || !below ? value : 0 - value;
+}

@@ -1,6 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { useCompanySections } from "@/features/companies/parts/use-company-sections";
+import { useDealSections } from "@/features/deals/parts/use-deal-sections";
 import { usePersonSections } from "@/features/people/parts/use-person-sections";
+import { useProductSections } from "@/features/products/parts/use-product-sections";
 import type { Field } from "@/ui/fields/field";
 
 /** What every record has a value of its own for; nobody wants it equal in many. */
@@ -8,6 +10,7 @@ const OWN: readonly string[] = [
   ...["name", "nameKana", "corporateNumber", "invoiceNumber", "representative", "phone", "fax", "email"],
   ...["website", "sns", "postalCode", "city", "street", "building", "familyName", "givenName", "familyKana"],
   ...["givenKana", "birthDate", "mobile", "memberNumber", "sex"],
+  ...["title", "code", "amountYen", "costYen", "quantity", "billingMonths", "coOwnerIds"],
 ];
 
 /** The attributes of a kind of record, with their names and the way their values are written. */
@@ -15,9 +18,17 @@ export function useBulkFields(kind: string): { all: Field[]; offered: Field[] } 
   const { t } = useTranslation("customers");
   const company = useCompanySections();
   const person = usePersonSections();
+  const deal = useDealSections();
+  const product = useProductSections();
+  const sections = { company, person, deal, product }[kind] ?? company;
+  const verified: Field = {
+    name: "verifiedOn",
+    label: t("company.field.verifiedOn"),
+    type: { kind: "date" },
+  };
   const all: Field[] = [
-    ...(kind === "person" ? person : company).flatMap((section) => section.fields),
-    { name: "verifiedOn", label: t("company.field.verifiedOn"), type: { kind: "date" } },
+    ...sections.flatMap((section) => section.fields),
+    ...(kind === "company" || kind === "person" ? [verified] : []),
   ];
   const offered = all.filter((field) => !OWN.includes(field.name));
   const manage = ["rank", "tags", "ownerId", "teamId", "siteId", "leadSource", "source", "verifiedOn"];

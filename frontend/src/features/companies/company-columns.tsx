@@ -1,8 +1,8 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { NameCell } from "@/features/customers/parts/customer-cells";
 import { textOf, useSharedColumns } from "@/features/customers/parts/customer-columns";
 import { useOptions } from "@/features/customers/parts/use-options";
+import { NameCell } from "@/features/register/parts/cells";
 import { formatMoney, formatNumber, formatPostalCode } from "@/i18n/format";
 import type { Column } from "@/ui/data-table/columns";
 import type { CompanySummary, NewCompany } from "./queries";

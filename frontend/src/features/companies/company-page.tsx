@@ -2,6 +2,7 @@ import { Badge } from "@mantine/core";
 import { AffiliationSection } from "@/features/affiliations/parts/affiliation-section";
 import { CustomerPage } from "@/features/customers/parts/customer-page";
 import { ReferralSection } from "@/features/customers/parts/referral-section";
+import { DealSection } from "@/features/deals/parts/deal-section";
 import { PossibleDuplicates } from "@/features/duplicates/parts/possible-duplicates";
 import { companyRegister } from "./company-register";
 import { SiteSection } from "./parts/site-section";
@@ -25,6 +26,7 @@ export function Component() {
             attributes={company.attributes}
             readOnly={readOnly}
           />
+          <DealSection of="company" id={company.id} name={company.attributes.name} readOnly={readOnly} />
           <AffiliationSection of="company" id={company.id} readOnly={readOnly} />
           <SiteSection company={company} readOnly={readOnly} />
           <ReferralSection

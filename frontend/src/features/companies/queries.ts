@@ -1,5 +1,5 @@
 import { api, ifMatch, mergePatch, type Schemas, unwrap } from "@/api/client";
-import { registerQueries } from "@/features/customers/parts/register-queries";
+import { registerQueries } from "@/features/register/parts/register-queries";
 
 export type Company = Schemas["Company"];
 export type CompanySummary = Schemas["CompanySummary"];

@@ -3,7 +3,7 @@ import { IconCopyCheck, IconSearchOff } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { type KeyboardEvent, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import type { LoadedList } from "@/features/customers/parts/use-loaded-list";
+import type { LoadedList } from "@/features/register/parts/use-loaded-list";
 import { EmptyState } from "@/ui/empty-state";
 import { ErrorAlert } from "@/ui/error-alert";
 import classes from "./duplicates-page.module.css";

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import type { Filter } from "@/features/customers/parts/list-filters";
 import { useOptions } from "@/features/customers/parts/use-options";
+import type { Filter } from "@/features/register/parts/list-filters";
 import type { Reason } from "./queries";
 
 const REASONS = [

@@ -2,7 +2,7 @@ import { Text } from "@mantine/core";
 import { IconBuilding, IconUser } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { SideSection } from "@/features/customers/parts/side-section";
+import { SideSection } from "@/features/register/parts/side-section";
 import { formatAgo, formatDate } from "@/i18n/format";
 import { TextLink } from "@/ui/text-link";
 import classes from "./home-page.module.css";

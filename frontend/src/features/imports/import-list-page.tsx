@@ -2,7 +2,7 @@ import { Alert, Skeleton, Stack, Text, Title } from "@mantine/core";
 import { IconLock } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { useLoadedList } from "@/features/customers/parts/use-loaded-list";
+import { useLoadedList } from "@/features/register/parts/use-loaded-list";
 import { useMay } from "@/features/session/queries";
 import { ErrorAlert } from "@/ui/error-alert";
 import { PageTitle } from "@/ui/page-title";

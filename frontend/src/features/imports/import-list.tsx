@@ -1,7 +1,7 @@
 import { Button, Text } from "@mantine/core";
 import { IconFileImport } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import type { LoadedList } from "@/features/customers/parts/use-loaded-list";
+import type { LoadedList } from "@/features/register/parts/use-loaded-list";
 import { isBusy } from "@/features/works/parts/work";
 import classes from "@/features/works/parts/work-list.module.css";
 import { formatAgo, formatInstant, formatNumber } from "@/i18n/format";

@@ -2,7 +2,7 @@ import { Skeleton, Tabs, Text } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
-import { useLoadedList } from "@/features/customers/parts/use-loaded-list";
+import { useLoadedList } from "@/features/register/parts/use-loaded-list";
 import { formatNumber } from "@/i18n/format";
 import { ErrorAlert } from "@/ui/error-alert";
 import classes from "./planned-rows.module.css";

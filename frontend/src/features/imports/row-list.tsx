@@ -1,7 +1,7 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import type { LoadedList } from "@/features/customers/parts/use-loaded-list";
+import type { LoadedList } from "@/features/register/parts/use-loaded-list";
 import { PlannedRow } from "./planned-row";
 import classes from "./planned-rows.module.css";
 import type { Import, ImportRow } from "./queries";

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { NameCell } from "@/features/customers/parts/customer-cells";
-import { cellOf, textOf, useSharedColumns } from "@/features/customers/parts/customer-columns";
+import { textOf, useSharedColumns } from "@/features/customers/parts/customer-columns";
+import { cellOf, NameCell } from "@/features/register/parts/cells";
 import { ageOn, today } from "@/i18n/calendar";
 import { formatDate } from "@/i18n/format";
 import type { Column } from "@/ui/data-table/columns";

@@ -1,6 +1,6 @@
-import { CustomerListPage } from "@/features/customers/parts/customer-list-page";
+import { RegisterListPage } from "@/features/register/parts/register-list-page";
 import { personRegister } from "./person-register";
 
 export function Component() {
-  return <CustomerListPage register={personRegister} />;
+  return <RegisterListPage register={personRegister} />;
 }

@@ -3,7 +3,9 @@ import { useTranslation } from "react-i18next";
 import { AffiliationSection } from "@/features/affiliations/parts/affiliation-section";
 import { CustomerPage } from "@/features/customers/parts/customer-page";
 import { ReferralSection } from "@/features/customers/parts/referral-section";
+import { DealSection } from "@/features/deals/parts/deal-section";
 import { PossibleDuplicates } from "@/features/duplicates/parts/possible-duplicates";
+import { fullName } from "./parts/person-name";
 import { personRegister } from "./person-register";
 
 export function Component() {
@@ -20,6 +22,7 @@ export function Component() {
             attributes={person.attributes}
             readOnly={readOnly}
           />
+          <DealSection of="person" id={person.id} name={fullName(person.attributes)} readOnly={readOnly} />
           <AffiliationSection of="person" id={person.id} readOnly={readOnly} />
           <ReferralSection
             of={{ referredByPerson: person.id }}

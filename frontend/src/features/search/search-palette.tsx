@@ -1,7 +1,14 @@
 import { Text } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { createSpotlight, Spotlight } from "@mantine/spotlight";
-import { IconBuilding, IconListSearch, IconSearch, IconUser } from "@tabler/icons-react";
+import {
+  IconBriefcase,
+  IconBuilding,
+  IconListSearch,
+  IconPackage,
+  IconSearch,
+  IconUser,
+} from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -17,7 +24,12 @@ const DELAY_MS = 120;
 const places = {
   company: { to: "/companies", icon: IconBuilding },
   person: { to: "/people", icon: IconUser },
+  deal: { to: "/deals", icon: IconBriefcase },
+  product: { to: "/products", icon: IconPackage },
 } as const;
+
+/** What the groups are called: as the pages they lead to. */
+const names = { company: "companies", person: "people", deal: "deals", product: "products" } as const;
 
 const isKnown = (kind: string | undefined): kind is keyof typeof places =>
   kind !== undefined && kind in places;
@@ -32,7 +44,7 @@ function selectFirst(): void {
 
 /** One box over all customers: answers while typing, from the first character on. */
 export function SearchPalette() {
-  const { t } = useTranslation("customers");
+  const { t } = useTranslation(["customers", "common"]);
   const navigate = useNavigate();
   const [text, setText] = useState("");
   const [q] = useDebouncedValue(text.trim(), DELAY_MS);
@@ -67,7 +79,7 @@ export function SearchPalette() {
           if (!isKnown(group.kind)) return null;
           const { to, icon: Icon } = places[group.kind];
           return (
-            <Spotlight.ActionsGroup key={group.kind} label={t(`${group.kind}.one`)}>
+            <Spotlight.ActionsGroup key={group.kind} label={t(`common:nav.${names[group.kind]}`)}>
               {group.items?.map((hit) => (
                 <Spotlight.Action
                   classNames={{ action: classes.action ?? "", actionDescription: classes.description ?? "" }}

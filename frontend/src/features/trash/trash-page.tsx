@@ -1,34 +1,44 @@
 import { SegmentedControl, Stack } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import { companiesOptions, useRestoreCompany } from "@/features/companies/queries";
-import { useLoadedList } from "@/features/customers/parts/use-loaded-list";
+import { dealsOptions, useRestoreDeal } from "@/features/deals/queries";
 import { fullName } from "@/features/people/parts/person-name";
 import { peopleOptions, useRestorePerson } from "@/features/people/queries";
+import { productsOptions, useRestoreProduct } from "@/features/products/queries";
+import { useLoadedList } from "@/features/register/parts/use-loaded-list";
+import { useMay } from "@/features/session/queries";
 import { PageTitle } from "@/ui/page-title";
 import { TrashedList } from "./trashed-list";
 
 const asked = { trashed: "true", sort: "-deletedAt" };
 
+const kinds = ["companies", "people", "deals", "products"] as const;
+type Kind = (typeof kinds)[number];
+
 /** What has been thrown away and can be had back. */
 export function Component() {
   const { t } = useTranslation(["customers", "common"]);
   const [params, setParams] = useSearchParams();
-  const kind = params.get("kind") === "people" ? "people" : "companies";
+  const may = {
+    companies: true,
+    people: true,
+    deals: useMay("deals:trash"),
+    products: useMay("products:write"),
+  };
+  const kind = kinds.find((each) => each === params.get("kind")) ?? "companies";
   return (
     <Stack gap="md">
       <PageTitle title={t("common:nav.trash")} />
       <SegmentedControl
         w="fit-content"
         value={kind}
-        onChange={(next) => setParams(next === "people" ? { kind: next } : {}, { replace: true })}
-        data={[
-          { value: "companies", label: t("trash.companies") },
-          { value: "people", label: t("trash.people") },
-        ]}
+        onChange={(next) => setParams(next === "companies" ? {} : { kind: next }, { replace: true })}
+        data={kinds.filter((each) => may[each]).map((value) => ({ value, label: t(`trash.${value}`) }))}
       />
-      {kind === "people" ? <TrashedPeople /> : <TrashedCompanies />}
+      {trashed[kind]}
     </Stack>
   );
 }
@@ -50,3 +60,24 @@ function TrashedPeople() {
   }));
   return <TrashedList list={{ ...list, rows }} to="/people" restore={restore.mutateAsync} />;
 }
+
+function TrashedDeals() {
+  const list = useLoadedList(useInfiniteQuery(dealsOptions(asked)));
+  const restore = useRestoreDeal();
+  const rows = list.rows.map(({ id, attributes, deletedAt }) => ({ id, name: attributes.title, deletedAt }));
+  return <TrashedList list={{ ...list, rows }} to="/deals" restore={restore.mutateAsync} />;
+}
+
+function TrashedProducts() {
+  const list = useLoadedList(useInfiniteQuery(productsOptions(asked)));
+  const restore = useRestoreProduct();
+  const rows = list.rows.map(({ id, attributes, deletedAt }) => ({ id, name: attributes.name, deletedAt }));
+  return <TrashedList list={{ ...list, rows }} to="/products" restore={restore.mutateAsync} />;
+}
+
+const trashed: Record<Kind, ReactNode> = {
+  companies: <TrashedCompanies />,
+  people: <TrashedPeople />,
+  deals: <TrashedDeals />,
+  products: <TrashedProducts />,
+};

@@ -2,7 +2,7 @@ import { Button, Skeleton, Text } from "@mantine/core";
 import { IconArrowBackUp, IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { LoadedList } from "@/features/customers/parts/use-loaded-list";
+import type { LoadedList } from "@/features/register/parts/use-loaded-list";
 import { formatInstant } from "@/i18n/format";
 import { EmptyState } from "@/ui/empty-state";
 import { ErrorAlert } from "@/ui/error-alert";

@@ -1,4 +1,4 @@
-import { Select, TagsInput, Textarea, TextInput } from "@mantine/core";
+import { Autocomplete, MultiSelect, Select, TagsInput, Textarea, TextInput } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { DateField } from "../date-field";
@@ -30,6 +30,9 @@ const keyboards = {
   kana: { autoComplete: "off" },
 } as const;
 
+/** So many options are seen at a glance; more are searched. */
+const FEW = 7;
+
 /** The control that fits a kind of value, alone in a dialog or in place on a page. */
 export function FieldInput({ type, value, onChange, autoFocus, ...rest }: FieldInputProps) {
   const { t } = useTranslation("ui");
@@ -40,6 +43,7 @@ export function FieldInput({ type, value, onChange, autoFocus, ...rest }: FieldI
       return <DateField {...common} value={text || null} onChange={onChange} />;
     case "money":
     case "count":
+    case "percent":
       return (
         <WholeNumberInput {...common} value={typeof value === "number" ? value : null} onChange={onChange} />
       );
@@ -65,6 +69,31 @@ export function FieldInput({ type, value, onChange, autoFocus, ...rest }: FieldI
           acceptValueOnBlur
         />
       );
+    case "choices":
+      return (
+        <MultiSelect
+          {...common}
+          value={Array.isArray(value) ? [...value] : []}
+          data={type.options}
+          onChange={onChange}
+          searchable={type.options.length > FEW}
+          hidePickedOptions
+          placeholder={Array.isArray(value) && value.length > 0 ? "" : t("field.selectPlaceholder")}
+          nothingFoundMessage={t("field.nothingFound")}
+          maxDropdownHeight={280}
+        />
+      );
+    case "suggested":
+      return (
+        <Autocomplete
+          {...common}
+          value={text}
+          data={type.suggestions}
+          onChange={onChange}
+          placeholder={type.suggestions.length > 0 ? t("field.suggestedHint") : ""}
+          maxDropdownHeight={280}
+        />
+      );
     case "choice":
     case "numberChoice":
       return (
@@ -75,7 +104,7 @@ export function FieldInput({ type, value, onChange, autoFocus, ...rest }: FieldI
           onChange={(picked) =>
             onChange(picked !== null && type.kind === "numberChoice" ? Number(picked) : picked)
           }
-          searchable={type.options.length > 7}
+          searchable={type.options.length > FEW}
           clearable={!rest.required}
           placeholder={t("field.selectPlaceholder")}
           nothingFoundMessage={t("field.nothingFound")}

@@ -1,5 +1,11 @@
 import { Anchor, Badge, Group } from "@mantine/core";
-import { formatBothCalendars, formatMoney, formatNumber, formatPostalCode } from "@/i18n/format";
+import {
+  formatBothCalendars,
+  formatMoney,
+  formatNumber,
+  formatPercent,
+  formatPostalCode,
+} from "@/i18n/format";
 import { type FieldKind, type FieldValue, webAddress } from "./field";
 import classes from "./inline-field.module.css";
 
@@ -13,6 +19,12 @@ export function plainText(type: FieldKind, value: FieldValue): string {
       return formatMoney(Number(value));
     case "count":
       return formatNumber(Number(value));
+    case "percent":
+      return formatPercent(Number(value));
+    case "choices":
+      return (Array.isArray(value) ? value : [value])
+        .map((each) => type.options.find((option) => option.value === each)?.label ?? String(each))
+        .join("、");
     case "postal":
       return formatPostalCode(String(value));
     case "choice":

@@ -25,6 +25,11 @@ export type FieldKind =
   | { kind: "choice"; options: readonly Option[] }
   /** A choice whose values are small numbers, such as a month. */
   | { kind: "numberChoice"; options: readonly Option[] }
+  /** Several of the options. */
+  | { kind: "choices"; options: readonly Option[] }
+  /** A text, usually one of a few. */
+  | { kind: "suggested"; suggestions: readonly string[] }
+  | { kind: "percent" }
   | { kind: "tags"; suggestions?: readonly string[] };
 
 /** One attribute of a record. */

@@ -29,6 +29,9 @@ interface Props {
 /** A choice is made with the choosing; every other value is finished by Enter or by leaving it. */
 const chosenAtOnce = new Set(["choice", "numberChoice"]);
 
+/** In these Enter takes what is typed or marked into the value. */
+const ownEnter = new Set(["tags", "choices"]);
+
 /** One attribute, edited where it is read. */
 export function InlineField(props: Props) {
   const { field, value, warnings = [], readOnly = false, offer } = props;
@@ -56,7 +59,7 @@ export function InlineField(props: Props) {
       event.stopPropagation();
       edit.cancel();
       backToOpener();
-    } else if (event.key === "Enter" && !event.defaultPrevented && type.kind !== "tags") {
+    } else if (event.key === "Enter" && !event.defaultPrevented && !ownEnter.has(type.kind)) {
       if (type.kind === "multiline" && !(event.ctrlKey || event.metaKey)) return;
       event.preventDefault();
       void finish().then(backToOpener);

@@ -2,7 +2,7 @@ import { Button, Skeleton, Text } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { SideSection } from "@/features/customers/parts/side-section";
+import { SideSection } from "@/features/register/parts/side-section";
 import { ErrorAlert } from "@/ui/error-alert";
 import { type Affiliation, companyAffiliationsOptions, personAffiliationsOptions } from "../queries";
 import { openAffiliationForm } from "./affiliation-form";

@@ -5,18 +5,25 @@ import type { ListQuery } from "@/api/list-query";
 import { useMay } from "@/features/session/queries";
 import { openBulkEdit } from "./bulk-edit-dialog";
 
+/** What it takes to change records of a kind, and to throw them away. */
+interface Rights {
+  write: string;
+  trash: string;
+}
+
 interface Props {
   kind: string;
+  rights: Rights;
   /** The ticked rows. */
   ids: readonly string[];
   onOrdered: () => void;
 }
 
 /** What can be done with the ticked rows. */
-export function TickedButtons({ kind, ids, onOrdered }: Props) {
+export function TickedButtons({ kind, rights, ids, onOrdered }: Props) {
   const { t } = useTranslation(["bulk", "customers"]);
-  const mayWrite = useMay("customers:write");
-  const mayTrash = useMay("customers:trash");
+  const mayWrite = useMay(rights.write);
+  const mayTrash = useMay(rights.trash);
   const open = (trash: boolean) => openBulkEdit({ records: { kind, ids: [...ids] }, trash, onOrdered });
   return (
     <>
@@ -45,10 +52,10 @@ export function TickedButtons({ kind, ids, onOrdered }: Props) {
 }
 
 /** What can be done with every record of the list as it is filtered, however many of them are shown. */
-export function WholeListMenu({ kind, query }: { kind: string; query: ListQuery }) {
+export function WholeListMenu({ kind, rights, query }: { kind: string; rights: Rights; query: ListQuery }) {
   const { t } = useTranslation("bulk");
-  const mayWrite = useMay("customers:write");
-  const mayTrash = useMay("customers:trash");
+  const mayWrite = useMay(rights.write);
+  const mayTrash = useMay(rights.trash);
   if (!mayWrite) return null;
   const open = (trash: boolean) =>
     openBulkEdit({ records: { kind, query: { ...query } }, trash, onOrdered: () => {} });

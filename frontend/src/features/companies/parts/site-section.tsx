@@ -2,7 +2,7 @@ import { Button, Text } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { SideSection } from "@/features/customers/parts/side-section";
+import { SideSection } from "@/features/register/parts/side-section";
 import { TextLink } from "@/ui/text-link";
 import { type Company, companiesOptions, companyOptions } from "../queries";
 import { openCompanyForm } from "./company-form";

@@ -1,9 +1,10 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { cellOf, TagBadges } from "@/features/register/parts/cells";
 import { formatDate, formatInstant } from "@/i18n/format";
 import type { Column } from "@/ui/data-table/columns";
 import { oneLineAddress } from "./address";
-import { RankBadge, TagBadges, TextCell } from "./customer-cells";
+import { RankBadge } from "./customer-cells";
 import type { CustomerAttributes, CustomerRow } from "./customer-register";
 
 /** What the shared columns are made of, where it is not the attribute of their name. */
@@ -14,22 +15,9 @@ export const madeOfShared = {
   updatedAt: [],
 } as const;
 
-type MadeOf = Readonly<Record<string, readonly string[]>>;
-
-/** The attributes that the chosen columns stand for, which is what an export writes. */
-export function attributesOf(madeOf: MadeOf, visible: readonly string[]): string[] {
-  return [...new Set(visible.flatMap((id) => madeOf[id] ?? [id]))];
-}
-
 /** The cell of a column that is the text of an attribute, or made of several. */
 export const textOf = <A extends CustomerAttributes>(read: (attributes: A) => string | undefined) =>
   cellOf((row: CustomerRow<A>) => read(row.attributes));
-
-/** The cell of a column that is a text of the row. */
-export const cellOf = <Row,>(read: (row: Row) => string | undefined) => ({
-  render: (row: Row) => <TextCell text={read(row)} />,
-  copy: read,
-});
 
 /** The columns that a list of companies has as well as one of people. */
 export function useSharedColumns<A extends CustomerAttributes>() {

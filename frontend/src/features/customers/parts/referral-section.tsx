@@ -4,10 +4,10 @@ import { useTranslation } from "react-i18next";
 import { companiesOptions, companyOptions } from "@/features/companies/queries";
 import { fullName } from "@/features/people/parts/person-name";
 import { peopleOptions, personOptions } from "@/features/people/queries";
+import { SideSection } from "@/features/register/parts/side-section";
 import { CustomerPicker } from "@/features/search/parts/customer-picker";
 import type { Field, FieldValue } from "@/ui/fields/field";
 import { TextLink } from "@/ui/text-link";
-import { SideSection } from "./side-section";
 
 interface Props {
   /** The record whose page this is. */

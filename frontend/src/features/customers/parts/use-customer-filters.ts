@@ -1,8 +1,8 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { kanaRows } from "@/features/register/parts/kana-rows";
+import type { Filter } from "@/features/register/parts/list-filters";
 import type { Option } from "@/ui/fields/field";
-import { kanaRows } from "./kana-rows";
-import type { Filter } from "./list-filters";
 import { useOptions } from "./use-options";
 import { REFERENCES, useReferenceNames } from "./use-reference-names";
 

@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { SideSection } from "@/features/customers/parts/side-section";
+import { SideSection } from "@/features/register/parts/side-section";
 import { useMay } from "@/features/session/queries";
 import { LinkButton } from "@/ui/link-button";
 import { notifyUndo } from "@/ui/notify";

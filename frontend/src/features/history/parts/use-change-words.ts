@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { formatDate, formatMoney } from "@/i18n/format";
 import type { Field, FieldValue } from "@/ui/fields/field";
 import { plainText } from "@/ui/fields/field-text";
 import type { Change } from "../queries";
@@ -22,7 +23,19 @@ const REFERENCES: ReadonlySet<string> = new Set([
   "companyId",
   "successorId",
   "cardExchangedBy",
+  "nextActionBy",
 ]);
+
+/** Kinds whose attributes have their names here; of others the page says them. */
+const CUSTOMERS: ReadonlySet<string> = new Set(["company", "person", "affiliation"]);
+
+/** What an entry of a list of several members is called, such as a line or a price. */
+function nameOf(entry: unknown): string {
+  if (typeof entry !== "object" || entry === null) return "";
+  const { name, quantity, from, yen } = entry as Record<string, unknown>;
+  if (typeof from === "string" && typeof yen === "number") return `${formatDate(from)} ${formatMoney(yen)}`;
+  return [name, quantity !== undefined && `×${quantity}`].filter(Boolean).join(" ");
+}
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -50,12 +63,16 @@ export function useChangeWords(change: Change, fields: readonly Field[], of?: st
   const { t } = useTranslation("customers");
   const labels: Record<string, string> = {
     ...t("affiliation.field", { returnObjects: true }),
-    ...t(change.kind === "person" ? "person.field" : "company.field", { returnObjects: true }),
+    ...(change.kind === "person" ? t("person.field", { returnObjects: true }) : {}),
+    ...(change.kind === "company" ? t("company.field", { returnObjects: true }) : {}),
+    ...(CUSTOMERS.has(change.kind) ? {} : Object.fromEntries(fields.map(({ name, label }) => [name, label]))),
     ...(change.kind === "affiliation" ? t("affiliation.field", { returnObjects: true }) : {}),
   };
   const write = (name: string, value: unknown, reference: string | undefined) => {
     if (typeof value === "boolean") return t(value ? "common.yes" : "common.no");
     if (!isValue(value)) return "";
+    if (Array.isArray(value) && value.some((each) => typeof each === "object"))
+      return value.map((each: unknown) => nameOf(each)).join("、");
     if (REFERENCES.has(name)) return reference ?? t("history.hidden");
     const field = change.kind === "affiliation" ? undefined : fields.find((each) => each.name === name);
     return plainText(field?.type ?? { kind: DAY.test(String(value)) ? "date" : "text" }, value);

@@ -12,8 +12,10 @@ function kindOf(operation: string): "created" | "trashed" | "restored" | "undo" 
 
 /** What this page has changed, in the reader's words: 「山田商事」の電話の変更. */
 export function useMadeChangeWords() {
-  const { t } = useTranslation("customers");
+  const { t } = useTranslation(["customers", "deals", "products"]);
   const labels: Record<string, string> = {
+    ...t("products:field", { returnObjects: true }),
+    ...t("deals:field", { returnObjects: true }),
     ...t("affiliation.field", { returnObjects: true }),
     ...t("company.field", { returnObjects: true }),
     ...t("person.field", { returnObjects: true }),

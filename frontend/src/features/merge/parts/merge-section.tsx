@@ -2,7 +2,7 @@ import { Button, Stack, Text } from "@mantine/core";
 import { modals } from "@mantine/modals";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { SideSection } from "@/features/customers/parts/side-section";
+import { SideSection } from "@/features/register/parts/side-section";
 import { useMay } from "@/features/session/queries";
 import { formatInstant } from "@/i18n/format";
 import { type Kind, type Merge, mergesOptions } from "../queries";

@@ -1,8 +1,8 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import type { Section } from "@/features/customers/parts/record-sections";
 import { addressFields, manageFields, sharedFields } from "@/features/customers/parts/shared-fields";
 import { useOptions } from "@/features/customers/parts/use-options";
+import type { Section } from "@/features/register/parts/record-sections";
 import type { Field, FieldKind } from "@/ui/fields/field";
 
 /** The attributes of a person in their groups, as the page shows them. */

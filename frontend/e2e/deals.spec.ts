@@ -1,0 +1,167 @@
+import type { Page } from "@playwright/test";
+import { expect, settled, test } from "./fixtures";
+
+const stamp = Date.now().toString(36);
+const shots = process.env.ENISHI_SHOTS;
+
+/** A picture for the eye, where one is asked for. */
+async function look(page: Page, name: string): Promise<void> {
+  if (shots) await page.screenshot({ path: `${shots}/${name}.png` });
+}
+
+/** The column of a stage. */
+const column = (page: Page, stage: RegExp) => page.getByRole("region", { name: stage });
+const won = /受注の商談$/;
+
+test("a deal goes from a company's page over its lines and the board to a won one", async ({
+  page,
+  enishi,
+}) => {
+  const company = `縁日商事 ${stamp}`;
+  const title = `複合機の入替 ${stamp}`;
+  await enishi.signIn("sales", "/companies");
+  await page.keyboard.press("c");
+  await page.getByRole("menuitem", { name: "企業を登録" }).click();
+  await page.getByRole("textbox", { name: "名称" }).fill(company);
+  await page.getByRole("button", { name: "登録して開く" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: company })).toBeVisible();
+
+  await page.getByRole("button", { name: "商談を登録" }).click();
+  const dialog = page.getByRole("dialog", { name: "商談を登録" });
+  await dialog.getByRole("textbox", { name: "案件名" }).fill(title);
+  await dialog.getByRole("textbox", { name: "受注予定日" }).fill("2027/03/31");
+  await dialog.getByRole("textbox", { name: "次のアクション", exact: true }).fill("見積を送る");
+  await enishi.expectAccessible();
+  await dialog.getByRole("button", { name: "登録して開く" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
+  await expect(page.getByRole("link", { name: company }).first()).toBeVisible();
+  await expect(page.getByRole("button", { name: "次のアクションを編集: 見積を送る" })).toBeVisible();
+
+  await page.getByRole("button", { name: "行を追加" }).click();
+  await page.getByRole("combobox", { name: "1行目の商品" }).click();
+  await page.getByRole("option").first().click();
+  await page.getByRole("textbox", { name: /の数量$/ }).fill("3");
+  await look(page, "deal-lines-1440");
+  await enishi.expectAccessible();
+  await page.getByRole("button", { name: "明細を保存" }).click();
+  await expect(page.getByText("合計（税込）")).toBeVisible();
+  await expect(page.getByText("明細の合計です")).toBeVisible();
+
+  await page.getByRole("link", { name: "案件ボード" }).click();
+  await settled(page);
+  const handle = page.getByRole("button", { name: `${title}を移動` });
+  await expect(handle).toBeVisible();
+  await look(page, "board-1440");
+  await enishi.expectAccessible();
+
+  // Carried by keys alone, stage by stage, until it is won.
+  for (let step = 0; step < 8; step += 1) {
+    if ((await column(page, won).getByText(title).count()) > 0) break;
+    await handle.focus();
+    await page.keyboard.press("Space");
+    await page.keyboard.press("ArrowRight");
+    await page.waitForTimeout(300);
+    await page.keyboard.press("Space");
+    const asked = page.getByRole("dialog", { name: /に移す$/ });
+    await expect(handle.or(asked).first()).toBeVisible();
+    await page.waitForTimeout(700);
+    if (await asked.isVisible()) await answer(page);
+  }
+  await expect(column(page, won).getByText(title)).toBeVisible();
+  await settled(page);
+
+  await page.getByRole("link", { name: title }).click();
+  const stages = page.getByRole("list", { name: "ステージの履歴" });
+  await expect(stages.getByText("（現在）")).toBeVisible();
+  expect(await stages.getByRole("listitem").count()).toBeGreaterThan(2);
+  await settled(page);
+  await look(page, "deal-card-1440");
+  await enishi.expectAccessible();
+  await page.getByRole("tab", { name: "変更履歴" }).click();
+  await expect(page.getByText("ステージ").first()).toBeVisible();
+});
+
+/** Fills in whatever the stage asks for. */
+async function answer(page: Page): Promise<void> {
+  const dialog = page.getByRole("dialog", { name: /に移す$/ });
+  for (const field of await dialog.getByRole("textbox").all()) {
+    const label = (await field.getAttribute("aria-label")) ?? (await field.evaluate(labelOf));
+    if (/予定日|日$/.test(label)) await field.fill("2027/03/31");
+    else if (/金額|原価|数/.test(label)) await field.fill("1000000");
+    else await field.fill("確認済み");
+  }
+  await dialog.getByRole("button", { name: "移す" }).click();
+  await expect(dialog).toHaveCount(0);
+}
+
+const labelOf = (field: Element) => (field as HTMLInputElement).labels?.[0]?.textContent ?? "";
+
+test("a deal is lost with a reason, by the menu of its card", async ({ page, enishi }) => {
+  await enishi.signIn("sales", "/deals/board");
+  await settled(page);
+  await page
+    .getByRole("button", { name: /をステージ移動$/ })
+    .first()
+    .click();
+  await enishi.expectAccessible();
+  await page.getByRole("menuitem", { name: /失注/ }).click();
+  const dialog = page.getByRole("dialog", { name: /に移す$/ });
+  await expect(dialog.getByText("受注・失注の理由")).toBeVisible();
+  await look(page, "stage-dialog-1440");
+  await enishi.expectAccessible();
+  await page.keyboard.press("Escape");
+  await expect(dialog).toHaveCount(0);
+});
+
+test("list, card, board and products fit a phone", async ({ page, enishi }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await enishi.signIn("sales", "/deals/board");
+  await settled(page);
+  await expect(page.getByRole("region", { name: /の商談$/ })).toHaveCount(1);
+  const before = await page.getByRole("combobox", { name: "ステージ" }).inputValue();
+  await page
+    .getByRole("button", { name: /を表示$/ })
+    .last()
+    .click();
+  expect(await page.getByRole("combobox", { name: "ステージ" }).inputValue()).not.toBe(before);
+  await look(page, "board-360");
+  await enishi.expectAccessible();
+
+  await page
+    .getByRole("region", { name: /の商談$/ })
+    .getByRole("link")
+    .first()
+    .click();
+  await expect(page.getByRole("list", { name: "ステージの履歴" })).toBeVisible();
+  await settled(page);
+  await look(page, "deal-card-360");
+  await enishi.expectAccessible();
+
+  for (const [path, name] of [
+    ["/deals", "deals-360"],
+    ["/products", "products-360"],
+  ] as const) {
+    await page.goto(path);
+    await settled(page);
+    await look(page, name);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  }
+});
+
+test("the list of deals and a product are accessible", async ({ page, enishi }) => {
+  await enishi.signIn("manager", "/deals");
+  await page.getByRole("row").nth(2).waitFor();
+  await look(page, "deals-1440");
+  await enishi.expectAccessible();
+  await page.goto("/products");
+  await page.getByRole("row").nth(2).waitFor();
+  await look(page, "products-1440");
+  await page.getByRole("button", { name: "消費税率" }).click();
+  await expect(page.getByRole("dialog").getByText("10%").first()).toBeVisible();
+  await enishi.expectAccessible();
+  await page.keyboard.press("Escape");
+  await page.getByRole("row").nth(1).getByRole("link").first().click();
+  await expect(page.getByText("適用開始日").first()).toBeVisible();
+  await look(page, "product-1440");
+  await enishi.expectAccessible();
+});

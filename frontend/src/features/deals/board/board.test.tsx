@@ -1,0 +1,197 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { HttpResponse, http } from "msw";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { at, problem, server } from "@/test/handlers";
+import { renderPage } from "@/test/render";
+import { Component as BoardPage } from "../board-page";
+import type { Board } from "../queries";
+import { boardOf, card, pipelineOf } from "./board-samples";
+
+const WIDTH = 300;
+const HEIGHT = 100;
+
+/** jsdom lays nothing out: columns stand side by side and cards below each other, as on a screen. */
+function layOut(element: Element): DOMRect {
+  const columns = [...document.querySelectorAll("[data-rfd-droppable-id]")];
+  const column =
+    element.closest("[data-rfd-droppable-id]") ?? element.querySelector("[data-rfd-droppable-id]");
+  const x = columns.indexOf(column as Element) * WIDTH;
+  if (!column || x < 0) return new DOMRect(0, 0, columns.length * WIDTH, 10 * HEIGHT);
+  const one = element.closest("[data-rfd-draggable-id]");
+  if (!one) return new DOMRect(x, 0, WIDTH, 10 * HEIGHT);
+  const place = [...column.querySelectorAll("[data-rfd-draggable-id]")].indexOf(one);
+  return new DOMRect(x, place * HEIGHT, WIDTH, HEIGHT);
+}
+
+let board: Board;
+let moves: { id: string; body: unknown; match: string | null }[];
+
+/** Answers a move as asked, or by moving the card in the stored board. */
+function answerMoves(...answers: (() => Response)[]) {
+  server.use(
+    http.post(at("/api/deals/:id/move"), async ({ params, request }) => {
+      const body = (await request.json()) as { stageId: string };
+      const answer = answers[moves.length];
+      moves.push({ id: String(params.id), body, match: request.headers.get("If-Match") });
+      if (answer) return answer();
+      const moved = board.columns.flatMap(({ cards }) => cards).find(({ id }) => id === params.id);
+      const deal = { ...moved, version: 2 };
+      board = boardOf(
+        Object.fromEntries(
+          board.columns.map(({ stageId, cards }) => [
+            stageId,
+            [
+              ...(stageId === body.stageId && moved ? [{ ...moved, version: 2 }] : []),
+              ...cards.filter(({ id }) => id !== params.id),
+            ],
+          ]),
+        ),
+      );
+      return HttpResponse.json(deal);
+    }),
+  );
+}
+
+beforeEach(() => {
+  moves = [];
+  board = boardOf({
+    提案: [card("複合機の入替", 1_234_000), card("保守の更新", 500_000)],
+    見積: [],
+    受注: [],
+    失注: [],
+  });
+  vi.spyOn(Element.prototype, "getBoundingClientRect").mockImplementation(function (this: Element) {
+    return layOut(this);
+  });
+  server.use(
+    http.get(at("/api/me"), () =>
+      HttpResponse.json({
+        id: "me",
+        name: "佐藤",
+        roles: [],
+        permissions: ["deals:read", "deals:write"],
+        units: [],
+      }),
+    ),
+    http.get(at("/api/pipelines"), () => HttpResponse.json([pipelineOf(board)])),
+    http.get(at("/api/pipelines/:id/board"), () => HttpResponse.json(board)),
+  );
+  answerMoves();
+});
+afterEach(() => vi.restoreAllMocks());
+
+const open = () => renderPage(<BoardPage />, { path: "/deals/board" });
+const column = (stage: string) => screen.findByRole("region", { name: `${stage}の商談` });
+const handle = (title: string) => screen.findByRole("button", { name: `${title}を移動` });
+
+async function press(title: string, keys: string) {
+  (await handle(title)).focus();
+  await userEvent.keyboard(keys);
+}
+
+describe("the board", () => {
+  it("says what each stage comes to, and of each deal with whom, how much and when", async () => {
+    open();
+    const proposals = await column("提案");
+    expect(within(proposals).getByText("2件")).toBeVisible();
+    expect(within(proposals).getByTitle("1,734,000円")).toHaveTextContent("合計 173万円");
+    expect(within(proposals).getByText("1,234,000円")).toBeVisible();
+    expect(within(proposals).getAllByText("株式会社山田商事")[0]).toBeVisible();
+    expect(within(proposals).getAllByText("2099/11/27")[0]).toBeVisible();
+    // The sign and the words say it, not the colour alone.
+    expect(within(proposals).getAllByRole("img", { name: "動きが少ない" })).toHaveLength(2);
+    expect(within(proposals).getAllByText("20日前")).toHaveLength(2);
+  });
+
+  it("has a card moved to the next stage by keys alone", async () => {
+    open();
+    await press("複合機の入替", " {ArrowRight} ");
+    await waitFor(() =>
+      expect(moves).toEqual([{ id: "複合機の入替", body: { stageId: "見積" }, match: '"1"' }]),
+    );
+    expect(await within(await column("見積")).findByText("複合機の入替")).toBeVisible();
+    expect(within(await column("見積")).getByText("1件")).toBeVisible();
+  });
+
+  it("has a card moved below another one by keys", async () => {
+    open();
+    await press("複合機の入替", " {ArrowDown} ");
+    await waitFor(() =>
+      expect(moves.map(({ body }) => body)).toEqual([{ stageId: "提案", afterId: "保守の更新" }]),
+    );
+  });
+
+  it("puts a card back on Escape", async () => {
+    open();
+    await press("複合機の入替", " {ArrowRight}{Escape}");
+    expect(within(await column("提案")).getByText("複合機の入替")).toBeVisible();
+    expect(moves).toEqual([]);
+  });
+
+  it("has a card moved by its menu", async () => {
+    open();
+    await userEvent.click(await screen.findByRole("button", { name: "「保守の更新」をステージ移動" }));
+    await userEvent.click(await screen.findByRole("menuitem", { name: "見積" }));
+    expect(await within(await column("見積")).findByText("保守の更新")).toBeVisible();
+    await waitFor(() => expect(moves).toHaveLength(1));
+  });
+
+  it("puts a card back and says who was quicker", async () => {
+    const current = { ...card("複合機の入替", 1, { stageName: "受注", status: "won" }), version: 9 };
+    current.attributes.stageId = "受注";
+    answerMoves(() => problem(412, { current }));
+    open();
+    await press("複合機の入替", " {ArrowRight} ");
+    expect(await screen.findByText("「複合機の入替」は、ほかの人が先に「受注」に移しました")).toBeVisible();
+    await waitFor(async () => expect(within(await column("提案")).getByText("複合機の入替")).toBeVisible());
+  });
+
+  it("moves all the same when somebody has changed something else of the deal", async () => {
+    const current = { ...card("複合機の入替", 99), version: 9 };
+    current.attributes.stageId = "提案";
+    answerMoves(() => problem(412, { current }));
+    open();
+    await press("複合機の入替", " {ArrowRight} ");
+    await waitFor(() => expect(moves.map(({ match }) => match)).toEqual(['"1"', '"9"']));
+  });
+});
+
+describe("a stage that asks for something", () => {
+  const missing = () =>
+    problem(400, {
+      errors: [{ pointer: "/set/outcomeReason", code: "x", message: "理由を入力してください" }],
+    });
+
+  async function lose() {
+    open();
+    await userEvent.click(await screen.findByRole("button", { name: "「複合機の入替」をステージ移動" }));
+    await userEvent.click(await screen.findByRole("menuitem", { name: "失注" }));
+    return screen.findByRole("dialog", { name: "「失注」に移す" });
+  }
+
+  it("has it filled in where the card is moved, and moves with it", async () => {
+    answerMoves(missing);
+    const dialog = await lose();
+    expect(within(dialog).getByText("理由を入力してください")).toBeVisible();
+    const reason = within(dialog).getByLabelText(/受注・失注の理由/);
+    await userEvent.click(reason);
+    await userEvent.click(await screen.findByRole("option", { name: "競合に決定" }));
+    await userEvent.click(within(dialog).getByRole("button", { name: "移す" }));
+    await waitFor(() =>
+      expect(moves.map(({ body }) => body)).toEqual([
+        { stageId: "失注" },
+        { stageId: "失注", set: { outcomeReason: "競合に決定" } },
+      ]),
+    );
+    expect(await within(await column("失注")).findByText("複合機の入替")).toBeVisible();
+  });
+
+  it("leaves the card where it is when nothing is said", async () => {
+    answerMoves(missing);
+    const dialog = await lose();
+    await userEvent.click(within(dialog).getByRole("button", { name: "キャンセル" }));
+    await waitFor(async () => expect(within(await column("提案")).getByText("複合機の入替")).toBeVisible());
+    expect(moves).toHaveLength(1);
+  });
+});

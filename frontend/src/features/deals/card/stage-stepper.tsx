@@ -1,0 +1,55 @@
+import { UnstyledButton } from "@mantine/core";
+import { IconCheck, IconCircleCheck, IconCircleX } from "@tabler/icons-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { notifyDone } from "@/ui/notify";
+import { useMoveDeal } from "../parts/use-move-deal";
+import { stagesOf, usePipelines } from "../parts/use-pipelines";
+import type { Deal } from "../queries";
+import classes from "./stage-stepper.module.css";
+
+const ends = { open: undefined, won: IconCircleCheck, lost: IconCircleX } as const;
+
+/** The stages of the deal's pipeline in their order; one press moves the deal there. */
+export function StageStepper({ deal, readOnly }: { deal: Deal; readOnly: boolean }) {
+  const { t } = useTranslation("deals");
+  const { pipelineOf } = usePipelines();
+  const move = useMoveDeal();
+  const [going, setGoing] = useState<string>();
+  const { stageId = "", title } = deal.attributes;
+  const stages = stagesOf(pipelineOf(stageId));
+  const at = stages.findIndex((stage) => stage.id === stageId);
+  const go = async (to: { id: string; name: string }) => {
+    setGoing(to.id);
+    const moved = await move({ id: deal.id, version: deal.version, title, stageId }, { stageId: to.id });
+    setGoing(undefined);
+    if (moved) notifyDone(t("move.moved", { title, stage: to.name }));
+  };
+  return (
+    <ol className={classes.stages} aria-label={t("field.stageId")}>
+      {stages.map((stage, index) => {
+        const current = stage.id === stageId;
+        const kind = stage.kind ?? "open";
+        const passed = deal.facts.status !== "lost" && kind === "open" && index < at;
+        const Sign = passed ? IconCheck : ends[kind];
+        return (
+          <li key={stage.id} className={classes.item}>
+            <UnstyledButton
+              className={classes.stage ?? ""}
+              data-kind={kind}
+              data-passed={passed || undefined}
+              data-going={going === stage.id || undefined}
+              aria-current={current ? "step" : undefined}
+              aria-label={current ? stage.name : t("card.moveTo", { stage: stage.name })}
+              disabled={readOnly || going !== undefined}
+              onClick={() => !current && void go(stage)}
+            >
+              {Sign && <Sign size={14} aria-hidden />}
+              {stage.name}
+            </UnstyledButton>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

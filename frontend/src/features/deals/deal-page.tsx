@@ -1,0 +1,91 @@
+import { Text } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { OwnerFact } from "@/features/customers/parts/owner-fact";
+import { OpenedRecord } from "@/features/register/parts/opened-record";
+import { RecordPage } from "@/features/register/parts/record-page";
+import { RegisterChanges } from "@/features/register/parts/register-changes";
+import { RegisterFacts } from "@/features/register/parts/register-facts";
+import { useTrashActions } from "@/features/register/parts/use-trash-actions";
+import { useMay } from "@/features/session/queries";
+import { TextLink } from "@/ui/text-link";
+import { boardOf } from "./board/board-address";
+import { CustomerSection } from "./card/customer-section";
+import { DealFigures, IN_FIGURES } from "./card/deal-figures";
+import { LineSection } from "./card/line-section";
+import { PeopleSection } from "./card/people-section";
+import { StageHistory } from "./card/stage-history";
+import { StageStepper } from "./card/stage-stepper";
+import { dealRegister } from "./deal-register";
+import { StalenessMark } from "./parts/staleness-mark";
+import { useDealFields } from "./parts/use-deal-sections";
+import { type Deal, useRestoreDeal, useTrashDeal } from "./queries";
+
+export function Component() {
+  return <OpenedRecord register={dealRegister}>{(deal) => <DealCard deal={deal} />}</OpenedRecord>;
+}
+
+/** 案件カード: where the deal stands and what is next on top, everything else below, all of it edited in place. */
+function DealCard({ deal }: { deal: Deal }) {
+  const { t } = useTranslation("deals");
+  const { attributes, facts } = deal;
+  const mayWrite = useMay(dealRegister.rights.write);
+  const readOnly = deal.deletedAt !== undefined || !mayWrite;
+  const { all } = useDealFields();
+  const inTrash = useTrashActions({
+    record: deal,
+    name: attributes.title,
+    right: dealRegister.rights.trash,
+    trash: useTrashDeal().mutateAsync,
+    restore: useRestoreDeal().mutateAsync,
+  });
+  const days = facts.daysInStage;
+  return (
+    <RecordPage
+      list={{ to: boardOf(facts.pipelineId), name: t("board.title") }}
+      name={attributes.title}
+      kana={undefined}
+      facts={
+        <>
+          {attributes.companyId && facts.companyName && (
+            <TextLink to={`/companies/${attributes.companyId}`} size="sm" fw={600}>
+              {facts.companyName}
+            </TextLink>
+          )}
+          {attributes.personId && facts.personName && (
+            <TextLink to={`/people/${attributes.personId}`} size="sm" fw={600}>
+              {facts.personName}
+            </TextLink>
+          )}
+          <OwnerFact ownerId={attributes.ownerId} unitId={attributes.teamId ?? attributes.siteId} />
+          <Text size="xs" c="dimmed">
+            {days === 0 ? t("card.inStageToday") : t("card.inStage", { count: days })}
+          </Text>
+          <StalenessMark facts={facts} />
+        </>
+      }
+      actions={null}
+      {...inTrash}
+      lead={
+        <>
+          <StageStepper deal={deal} readOnly={readOnly} />
+          <DealFigures deal={deal} readOnly={readOnly} />
+        </>
+      }
+      main={
+        <>
+          <LineSection deal={deal} readOnly={readOnly} />
+          <br />
+          <RegisterFacts register={dealRegister} record={deal} readOnly={readOnly} without={IN_FIGURES} />
+        </>
+      }
+      side={
+        <>
+          <CustomerSection deal={deal} readOnly={readOnly} />
+          <PeopleSection id={deal.id} readOnly={readOnly} />
+          <StageHistory id={deal.id} />
+        </>
+      }
+      history={<RegisterChanges register={dealRegister} id={deal.id} more={all} />}
+    />
+  );
+}

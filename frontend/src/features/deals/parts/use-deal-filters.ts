@@ -1,0 +1,97 @@
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { useOptions } from "@/features/customers/parts/use-options";
+import type { Filter } from "@/features/register/parts/list-filters";
+import type { Option } from "@/ui/fields/field";
+import { usePipelines } from "./use-pipelines";
+
+const SINCE = ["P1D", "P7D", "P30D", "P90D", "P1Y"] as const;
+/** Records that deals refer to: chosen from their pages, so the address has their ids. */
+const REFERENCES = ["company", "person", "product"] as const;
+
+/** What a list or a board of deals can be narrowed by. */
+export function useDealFilters(chosen: Readonly<Record<string, string>>): Filter[] {
+  const { t } = useTranslation(["deals", "customers"]);
+  const { owners, units } = useOptions();
+  const { options: pipelines, stages, reasons } = usePipelines();
+  return useMemo(() => {
+    const any = (name: string, label: string, options: readonly Option[]): Filter => ({
+      name,
+      label,
+      control: "any",
+      options,
+    });
+    const words = (name: string, label: string): Filter => ({ name, label, control: "words", options: [] });
+    const day = (name: "expectedFrom" | "expectedTo"): Filter => ({
+      name,
+      label: t(`filter.${name}`),
+      control: "day",
+      options: [],
+    });
+    const money = (name: "amountFrom" | "amountTo"): Filter => ({
+      name,
+      label: t(`filter.${name}`),
+      control: "money",
+      options: [],
+    });
+    const people = [{ value: "me", label: t("customers:list.me") }, ...owners];
+    const since = SINCE.map((value) => ({ value, label: t(`customers:list.since.${value}`) }));
+    const labels = t("field", { returnObjects: true });
+    const attributes = Object.entries(labels).map(([value, label]) => ({ value, label }));
+    return [
+      any("owner", labels.ownerId, people),
+      any("member", t("filter.member"), people),
+      any("unit", t("customers:common.unit"), units),
+      ...(pipelines.length > 1 ? [any("pipeline", t("filter.pipeline"), pipelines)] : []),
+      any("stage", labels.stageId, stages),
+      any(
+        "status",
+        t("filter.status"),
+        (["open", "won", "lost"] as const).map((value) => ({ value, label: t(`status.${value}`) })),
+      ),
+      any(
+        "staleness",
+        t("filter.staleness"),
+        (["fresh", "quiet", "stale"] as const).map((value) => ({ value, label: t(`staleness.${value}`) })),
+      ),
+      {
+        name: "nextActionBefore",
+        label: labels.nextActionOn,
+        control: "one",
+        options: [{ value: "P0D", label: t("filter.overdue") }],
+      },
+      day("expectedFrom"),
+      day("expectedTo"),
+      money("amountFrom"),
+      money("amountTo"),
+      words("tag", labels.tags),
+      words("leadSource", labels.leadSource),
+      {
+        ...words("outcomeReason", labels.outcomeReason),
+        options: [...reasons.won, ...reasons.lost].map(same),
+      },
+      { name: "closedSince", label: labels.closedOn, control: "one", options: since },
+      { name: "updatedSince", label: t("customers:common.updatedAt"), control: "one", options: since },
+      { name: "createdSince", label: t("customers:common.createdAt"), control: "one", options: since },
+      any("empty", t("customers:list.empty"), attributes),
+      any("filled", t("customers:list.filled"), attributes),
+      {
+        name: "trashed",
+        label: t("customers:list.inTrash"),
+        control: "one",
+        options: [{ value: "true", label: t("customers:list.trashed") }],
+      },
+      ...REFERENCES.map(
+        (name): Filter => ({
+          name,
+          label: t(`filter.${name}`),
+          control: "one",
+          elsewhere: true,
+          options: [{ value: chosen[name] ?? "", label: t("customers:list.certain") }],
+        }),
+      ),
+    ];
+  }, [t, owners, units, pipelines, stages, reasons, chosen]);
+}
+
+const same = (value: string): Option => ({ value, label: value });

@@ -1,0 +1,81 @@
+import { Button } from "@mantine/core";
+import { IconDownload } from "@tabler/icons-react";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { TickedButtons, WholeListMenu } from "@/features/bulk-edits/parts/bulk-buttons";
+import { openExport } from "@/features/exports/parts/export-dialog";
+import { MergeButton } from "@/features/merge/parts/merge-button";
+import { useMay } from "@/features/session/queries";
+import { useViewedList } from "@/features/views/parts/use-viewed-list";
+import { attributesOf } from "./cells";
+import { NothingYet } from "./empty-list";
+import { listQuery } from "./list-filters";
+import { RecordList } from "./record-list";
+import type { Kept, Listed, Register } from "./register";
+import { RegisterPanel } from "./register-panel";
+import { useFreshRows } from "./use-fresh-rows";
+import { useLoadedList } from "./use-loaded-list";
+
+/** The list of a kind of record. */
+export function RegisterListPage<A extends object, R extends Kept<A>, Row extends Listed<A>>({
+  register,
+}: {
+  register: Register<A, R, Row>;
+}) {
+  const { kind, path, queries, nameOf, usual, madeOf, rights, exports, Actions } = register;
+  const { t } = useTranslation("customers");
+  const words = register.useWords();
+  const { state, views } = useViewedList(kind, usual);
+  const columns = attributesOf(madeOf, state.visible);
+  const fields = [...new Set([...register.cardFields, ...columns])].join(",");
+  const query = { ...listQuery(state), fields };
+  const options = queries.list(query);
+  const list = useLoadedList(useInfiniteQuery({ ...options, enabled: views.ready, meta: { live: "rows" } }));
+  const news = useFreshRows({
+    kind,
+    queryKey: options.queryKey,
+    fetch: (ids) => queries.rows(query, ids),
+  });
+  const mayExport = useMay("customers:export");
+  return (
+    <RecordList
+      title={words.one}
+      label={words.list}
+      exports={exports}
+      state={state}
+      views={views}
+      list={list}
+      news={news}
+      columns={register.useColumns()}
+      filters={register.useFilters(state.filters)}
+      kanaSort={register.kanaSort}
+      nameOf={(row) => nameOf(row.attributes)}
+      card={register.card}
+      actions={
+        <>
+          {Actions && <Actions />}
+          {list.rows.length > 0 && <WholeListMenu kind={kind} rights={rights} query={listQuery(state)} />}
+          {exports && mayExport && (
+            <Button
+              variant="default"
+              leftSection={<IconDownload size={16} />}
+              onClick={() => openExport({ kind: exports, query: listQuery(state), columns })}
+            >
+              {t("list.export")}
+            </Button>
+          )}
+        </>
+      }
+      bulkActions={(rows, done) => (
+        <>
+          {register.merges && <MergeButton list={path} rows={rows} />}
+          <TickedButtons kind={kind} rights={rights} ids={rows.map((row) => row.id)} onOrdered={done} />
+        </>
+      )}
+      empty={
+        <NothingYet icon={register.icon} detail={words.empty} imports={register.exports !== undefined} />
+      }
+      panel={(id, close) => <RegisterPanel register={register} id={id} onClose={close} />}
+    />
+  );
+}
