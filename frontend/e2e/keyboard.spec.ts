@@ -67,7 +67,10 @@ test("a record is made, edited, taken back, trashed and restored without a mouse
   await expect(page.getByRole("button", { name: "元に戻す" }).first()).toBeVisible();
 
   await press(page, page.getByRole("button", { name: "その他の操作" }));
+  const toTrash = page.getByRole("menuitem", { name: "ごみ箱に入れる" });
+  await expect(toTrash).toBeVisible();
   await page.keyboard.press("ArrowDown");
+  await expect(toTrash).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page.getByText("ごみ箱に入っています")).toBeVisible();
   await page.keyboard.press("g");
