@@ -64,6 +64,8 @@ beforeEach(() => {
   vi.spyOn(Element.prototype, "getBoundingClientRect").mockImplementation(function (this: Element) {
     return layOut(this);
   });
+  vi.spyOn(document.documentElement, "clientWidth", "get").mockReturnValue(10 * WIDTH);
+  vi.spyOn(document.documentElement, "clientHeight", "get").mockReturnValue(10 * HEIGHT);
   server.use(
     http.get(at("/api/me"), () =>
       HttpResponse.json({
@@ -174,7 +176,7 @@ describe("a stage that asks for something", () => {
     answerMoves(missing);
     const dialog = await lose();
     expect(within(dialog).getByText("理由を入力してください")).toBeVisible();
-    const reason = within(dialog).getByLabelText(/受注・失注の理由/);
+    const reason = within(dialog).getByRole("combobox", { name: /受注・失注の理由/ });
     await userEvent.click(reason);
     await userEvent.click(await screen.findByRole("option", { name: "競合に決定" }));
     await userEvent.click(within(dialog).getByRole("button", { name: "移す" }));
