@@ -107,7 +107,7 @@ describe("the board", () => {
     expect(within(proposals).getAllByText("2099/11/27")[0]).toBeVisible();
     // The sign and the words say it, not the colour alone.
     expect(within(proposals).getAllByRole("img", { name: "動きが少ない" })).toHaveLength(2);
-    expect(within(proposals).getAllByText("20日前")).toHaveLength(2);
+    expect(within(proposals).getAllByText("最終 20日前")).toHaveLength(2);
   });
 
   it("has a card moved to the next stage by keys alone", async () => {
