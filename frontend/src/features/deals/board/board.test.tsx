@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { createEvent, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { HttpResponse, http } from "msw";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
@@ -96,6 +96,13 @@ async function press(title: string, ...keys: (keyof typeof CODES)[]) {
   for (const key of keys) fireEvent.keyDown(one, { key, keyCode: CODES[key] });
 }
 
+/** jsdom moves nothing, so nothing ever arrives. */
+function landed(element: Element) {
+  const arrival = createEvent.transitionEnd(element);
+  Object.defineProperty(arrival, "propertyName", { value: "transform" });
+  fireEvent(element, arrival);
+}
+
 describe("the board", () => {
   it("says what each stage comes to, and of each deal with whom, how much and when", async () => {
     open();
@@ -131,6 +138,7 @@ describe("the board", () => {
   it("puts a card back on Escape", async () => {
     open();
     await press("複合機の入替", " ", "ArrowRight", "Escape");
+    landed(await screen.findByRole("article", { name: "複合機の入替" }));
     expect(await screen.findByText("「複合機の入替」を元の場所に戻しました。")).toBeInTheDocument();
     expect(within(await column("提案")).getByText("複合機の入替")).toBeVisible();
     expect(moves).toEqual([]);
