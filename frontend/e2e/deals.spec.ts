@@ -84,7 +84,7 @@ test("a deal goes from a company's page over its lines and the board to a won on
 /** Fills in whatever the stage asks for. */
 async function answer(page: Page): Promise<void> {
   const dialog = page.getByRole("dialog", { name: /に移す$/ });
-  for (const field of await dialog.getByRole("textbox").all()) {
+  for (const field of await dialog.locator("input:visible, textarea:visible").all()) {
     const label = (await field.getAttribute("aria-label")) ?? (await field.evaluate(labelOf));
     if (/予定日|日$/.test(label)) await field.fill("2027/03/31");
     else if (/金額|原価|数/.test(label)) await field.fill("1000000");

@@ -5,6 +5,7 @@ import {
   IconFileImport,
   IconHome,
   IconPackage,
+  IconRoute,
   IconTrash,
   IconUsers,
 } from "@tabler/icons-react";
@@ -21,6 +22,14 @@ const navigation = [
   { to: "/people", name: "people", icon: IconUsers, key: "p", needs: undefined, wide: false },
   { to: "/deals", name: "deals", icon: IconBriefcase, key: "s", needs: "deals:read", wide: false },
   { to: "/products", name: "products", icon: IconPackage, key: "m", needs: "products:read", wide: true },
+  {
+    to: "/pipelines",
+    name: "pipelines",
+    icon: IconRoute,
+    key: "l",
+    needs: "settings:write",
+    wide: true,
+  },
   {
     to: "/duplicates",
     name: "duplicates",

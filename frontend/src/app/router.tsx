@@ -26,6 +26,7 @@ export function createRouter() {
             { path: "deals/:id", lazy: () => import("@/features/deals/deal-page") },
             { path: "products", lazy: () => import("@/features/products/product-list-page") },
             { path: "products/:id", lazy: () => import("@/features/products/product-page") },
+            { path: "pipelines", lazy: () => import("@/features/pipelines/pipeline-list-page") },
             { path: "duplicates", lazy: () => import("@/features/duplicates/duplicates-page") },
             { path: "imports", lazy: () => import("@/features/imports/import-list-page") },
             { path: "imports/:id", lazy: () => import("@/features/imports/import-page") },

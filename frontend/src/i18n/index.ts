@@ -10,6 +10,7 @@ import enExports from "./locales/en/exports.json";
 import enImports from "./locales/en/imports.json";
 import enLive from "./locales/en/live.json";
 import enMerge from "./locales/en/merge.json";
+import enPipelines from "./locales/en/pipelines.json";
 import enProducts from "./locales/en/products.json";
 import enSession from "./locales/en/session.json";
 import enUi from "./locales/en/ui.json";
@@ -24,6 +25,7 @@ import jaExports from "./locales/ja/exports.json";
 import jaImports from "./locales/ja/imports.json";
 import jaLive from "./locales/ja/live.json";
 import jaMerge from "./locales/ja/merge.json";
+import jaPipelines from "./locales/ja/pipelines.json";
 import jaProducts from "./locales/ja/products.json";
 import jaSession from "./locales/ja/session.json";
 import jaUi from "./locales/ja/ui.json";
@@ -41,6 +43,7 @@ export const resources = {
     imports: jaImports,
     live: jaLive,
     merge: jaMerge,
+    pipelines: jaPipelines,
     products: jaProducts,
     session: jaSession,
     ui: jaUi,
@@ -57,6 +60,7 @@ export const resources = {
     imports: enImports,
     live: enLive,
     merge: enMerge,
+    pipelines: enPipelines,
     products: enProducts,
     session: enSession,
     ui: enUi,

@@ -62,6 +62,8 @@ export const server = setupServer(
   http.get(at("/api/lists/:kind"), ({ params }) => HttpResponse.json(arrangement(String(params.kind)))),
   http.get(at("/api/companies"), emptyPage),
   http.get(at("/api/people"), emptyPage),
+  http.get(at("/api/deals"), emptyPage),
+  http.get(at("/api/pipelines"), () => HttpResponse.json([])),
   http.get(at("/api/companies/:id"), () => HttpResponse.json(yamada)),
   http.get(at("/api/companies/:id/merges"), emptyPage),
   http.get(at("/api/people/:id/merges"), emptyPage),

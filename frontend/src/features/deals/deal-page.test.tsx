@@ -45,6 +45,7 @@ beforeEach(() => {
     http.get(at("/api/pipelines"), () =>
       HttpResponse.json([pipelineOf(boardOf({ 提案: [], 見積: [], 受注: [], 失注: [] }))]),
     ),
+    http.get(at("/api/search"), () => HttpResponse.json({ groups: [] })),
     http.get(at("/api/deals/:id"), () => HttpResponse.json(stored)),
     http.get(at("/api/deals/:id/people"), () =>
       HttpResponse.json({

@@ -35,7 +35,7 @@ export function PriceSection({ product, readOnly }: { product: Product; readOnly
                 <Badge
                   variant={standing === "now" ? "light" : "outline"}
                   color={standing === "now" ? "teal" : "gray"}
-                  c={standing === "now" ? "teal.9" : "dimmed"}
+                  c={standing === "now" ? "var(--en-fresh)" : "dimmed"}
                   tt="none"
                   fw={500}
                 >

@@ -39,7 +39,13 @@ function ProductPage({ product }: { product: Product }) {
       kana={attributes.nameKana}
       facts={
         <>
-          <Badge variant="light" color={sold ? "teal" : "gray"} tt="none" fw={500}>
+          <Badge
+            variant="light"
+            color={sold ? "teal" : "gray"}
+            c={sold ? "var(--en-fresh)" : "dimmed"}
+            tt="none"
+            fw={500}
+          >
             {t(`active.${sold ? "true" : "false"}`)}
           </Badge>
           {product.priceYen !== undefined && (

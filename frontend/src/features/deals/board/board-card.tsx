@@ -41,6 +41,7 @@ export function BoardCard({ card, drag, isDragging, stageId, stages, onPlace }: 
       ref={drag.innerRef}
       {...drag.draggableProps}
       className={classes.card}
+      aria-label={attributes.title}
       data-dragging={isDragging || undefined}
       data-staleness={facts.staleness}
     >

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { createEvent, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { HttpResponse, http } from "msw";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
@@ -64,6 +64,8 @@ beforeEach(() => {
   vi.spyOn(Element.prototype, "getBoundingClientRect").mockImplementation(function (this: Element) {
     return layOut(this);
   });
+  vi.spyOn(document.documentElement, "clientWidth", "get").mockReturnValue(10 * WIDTH);
+  vi.spyOn(document.documentElement, "clientHeight", "get").mockReturnValue(10 * HEIGHT);
   server.use(
     http.get(at("/api/me"), () =>
       HttpResponse.json({
@@ -85,9 +87,20 @@ const open = () => renderPage(<BoardPage />, { path: "/deals/board" });
 const column = (stage: string) => screen.findByRole("region", { name: `${stage}の商談` });
 const handle = (title: string) => screen.findByRole("button", { name: `${title}を移動` });
 
-async function press(title: string, keys: string) {
-  (await handle(title)).focus();
-  await userEvent.keyboard(keys);
+const CODES = { " ": 32, Escape: 27, ArrowRight: 39, ArrowDown: 40 } as const;
+
+/** Keys as a browser sends them; the drag library reads their old codes. */
+async function press(title: string, ...keys: (keyof typeof CODES)[]) {
+  const one = await handle(title);
+  one.focus();
+  for (const key of keys) fireEvent.keyDown(one, { key, keyCode: CODES[key] });
+}
+
+/** jsdom moves nothing, so nothing ever arrives. */
+function landed(element: Element) {
+  const arrival = createEvent.transitionEnd(element);
+  Object.defineProperty(arrival, "propertyName", { value: "transform" });
+  fireEvent(element, arrival);
 }
 
 describe("the board", () => {
@@ -101,12 +114,12 @@ describe("the board", () => {
     expect(within(proposals).getAllByText("2099/11/27")[0]).toBeVisible();
     // The sign and the words say it, not the colour alone.
     expect(within(proposals).getAllByRole("img", { name: "動きが少ない" })).toHaveLength(2);
-    expect(within(proposals).getAllByText("20日前")).toHaveLength(2);
+    expect(within(proposals).getAllByText("最終 20日前")).toHaveLength(2);
   });
 
   it("has a card moved to the next stage by keys alone", async () => {
     open();
-    await press("複合機の入替", " {ArrowRight} ");
+    await press("複合機の入替", " ", "ArrowRight", " ");
     await waitFor(() =>
       expect(moves).toEqual([{ id: "複合機の入替", body: { stageId: "見積" }, match: '"1"' }]),
     );
@@ -116,7 +129,7 @@ describe("the board", () => {
 
   it("has a card moved below another one by keys", async () => {
     open();
-    await press("複合機の入替", " {ArrowDown} ");
+    await press("複合機の入替", " ", "ArrowDown", " ");
     await waitFor(() =>
       expect(moves.map(({ body }) => body)).toEqual([{ stageId: "提案", afterId: "保守の更新" }]),
     );
@@ -124,7 +137,9 @@ describe("the board", () => {
 
   it("puts a card back on Escape", async () => {
     open();
-    await press("複合機の入替", " {ArrowRight}{Escape}");
+    await press("複合機の入替", " ", "ArrowRight", "Escape");
+    landed(await screen.findByRole("article", { name: "複合機の入替" }));
+    expect(await screen.findByText("「複合機の入替」を元の場所に戻しました。")).toBeInTheDocument();
     expect(within(await column("提案")).getByText("複合機の入替")).toBeVisible();
     expect(moves).toEqual([]);
   });
@@ -142,7 +157,7 @@ describe("the board", () => {
     current.attributes.stageId = "受注";
     answerMoves(() => problem(412, { current }));
     open();
-    await press("複合機の入替", " {ArrowRight} ");
+    await press("複合機の入替", " ", "ArrowRight", " ");
     expect(await screen.findByText("「複合機の入替」は、ほかの人が先に「受注」に移しました")).toBeVisible();
     await waitFor(async () => expect(within(await column("提案")).getByText("複合機の入替")).toBeVisible());
   });
@@ -152,7 +167,7 @@ describe("the board", () => {
     current.attributes.stageId = "提案";
     answerMoves(() => problem(412, { current }));
     open();
-    await press("複合機の入替", " {ArrowRight} ");
+    await press("複合機の入替", " ", "ArrowRight", " ");
     await waitFor(() => expect(moves.map(({ match }) => match)).toEqual(['"1"', '"9"']));
   });
 });
@@ -174,7 +189,7 @@ describe("a stage that asks for something", () => {
     answerMoves(missing);
     const dialog = await lose();
     expect(within(dialog).getByText("理由を入力してください")).toBeVisible();
-    const reason = within(dialog).getByLabelText(/受注・失注の理由/);
+    const reason = within(dialog).getByRole("combobox", { name: /受注・失注の理由/ });
     await userEvent.click(reason);
     await userEvent.click(await screen.findByRole("option", { name: "競合に決定" }));
     await userEvent.click(within(dialog).getByRole("button", { name: "移す" }));

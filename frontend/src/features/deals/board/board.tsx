@@ -34,6 +34,18 @@ export function Board({ board, only }: Props) {
     (id: string, stageId: string, index: number) => latest.current.place(id, stageId, index),
     [],
   );
+  const scroller = useRef<HTMLDivElement>(null);
+  /** Keys reach only columns that are in sight: the one a card is in stands in the middle, its neighbours beside it. */
+  const centre = (inside: Element | null | undefined) => {
+    const column = inside?.closest("section");
+    const { current } = scroller;
+    if (!column || !current) return;
+    current.scrollLeft = column.offsetLeft - (current.clientWidth - column.offsetWidth) / 2;
+  };
+  const columnOf = (stageId: string) =>
+    [...(scroller.current?.querySelectorAll("[data-rfd-droppable-id]") ?? [])].find(
+      (each) => each.getAttribute("data-rfd-droppable-id") === stageId,
+    );
   const stages = useMemo(
     () => board.columns.map(({ stageId, name }) => ({ id: stageId, name })),
     [board.columns],
@@ -45,9 +57,10 @@ export function Board({ board, only }: Props) {
       onDragStart={({ draggableId, source }: DragStart, provided) =>
         tell(provided, "lifted", draggableId, source)
       }
-      onDragUpdate={({ draggableId, destination }, provided) =>
-        tell(provided, destination ? "over" : "nowhere", draggableId, destination)
-      }
+      onDragUpdate={({ draggableId, destination, mode }, provided) => {
+        tell(provided, destination ? "over" : "nowhere", draggableId, destination);
+        if (mode === "SNAP" && destination) centre(columnOf(destination.droppableId));
+      }}
       onDragEnd={({ draggableId, destination, reason }, provided) => {
         const dropped = reason === "DROP" ? destination : null;
         tell(provided, dropped ? "dropped" : "cancelled", draggableId, dropped);
@@ -55,7 +68,12 @@ export function Board({ board, only }: Props) {
         board.release();
       }}
     >
-      <div className={classes.board} data-one={only !== undefined || undefined}>
+      <div
+        ref={scroller}
+        className={classes.board}
+        data-one={only !== undefined || undefined}
+        onKeyDownCapture={({ key, target }) => key === " " && target instanceof Element && centre(target)}
+      >
         {board.columns
           .filter(({ stageId }) => only === undefined || stageId === only)
           .map((column) => (

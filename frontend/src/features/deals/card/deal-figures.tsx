@@ -26,16 +26,18 @@ export function DealFigures({ deal, readOnly }: { deal: Deal; readOnly: boolean 
   const late = (day: string | undefined) => open && day !== undefined && day < today();
   const rate = marginRate(attributes.amountYen, facts.marginYen);
   const edit = (name: (typeof IN_FIGURES)[number], fixed = false) => (
-    <RecordField
-      field={field(name)}
-      attributes={attributes}
-      warnings={deal.warnings ?? []}
-      readOnly={readOnly || fixed}
-      onSave={save}
-    />
+    <dl>
+      <RecordField
+        field={field(name)}
+        attributes={attributes}
+        warnings={deal.warnings ?? []}
+        readOnly={readOnly || fixed}
+        onSave={save}
+      />
+    </dl>
   );
   return (
-    <dl className={classes.figures}>
+    <div className={classes.figures}>
       <div className={classes.figure} data-large>
         {edit("amountYen", ofLines)}
         {ofLines && <Note>{t("card.fromLines")}</Note>}
@@ -58,24 +60,24 @@ export function DealFigures({ deal, readOnly }: { deal: Deal; readOnly: boolean 
         {edit("nextActionOn")}
         {late(attributes.nextActionOn) && <Late />}
       </div>
-    </dl>
+    </div>
   );
 }
 
 function Figure({ label, yen, children }: { label: string; yen: number | undefined; children?: ReactNode }) {
   return (
     <div className={classes.figure}>
-      <div className={classes.plain}>
+      <dl className={classes.plain}>
         <dt>{label}</dt>
         <dd>{yen === undefined ? "―" : formatMoney(yen)}</dd>
-      </div>
+      </dl>
       {children}
     </div>
   );
 }
 
 const Note = ({ children }: { children: ReactNode }) => (
-  <Text component="dd" size="xs" c="dimmed" className={classes.note ?? ""}>
+  <Text size="xs" c="dimmed" className={classes.note ?? ""}>
     {children}
   </Text>
 );
@@ -83,8 +85,8 @@ const Note = ({ children }: { children: ReactNode }) => (
 function Late() {
   const { t } = useTranslation("deals");
   return (
-    <dd className={classes.late}>
+    <p className={classes.late}>
       <IconAlertCircle size={13} aria-hidden /> {t("card.overdue")}
-    </dd>
+    </p>
   );
 }

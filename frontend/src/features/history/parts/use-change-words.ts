@@ -29,6 +29,9 @@ const REFERENCES: ReadonlySet<string> = new Set([
 /** Kinds whose attributes have their names here; of others the page says them. */
 const CUSTOMERS: ReadonlySet<string> = new Set(["company", "person", "affiliation"]);
 
+/** Somebody's part in a deal. */
+const PARTNER = "deal_person";
+
 /** What an entry of a list of several members is called, such as a line or a price. */
 function nameOf(entry: unknown): string {
   if (typeof entry !== "object" || entry === null) return "";
@@ -60,7 +63,7 @@ function isValue(value: unknown): value is FieldValue {
 
 /** A change in the reader's words. */
 export function useChangeWords(change: Change, fields: readonly Field[], of?: string) {
-  const { t } = useTranslation("customers");
+  const { t } = useTranslation(["customers", "deals"]);
   const labels: Record<string, string> = {
     ...t("affiliation.field", { returnObjects: true }),
     ...(change.kind === "person" ? t("person.field", { returnObjects: true }) : {}),
@@ -68,12 +71,16 @@ export function useChangeWords(change: Change, fields: readonly Field[], of?: st
     ...(CUSTOMERS.has(change.kind) ? {} : Object.fromEntries(fields.map(({ name, label }) => [name, label]))),
     ...(change.kind === "affiliation" ? t("affiliation.field", { returnObjects: true }) : {}),
   };
+  const partner = change.kind === PARTNER;
+  if (partner) labels.role = t("deals:people.role");
+  const roles: Record<string, string> = t("deals:people.roles", { returnObjects: true });
   const write = (name: string, value: unknown, reference: string | undefined) => {
     if (typeof value === "boolean") return t(value ? "common.yes" : "common.no");
     if (!isValue(value)) return "";
     if (Array.isArray(value) && value.some((each) => typeof each === "object"))
       return value.map((each: unknown) => nameOf(each)).join("、");
     if (REFERENCES.has(name)) return reference ?? t("history.hidden");
+    if (partner && name === "role") return roles[String(value)] ?? String(value);
     const field = change.kind === "affiliation" ? undefined : fields.find((each) => each.name === name);
     return plainText(field?.type ?? { kind: DAY.test(String(value)) ? "date" : "text" }, value);
   };
@@ -90,7 +97,8 @@ export function useChangeWords(change: Change, fields: readonly Field[], of?: st
     .sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field));
   const cause = CAUSES.find((each) => each === change.cause);
   const takenIn = of !== undefined && change.recordId !== of ? t("history.takenIn") : "";
-  const subject = change.kind === "affiliation" ? t("affiliation.companies") : takenIn;
+  const part = { affiliation: t("affiliation.companies"), [PARTNER]: t("deals:people.title") }[change.kind];
+  const subject = part ?? takenIn;
   return {
     what: subject ? `${subject}: ${t(`history.${kind}`)}` : t(`history.${kind}`),
     cause: t(`history.cause.${cause ?? "api"}`),

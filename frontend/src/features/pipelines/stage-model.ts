@@ -1,0 +1,62 @@
+import type { PipelineStage } from "./queries";
+
+/** A stage as it is being written. */
+export interface StageDraft {
+  key: number;
+  id: string | undefined;
+  name: string;
+  kind: NonNullable<PipelineStage["kind"]>;
+  probability: number | undefined;
+  staleAfterDays: number | undefined;
+  required: string[];
+}
+
+export const draftOf = (stage: PipelineStage, key: number): StageDraft => ({
+  key,
+  id: stage.id,
+  name: stage.name,
+  kind: stage.kind ?? "open",
+  probability: stage.probability,
+  staleAfterDays: stage.staleAfterDays,
+  required: stage.required ?? [],
+});
+
+/** What a new pipeline begins with: one way through it, and both ends. */
+export const beginning = (names: { open: string; won: string; lost: string }): StageDraft[] =>
+  (["open", "won", "lost"] as const).map((kind, key) => ({
+    key,
+    id: undefined,
+    name: names[kind],
+    kind,
+    probability: kind === "open" ? 10 : undefined,
+    staleAfterDays: undefined,
+    required: kind === "lost" ? ["outcomeReason"] : [],
+  }));
+
+/** The stage as the server takes it; the chance of what is won or lost is settled. */
+export function stageOf({
+  id,
+  name,
+  kind,
+  probability,
+  staleAfterDays,
+  required,
+}: StageDraft): PipelineStage {
+  return {
+    ...(id !== undefined && { id }),
+    name: name.trim(),
+    kind,
+    required,
+    ...(kind === "open" && probability !== undefined && { probability }),
+    ...(staleAfterDays !== undefined && { staleAfterDays }),
+  };
+}
+
+/** The stages with one of them a place further up or down. */
+export function moved(stages: readonly StageDraft[], key: number, step: 1 | -1): StageDraft[] {
+  const at = stages.findIndex((stage) => stage.key === key);
+  const other = stages[at + step];
+  const one = stages[at];
+  if (!one || !other) return [...stages];
+  return stages.map((stage) => (stage === one ? other : stage === other ? one : stage));
+}
