@@ -1,6 +1,9 @@
 import type { Page } from "@playwright/test";
 import { expect, settled, test } from "./fixtures";
 
+// What a stage asks for is refused first: the browser notes that, the page asks for it.
+test.use({ tolerated: /status of 400 .*\/move/ });
+
 const stamp = Date.now().toString(36);
 const shots = process.env.ENISHI_SHOTS;
 
@@ -109,7 +112,7 @@ test("a deal is lost with a reason, by the menu of its card", async ({ page, eni
   await expect(dialog.getByText("受注・失注の理由")).toBeVisible();
   await look(page, "stage-dialog-1440");
   await enishi.expectAccessible();
-  await page.keyboard.press("Escape");
+  await dialog.getByRole("button", { name: "キャンセル" }).click();
   await expect(dialog).toHaveCount(0);
 });
 

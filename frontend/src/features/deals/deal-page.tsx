@@ -8,7 +8,7 @@ import { RegisterFacts } from "@/features/register/parts/register-facts";
 import { useTrashActions } from "@/features/register/parts/use-trash-actions";
 import { useMay } from "@/features/session/queries";
 import { TextLink } from "@/ui/text-link";
-import { boardOf } from "./board/board-address";
+import { boardAddress, boardOf } from "./board/board-address";
 import { CustomerSection } from "./card/customer-section";
 import { DealFigures, IN_FIGURES } from "./card/deal-figures";
 import { LineSection } from "./card/line-section";
@@ -18,6 +18,7 @@ import { StageStepper } from "./card/stage-stepper";
 import { dealRegister } from "./deal-register";
 import { StalenessMark } from "./parts/staleness-mark";
 import { useDealFields } from "./parts/use-deal-sections";
+import { usePipelines } from "./parts/use-pipelines";
 import { type Deal, useRestoreDeal, useTrashDeal } from "./queries";
 
 export function Component() {
@@ -31,6 +32,7 @@ function DealCard({ deal }: { deal: Deal }) {
   const mayWrite = useMay(dealRegister.rights.write);
   const readOnly = deal.deletedAt !== undefined || !mayWrite;
   const { all } = useDealFields();
+  const { pipelines } = usePipelines();
   const inTrash = useTrashActions({
     record: deal,
     name: attributes.title,
@@ -41,7 +43,10 @@ function DealCard({ deal }: { deal: Deal }) {
   const days = facts.daysInStage;
   return (
     <RecordPage
-      list={{ to: boardOf(facts.pipelineId), name: t("board.title") }}
+      list={{
+        to: pipelines.length > 1 ? boardOf(facts.pipelineId) : boardAddress(""),
+        name: t("board.title"),
+      }}
       name={attributes.title}
       kana={undefined}
       facts={

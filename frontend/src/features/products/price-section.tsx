@@ -33,7 +33,7 @@ export function PriceSection({ product, readOnly }: { product: Product; readOnly
               <Table.Td className="num">{formatMoney(yen)}</Table.Td>
               <Table.Td>
                 <Badge
-                  variant={standing === "now" ? "light" : "outline"}
+                  variant="outline"
                   color={standing === "now" ? "teal" : "gray"}
                   c={standing === "now" ? "var(--en-fresh)" : "dimmed"}
                   tt="none"

@@ -40,7 +40,7 @@ function ProductPage({ product }: { product: Product }) {
       facts={
         <>
           <Badge
-            variant="light"
+            variant="outline"
             color={sold ? "teal" : "gray"}
             c={sold ? "var(--en-fresh)" : "dimmed"}
             tt="none"

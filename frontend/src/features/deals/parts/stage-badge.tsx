@@ -12,7 +12,16 @@ const looks = {
 export function StageBadge({ name, status }: { name: string; status: Schemas["StageKind"] }) {
   const { color, text, sign } = looks[status];
   return (
-    <Badge variant="light" color={color} c={text} tt="none" fw={500} size="sm" radius="sm" leftSection={sign}>
+    <Badge
+      variant={status === "won" ? "outline" : "light"}
+      color={color}
+      c={text}
+      tt="none"
+      fw={500}
+      size="sm"
+      radius="sm"
+      leftSection={sign}
+    >
       {name}
     </Badge>
   );
