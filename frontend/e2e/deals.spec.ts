@@ -112,6 +112,8 @@ test("a deal is lost with a reason, by the menu of its card", async ({ page, eni
   await expect(dialog.getByText("受注・失注の理由")).toBeVisible();
   await look(page, "stage-dialog-1440");
   await enishi.expectAccessible();
+  // The list of reasons lies over the buttons until it is closed.
+  await page.keyboard.press("Escape");
   await dialog.getByRole("button", { name: "キャンセル" }).click();
   await expect(dialog).toHaveCount(0);
 });
