@@ -99,6 +99,25 @@ async function answer(page: Page): Promise<void> {
 
 const labelOf = (field: Element) => (field as HTMLInputElement).labels?.[0]?.textContent ?? "";
 
+test("a deal is lost with a reason, by the menu of its card", async ({ page, enishi }) => {
+  await enishi.signIn("sales", "/deals/board");
+  await settled(page);
+  await page
+    .getByRole("button", { name: /をステージ移動$/ })
+    .first()
+    .click();
+  await enishi.expectAccessible();
+  await page.getByRole("menuitem", { name: /失注/ }).click();
+  const dialog = page.getByRole("dialog", { name: /に移す$/ });
+  await expect(dialog.getByText("受注・失注の理由")).toBeVisible();
+  await look(page, "stage-dialog-1440");
+  await enishi.expectAccessible();
+  // The list of reasons lies over the buttons until it is closed.
+  await page.keyboard.press("Escape");
+  await dialog.getByRole("button", { name: "キャンセル" }).click();
+  await expect(dialog).toHaveCount(0);
+});
+
 test("list, card, board and products fit a phone", async ({ page, enishi }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await enishi.signIn("sales", "/deals/board");
