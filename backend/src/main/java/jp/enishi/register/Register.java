@@ -210,14 +210,18 @@ public abstract class Register<D extends Record, K extends Record>
   /** One page of the records that may be seen: the stamps and the details asked for. */
   public final Page<JsonNode> list(
       Visibility visibility, RecordFilter filter, ListRequest request) {
+    return page(listing(visibility, filter), visibility, filter, request);
+  }
+
+  private Page<JsonNode> page(
+      Listing listing, Visibility visibility, RecordFilter filter, ListRequest request) {
     ListShape shape = lists();
-    return listing(visibility, filter)
-        .page(
-            jdbi,
-            columns(shape, visibility, request.selected(details.keySet(), shape.usual())),
-            request.orders(shape.sorts(), filter.usualOrder()),
-            request.size(),
-            request.cursor);
+    return listing.page(
+        jdbi,
+        columns(shape, visibility, request.selected(details.keySet(), shape.usual())),
+        request.orders(shape.sorts(), filter.usualOrder()),
+        request.size(),
+        request.cursor);
   }
 
   /**
@@ -243,16 +247,7 @@ public abstract class Register<D extends Record, K extends Record>
   /** The first records of a list, without a count of all. */
   public final List<JsonNode> first(
       Visibility visibility, RecordFilter filter, ListRequest request) {
-    ListShape shape = lists();
-    return listing(visibility, filter)
-        .uncounted()
-        .page(
-            jdbi,
-            columns(shape, visibility, request.selected(details.keySet(), shape.usual())),
-            request.orders(shape.sorts(), filter.usualOrder()),
-            request.size(),
-            request.cursor)
-        .items();
+    return page(listing(visibility, filter).uncounted(), visibility, filter, request).items();
   }
 
   /**
