@@ -189,9 +189,7 @@ describe("a stage that asks for something", () => {
     answerMoves(missing);
     const dialog = await lose();
     expect(within(dialog).getByText("理由を入力してください")).toBeVisible();
-    const reason = within(dialog).getByRole("combobox", { name: /受注・失注の理由/ });
-    await userEvent.click(reason);
-    await userEvent.click(await screen.findByRole("option", { name: "競合に決定" }));
+    await userEvent.click(within(dialog).getByRole("radio", { name: "競合に決定" }));
     await userEvent.click(within(dialog).getByRole("button", { name: "移す" }));
     await waitFor(() =>
       expect(moves.map(({ body }) => body)).toEqual([
