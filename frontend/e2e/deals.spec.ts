@@ -119,11 +119,13 @@ test("a deal is lost with a reason, by the menu of its card", async ({ page, eni
   await expect(dialog.getByText("受注・失注の理由")).toBeVisible();
   await look(page, "stage-dialog-1440");
   await enishi.expectAccessible();
-  await dialog
-    .getByRole("radiogroup", { name: "受注・失注の理由" })
+  const usual = dialog
+    .getByRole("radiogroup", { name: /受注・失注の理由/ })
     .getByRole("radio")
-    .first()
-    .check({ force: true });
+    .first();
+  await expect(usual).toBeFocused();
+  await page.keyboard.press("Space");
+  await expect(usual).toBeChecked();
   await dialog.getByRole("button", { name: "キャンセル" }).click();
   await expect(dialog).toHaveCount(0);
 });

@@ -127,6 +127,18 @@ describe("the board", () => {
     expect(within(await column("見積")).getByText("1件")).toBeVisible();
   });
 
+  it("moves a card on although the board was not read anew since its first move", async () => {
+    const old = board;
+    open();
+    await column("提案");
+    server.use(http.get(at("/api/pipelines/:id/board"), () => HttpResponse.json(old)));
+    await press("複合機の入替", " ", "ArrowRight", " ");
+    await waitFor(() => expect(moves).toHaveLength(1));
+    await waitFor(async () => expect(within(await column("提案")).getByText("複合機の入替")).toBeVisible());
+    await press("複合機の入替", " ", "ArrowRight", " ");
+    await waitFor(() => expect(moves.map(({ match }) => match)).toEqual(['"1"', '"2"']));
+  });
+
   it("has a card moved below another one by keys", async () => {
     open();
     await press("複合機の入替", " ", "ArrowDown", " ");
