@@ -76,7 +76,7 @@ test("a deal goes from a company's page over its lines and the board to a won on
   await page.getByRole("link", { name: title }).click();
   const stages = page.getByRole("list", { name: "ステージの履歴" });
   await expect(stages.getByText("（現在）")).toBeVisible();
-  expect(await stages.getByRole("listitem").count()).toBeGreaterThan(2);
+  await expect.poll(() => stages.getByRole("listitem").count()).toBeGreaterThan(2);
   await settled(page);
   await look(page, "deal-card-1440");
   await enishi.expectAccessible();
