@@ -37,6 +37,7 @@ final class Measures {
   List<Line> run()
       throws IOException, InterruptedException, SQLException, GeneralSecurityException {
     cold();
+    warmUp();
     measure("get a company", "all", requests.get(), true);
     measure("list of 50, newest first", "all", requests.list("/api/companies?limit=50"), true);
     measure(
@@ -93,18 +94,23 @@ final class Measures {
   }
 
   /**
-   * Sends the requests until the API answers them no faster than before: its code is compiled while
-   * it runs, on the same cores, and what is asked for is told apart from what was asked for before.
-   * Writes are warm sooner, since they leave something behind each time.
+   * A minute of gets: what all requests share is compiled while it runs, on the same cores, and
+   * gets faster for so long.
    */
+  private void warmUp() throws IOException, InterruptedException, SQLException {
+    wrk.run(tokens.get("all"), requests.get(), 16, 60);
+  }
+
+  /** Sends the requests of a measure until the API answers them no faster than before. */
   private void warmUp(String name, String token, @Nullable List<String> given)
       throws IOException, InterruptedException, SQLException {
     double best = 0;
-    int noBetter = 0;
-    for (int round = 0; round < (given == null ? 3 : 20) && noBetter < 2; round++) {
+    for (int round = 0; round < 4; round++) {
       double now = wrk.run(token, fresh(name, given), 16, settings.seconds()).perSecond();
-      noBetter = now < best * 1.03 ? noBetter + 1 : 0;
-      best = Math.max(best, now);
+      if (now < best * 1.05) {
+        return;
+      }
+      best = now;
     }
   }
 
