@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 @Schema(requiredProperties = {"attributes", "parts", "names", "choices"})
 record ActivityReading(
     Attributes attributes,
-    @Schema(description = "What each part of the text was read as, in its order.")
+    @Schema(
+            description =
+                "What each part of the text was read as, in the order of where it begins. A kind within a sentence is a part of what is told as well.")
         List<Part> parts,
     @Schema(description = "The names of the records that `attributes` refers to.")
         List<Named> names,

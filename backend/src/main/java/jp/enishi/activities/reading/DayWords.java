@@ -25,6 +25,10 @@ final class DayWords {
   private static final String OF_WEEKDAY = "(?: ?\\(?[月火水木金土日](?:曜日?)?\\)|[月火水木金土日]曜日?)?";
   private static final String TAIL = "(?:頃|ごろ|あたり)?(?:までに|まで|迄に|迄)?";
   private static final String PART = "(末|上旬|初旬|初め|頭|中旬|半ば|下旬|中)";
+  /** 年末セール is no day. */
+  private static final String NO_WORD =
+      "(?!セール|処理|商戦|調整|イベント|キャンペーン|休|挨拶|ご挨拶|のご?挨拶|決算|締|進行|大掃除|年始)";
+
   private static final Map<String, Integer> SAID =
       Map.ofEntries(
           Map.entry("一昨日", -2),
@@ -65,14 +69,14 @@ final class DayWords {
     rule("(今週|来週|再来週|先週|先々週|翌週)の?" + WEEKDAY + "(?!\\p{IsHan})", this::weekday);
     rule("(今週|来週|再来週|先週|先々週|翌週)(末|中|明け|頭|初め|前半|後半)?", this::week);
     rule("週明け", m -> exactly(monday(1)));
-    rule("週末", m -> exactly(onOrAfter(DayOfWeek.FRIDAY)));
+    rule("週末" + NO_WORD, m -> exactly(onOrAfter(DayOfWeek.FRIDAY)));
     rule("(今月|来月|再来月|先月|翌月)の?([0-9]{1,2})日", m -> day(month(m.group(1)), m.group(2)));
     rule("(今月|来月|再来月|先月|翌月)" + PART + "?", m -> part(month(m.group(1)), m.group(2)));
-    rule("月末", m -> part(month("今月"), "末"));
+    rule("月末" + NO_WORD, m -> part(month("今月"), "末"));
     rule("月初め?", m -> exactly(month("来月")));
-    rule("年末", m -> exactly(LocalDate.of(today.getYear(), 12, 28)));
-    rule("(?:年明け|年始)", m -> exactly(newYear()));
-    rule("(?:年度末|期末)", m -> exactly(FiscalYear.of(today, 4).last()));
+    rule("年末" + NO_WORD, m -> exactly(LocalDate.of(today.getYear(), 12, 28)));
+    rule("(?:年明け|年始)" + NO_WORD, m -> exactly(newYear()));
+    rule("(?:年度末|期末)" + NO_WORD, m -> exactly(FiscalYear.of(today, 4).last()));
     rule(NUMBER + "営業日後", m -> exactly(businessDays(number(m.group(1)))));
     rule(NUMBER + "日(?:後|以内)", m -> in(number(m.group(1))));
     rule(NUMBER + "日前", m -> in(-number(m.group(1))));
@@ -89,7 +93,7 @@ final class DayWords {
     rule("(?<![0-9])([0-9]{1,2})月([0-9]{1,2})日" + OF_WEEKDAY, m -> monthDay(m.group(1), m.group(2)));
     rule("(?<![0-9/.])([0-9]{1,2})/([0-9]{1,2})(?![0-9/])" + OF_WEEKDAY, m -> monthDay(m.group(1), m.group(2)));
     rule("(?<![0-9])([0-9]{1,2})月" + PART, m -> partOfNearest(m.group(1), m.group(2)));
-    rule("(?<![0-9月])([0-9]{1,2})日(?![間後前目付以割程])" + OF_WEEKDAY, m -> dayOfMonth(m.group(1)));
+    rule("(?<![0-9月])([0-9]{1,2})日(?![間後前目付以割程締])" + OF_WEEKDAY, m -> dayOfMonth(m.group(1)));
     rule("(?<!\\p{IsHan})" + WEEKDAY + "曜日?", m -> ofWeek(m.group(1)));
     rule("\\(" + WEEKDAY + "\\)", m -> ofWeek(m.group(1)));
   }

@@ -35,7 +35,8 @@ class ReadingService {
   private static final int LONGEST_SUBJECT = 60;
   private static final int MOST_DEALS = 6;
   private static final int SHORTEST_OF_DEAL = 3;
-  private static final int MOST_LOOKUPS = 3;
+  private static final int MOST_WORDS = 3;
+  private static final int MOST_LOOKUPS = 12;
 
   private final NameFinder finder;
 
@@ -62,7 +63,7 @@ class ReadingService {
     Lexer lexer = new Lexer(days);
     Whom whom = new Whom(actor, typed, line, lexer.tokens(line.text(), List.of()));
     Sentence.Read read = Sentence.read(line, lexer.tokens(line.text(), whom.tokens));
-    String rest = text.substring(line.origin(line.length())).strip();
+    String rest = text.substring(line.origin(line.length())).stripTrailing();
     return whom.reading(line, read, rest);
   }
 
@@ -78,6 +79,7 @@ class ReadingService {
     private @Nullable Named company;
     private @Nullable Named deal;
     private final List<Named> people = new ArrayList<>();
+    private int lookups;
 
     Whom(Actor actor, NewReading typed, TypedLine text, List<Token> words) {
       this.actor = actor;
@@ -135,7 +137,7 @@ class ReadingService {
     /** The first word that nothing is known of may be a part of a company's name. */
     private void byPartOfName() {
       line.unknown(tokens).stream()
-          .limit(MOST_LOOKUPS)
+          .limit(MOST_WORDS)
           .map(
               stretch -> {
                 String typed = text.typed(stretch.from(), stretch.to());
@@ -152,13 +154,22 @@ class ReadingService {
         if (isFree(stretch.from(), stretch.to())) {
           List<Named> called = called(contacts, stretch.key());
           if (called.isEmpty() && company == null) {
-            called = called(finder.namesakes(actor, text.typed(stretch.from(), stretch.to())), stretch.key());
+            called = namesakes(stretch);
           }
           if (!called.isEmpty()) {
             person(line.person(stretch, name(Named.Kind.person, called)));
           }
         }
       }
+    }
+
+    /** Asked for a few names only: every look-up is a search. */
+    private List<Named> namesakes(Stretch stretch) {
+      lookups++;
+      return lookups > MOST_LOOKUPS
+          ? List.of()
+          : called(
+              finder.namesakes(actor, text.typed(stretch.from(), stretch.to())), stretch.key());
     }
 
     /** At a company whose people are known a name needs no title. */
@@ -241,8 +252,7 @@ class ReadingService {
           .flatMap(s -> s)
           .forEach(names::add);
       boolean isShort = rest.isEmpty() && read.text().length() <= LONGEST_SUBJECT;
-      String content =
-          Stream.of(read.text(), rest).filter(t -> !t.isEmpty()).collect(Collectors.joining("\n"));
+      String content = (read.text() + rest).strip();
       return new ActivityReading(
           new ActivityReading.Attributes(
               read.kind(),
