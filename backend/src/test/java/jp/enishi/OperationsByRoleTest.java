@@ -49,6 +49,8 @@ class OperationsByRoleTest {
   private static final String PRICES = "prices";
   private static final String DEALS = "deals";
   private static final String SELL = "sell";
+  private static final String ACTIVITIES = "activities";
+  private static final String RECORD = "record";
 
   /**
    * What each role may do, beside looking up reference data and keeping its lists, as the product
@@ -68,10 +70,13 @@ class OperationsByRoleTest {
                   DUPLICATES,
                   PRODUCTS,
                   DEALS,
-                  SELL),
-          "support", Set.of(READ, WRITE, UNDO, DUPLICATES, PRODUCTS, DEALS),
-          "marketing", Set.of(READ, EXPORT, PRODUCTS, DEALS),
-          "shop", Set.of(READ, WRITE, UNDO, PRODUCTS, DEALS),
+                  SELL,
+                  ACTIVITIES,
+                  RECORD),
+          "support",
+              Set.of(READ, WRITE, UNDO, DUPLICATES, PRODUCTS, DEALS, ACTIVITIES, RECORD),
+          "marketing", Set.of(READ, EXPORT, PRODUCTS, DEALS, ACTIVITIES),
+          "shop", Set.of(READ, WRITE, UNDO, PRODUCTS, DEALS, ACTIVITIES, RECORD),
           "manager",
               Set.of(
                   READ,
@@ -85,7 +90,9 @@ class OperationsByRoleTest {
                   PRODUCTS,
                   PRICES,
                   DEALS,
-                  SELL),
+                  SELL,
+                  ACTIVITIES,
+                  RECORD),
           "admin",
               Set.of(
                   READ,
@@ -100,6 +107,8 @@ class OperationsByRoleTest {
                   PRICES,
                   DEALS,
                   SELL,
+                  ACTIVITIES,
+                  RECORD,
                   SETTINGS));
 
   private static final Set<String> REFERENCE =
@@ -205,7 +214,8 @@ class OperationsByRoleTest {
                 created(owner, "/api/companies", Map.of("name", "他課の会社"))));
     String scan = created(owner, "/api/duplicate-scans", Map.of("kind", "company"));
     String deal = created(owner, "/api/deals", Map.of("title", "他課の案件", "companyId", company));
-    Map<String, String> ids = new LinkedHashMap<>(Map.of("deals", deal));
+    String activity = created(owner, "/api/activities", Map.of("kind", "call", "dealId", deal));
+    Map<String, String> ids = new LinkedHashMap<>(Map.of("deals", deal, "activities", activity));
     ids.putAll(
         Map.of(
             "companies",
@@ -272,6 +282,9 @@ class OperationsByRoleTest {
     }
     if (path.startsWith("/api/pipelines")) {
       return reads ? DEALS : SETTINGS;
+    }
+    if (path.startsWith("/api/activities") || path.startsWith("/api/timeline")) {
+      return reads ? ACTIVITIES : RECORD;
     }
     if (path.startsWith("/api/deals")) {
       return reads ? DEALS : SELL;

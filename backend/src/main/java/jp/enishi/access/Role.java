@@ -1,5 +1,7 @@
 package jp.enishi.access;
 
+import static jp.enishi.access.Permission.ACTIVITIES_READ;
+import static jp.enishi.access.Permission.ACTIVITIES_WRITE;
 import static jp.enishi.access.Permission.CHANGES_UNDO;
 import static jp.enishi.access.Permission.CUSTOMERS_DUPLICATES;
 import static jp.enishi.access.Permission.CUSTOMERS_EXPORT;
@@ -39,6 +41,8 @@ public enum Role {
       DEALS_READ,
       DEALS_WRITE,
       DEALS_TRASH,
+      ACTIVITIES_READ,
+      ACTIVITIES_WRITE,
       CHANGES_UNDO),
   SUPPORT(
       Scope.ALL,
@@ -47,9 +51,20 @@ public enum Role {
       CUSTOMERS_DUPLICATES,
       PRODUCTS_READ,
       DEALS_READ,
+      ACTIVITIES_READ,
+      ACTIVITIES_WRITE,
       CHANGES_UNDO),
-  MARKETING(Scope.ALL, CUSTOMERS_READ, CUSTOMERS_EXPORT, PRODUCTS_READ, DEALS_READ),
-  SHOP(Scope.TEAM, CUSTOMERS_READ, CUSTOMERS_WRITE, PRODUCTS_READ, DEALS_READ, CHANGES_UNDO),
+  MARKETING(
+      Scope.ALL, CUSTOMERS_READ, CUSTOMERS_EXPORT, PRODUCTS_READ, DEALS_READ, ACTIVITIES_READ),
+  SHOP(
+      Scope.TEAM,
+      CUSTOMERS_READ,
+      CUSTOMERS_WRITE,
+      PRODUCTS_READ,
+      DEALS_READ,
+      ACTIVITIES_READ,
+      ACTIVITIES_WRITE,
+      CHANGES_UNDO),
   MANAGER(
       Scope.TREE,
       CUSTOMERS_READ,
@@ -64,6 +79,8 @@ public enum Role {
       DEALS_READ,
       DEALS_WRITE,
       DEALS_TRASH,
+      ACTIVITIES_READ,
+      ACTIVITIES_WRITE,
       CHANGES_UNDO),
   ADMIN(
       Scope.ALL,
@@ -79,6 +96,8 @@ public enum Role {
       DEALS_READ,
       DEALS_WRITE,
       DEALS_TRASH,
+      ACTIVITIES_READ,
+      ACTIVITIES_WRITE,
       CHANGES_UNDO,
       SETTINGS_WRITE);
 

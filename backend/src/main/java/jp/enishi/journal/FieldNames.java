@@ -22,6 +22,13 @@ public final class FieldNames {
           "position",
           "stage_entered_at",
           "last_action_at",
+          "last_activity_at",
+          "acted_at",
+          "occurred_on",
+          "via_owner_id",
+          "via_team_id",
+          "via_site_id",
+          "via_co_owner_ids",
           "margin_yen",
           "mrr_yen",
           "product_ids");
