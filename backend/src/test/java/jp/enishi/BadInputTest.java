@@ -81,6 +81,11 @@ class BadInputTest {
                 "{\"name\":\"x\"}",
                 created("/api/products", "{\"name\":\"境界\"}")),
             new Border(
+                "/api/tasks",
+                "TaskDetails",
+                "{\"title\":\"x\"}",
+                created("/api/tasks", "{\"title\":\"境界\"}")),
+            new Border(
                 "/api/deals", "DealDetails", deal(company), created("/api/deals", deal(company))));
     pipeline = writer.request().get("/api/pipelines").path("[0].id");
     bulkEdit =
@@ -257,7 +262,8 @@ class BadInputTest {
   @Test
   void sorts_limits_fields_and_cursors_nobody_gave_are_refused() {
     SoftAssertions all = new SoftAssertions();
-    for (String list : List.of("/api/companies", "/api/people", "/api/products", "/api/deals")) {
+    for (String list :
+        List.of("/api/companies", "/api/people", "/api/products", "/api/deals", "/api/tasks")) {
       for (String query :
           List.of(
               "limit=0",

@@ -140,6 +140,40 @@ public class Accounts {
                 .list());
   }
 
+  /** The first team or site of an account. */
+  public Optional<UUID> firstUnit(UUID account, Unit.Kind kind) {
+    return unitsOf(account).stream().filter(u -> u.kind() == kind).map(Unit::id).findFirst();
+  }
+
+  /** The mail address of an account, if it has one. */
+  public Optional<String> email(UUID account) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select email from access.account where id = :id and email is not null")
+                .bind("id", account)
+                .mapTo(String.class)
+                .findOne());
+  }
+
+  /** The role claims of an account at its last sign-in; empty when it is disabled. */
+  Optional<Claimed> claimed(UUID account) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select name, roles from access.account where id = :id and enabled")
+                .bind("id", account)
+                .map(
+                    (row, _) ->
+                        new Claimed(
+                            row.getString(1), Set.of((String[]) row.getArray(2).getArray())))
+                .findOne());
+  }
+
+  /** What an account is called and which role claims it had. */
+  record Claimed(String name, Set<String> roles) {}
+
   /** The units and every unit below them. */
   Set<UUID> withBelow(List<Unit> units) {
     return jdbi.withHandle(

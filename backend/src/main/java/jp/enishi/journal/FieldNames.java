@@ -24,7 +24,13 @@ public final class FieldNames {
           "last_action_at",
           "margin_yen",
           "mrr_yen",
-          "product_ids");
+          "product_ids",
+          "due_at",
+          "finished_at",
+          "finished_by",
+          "series_id",
+          "series_on",
+          "follows_id");
 
   private FieldNames() {}
 
