@@ -13,6 +13,11 @@ import enMerge from "./locales/en/merge.json";
 import enPipelines from "./locales/en/pipelines.json";
 import enProducts from "./locales/en/products.json";
 import enSession from "./locales/en/session.json";
+import enCalendar from "./locales/en/calendar.json";
+import enNotices from "./locales/en/notices.json";
+import enReports from "./locales/en/reports.json";
+import enTasks from "./locales/en/tasks.json";
+import enToday from "./locales/en/today.json";
 import enUi from "./locales/en/ui.json";
 import enViews from "./locales/en/views.json";
 import enWorks from "./locales/en/works.json";
@@ -28,6 +33,11 @@ import jaMerge from "./locales/ja/merge.json";
 import jaPipelines from "./locales/ja/pipelines.json";
 import jaProducts from "./locales/ja/products.json";
 import jaSession from "./locales/ja/session.json";
+import jaCalendar from "./locales/ja/calendar.json";
+import jaNotices from "./locales/ja/notices.json";
+import jaReports from "./locales/ja/reports.json";
+import jaTasks from "./locales/ja/tasks.json";
+import jaToday from "./locales/ja/today.json";
 import jaUi from "./locales/ja/ui.json";
 import jaViews from "./locales/ja/views.json";
 import jaWorks from "./locales/ja/works.json";
@@ -46,6 +56,11 @@ export const resources = {
     pipelines: jaPipelines,
     products: jaProducts,
     session: jaSession,
+    calendar: jaCalendar,
+    notices: jaNotices,
+    reports: jaReports,
+    tasks: jaTasks,
+    today: jaToday,
     ui: jaUi,
     works: jaWorks,
     views: jaViews,
@@ -63,6 +78,11 @@ export const resources = {
     pipelines: enPipelines,
     products: enProducts,
     session: enSession,
+    calendar: enCalendar,
+    notices: enNotices,
+    reports: enReports,
+    tasks: enTasks,
+    today: enToday,
     ui: enUi,
     works: enWorks,
     views: enViews,

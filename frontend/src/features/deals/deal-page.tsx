@@ -7,6 +7,7 @@ import { RegisterChanges } from "@/features/register/parts/register-changes";
 import { RegisterFacts } from "@/features/register/parts/register-facts";
 import { useTrashActions } from "@/features/register/parts/use-trash-actions";
 import { useMay } from "@/features/session/queries";
+import { TaskSection } from "@/features/tasks/parts/task-section";
 import { TextLink } from "@/ui/text-link";
 import { boardAddress, boardOf } from "./board/board-address";
 import { CustomerSection } from "./card/customer-section";
@@ -85,6 +86,7 @@ function DealCard({ deal }: { deal: Deal }) {
       }
       side={
         <>
+          <TaskSection of="deal" id={deal.id} name={attributes.title} readOnly={readOnly} />
           <CustomerSection deal={deal} readOnly={readOnly} />
           <PeopleSection id={deal.id} readOnly={readOnly} />
           <StageHistory id={deal.id} />

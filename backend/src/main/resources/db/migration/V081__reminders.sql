@@ -44,8 +44,8 @@ create table tasks.notice (
   owner_id uuid not null references access.account,
   -- whose report or comment it is
   actor_id uuid references access.account,
-  created_at timestamptz not null default now(),
-  updated_at timestamptz not null default now(),
+  created_at timestamptz not null default platform.moment(),
+  updated_at timestamptz not null default platform.moment(),
   read_at timestamptz
 );
 create index notice_owner on tasks.notice (owner_id, created_at desc, id desc);

@@ -55,6 +55,14 @@ create table tasks.report_read (
   primary key (report_id, account_id)
 );
 
+create function tasks.note_sending() returns trigger language plpgsql as $$
+begin
+  new.sent_at := platform.moment();
+  return new;
+end $$;
+create trigger note_sending before update on tasks.report for each row
+  when (new.edition is distinct from old.edition and new.state = 'sent') execute function tasks.note_sending();
+
 -- What was sent or said stays so.
 create function tasks.stays() returns trigger language plpgsql as $$
 begin

@@ -140,6 +140,30 @@ public class Accounts {
                 .list());
   }
 
+  /** Accounts that have not signed in yet and whose roles nobody has told: by their subjects. */
+  public List<String> withoutRoles(String issuer, int most) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select subject from access.account where issuer = :issuer and enabled and seen_at is null and roles = '{}' order by subject limit :most")
+                .bind("issuer", issuer)
+                .bind("most", most)
+                .mapTo(String.class)
+                .list());
+  }
+
+  /** Writes down the roles of somebody who has not signed in yet; from then on the token tells. */
+  public void hasRoles(String issuer, String subject, Set<String> roles) {
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "update access.account set roles = ? where issuer = ? and subject = ? and seen_at is null",
+                roles.toArray(String[]::new),
+                issuer,
+                subject));
+  }
+
   /** The first team or site of an account. */
   public Optional<UUID> firstUnit(UUID account, Unit.Kind kind) {
     return unitsOf(account).stream().filter(u -> u.kind() == kind).map(Unit::id).findFirst();

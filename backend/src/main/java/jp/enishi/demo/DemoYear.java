@@ -45,6 +45,7 @@ final class DemoYear {
   private final PersonService personService;
   private final DemoPosts posts;
   private final DemoDeals deals;
+  private final DemoDays days;
   private final DemoChanges changes;
   private final DemoStaff staff;
   private final DemoCalendar calendar;
@@ -70,6 +71,7 @@ final class DemoYear {
       PersonService personService,
       DemoPosts posts,
       Selling selling,
+      Planning planning,
       Dice dice,
       DemoStaff staff,
       Instant now) {
@@ -83,6 +85,7 @@ final class DemoYear {
     calendar = new DemoCalendar(now);
     changes = new DemoChanges(companyService, personService, dice);
     deals = new DemoDeals(selling, staff, calendar, this::schedule, companies);
+    days = new DemoDays(planning, selling, staff, calendar, this::schedule);
     moment = now;
     actor = staff.office().getFirst();
   }
@@ -91,6 +94,7 @@ final class DemoYear {
   void work() {
     carryOver();
     deals.plan();
+    days.plan();
     for (int i = 0; i < NEW_COMPANIES; i++) {
       sometime(staff.sales(), this::newCompany);
     }

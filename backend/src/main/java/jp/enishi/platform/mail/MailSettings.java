@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** The mail server and what it is told. */
 @ConfigMapping(prefix = "enishi.mail")
-interface MailSettings {
+public interface MailSettings {
 
   String host();
 

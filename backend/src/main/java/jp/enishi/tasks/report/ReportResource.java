@@ -21,7 +21,6 @@ import jp.enishi.access.CurrentActor;
 import jp.enishi.access.Permission;
 import jp.enishi.platform.http.Idempotency;
 import jp.enishi.platform.http.Versions;
-import jp.enishi.platform.query.ListRequest;
 import jp.enishi.platform.query.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -57,8 +56,9 @@ class ReportResource {
       summary = "List daily reports",
       description =
           "The caller's own, and for a manager those that were sent by people within their scope. The newest day first unless `sort` says otherwise (`day`, `sentAt`).")
-  public Page<ReportSummary> list(@BeanParam ReportFilter filter, @BeanParam ListRequest request) {
-    return service.list(current.get(), filter, request);
+  public Page<ReportSummary> list(
+      @BeanParam ReportFilter filter, @BeanParam ReportListRequest request) {
+    return service.list(current.get(), filter, request.asList());
   }
 
   @POST

@@ -119,8 +119,8 @@ public class ReportService {
 
   /** Says something about a report that was sent; whoever takes part in the talk is told. */
   public void comment(Actor actor, UUID id, @Nullable String typed) {
-    String body = ReportRules.comment(typed);
     Report report = sent(actor, id);
+    String body = ReportRules.comment(typed);
     transactions.write(
         actor.id(),
         Cause.API,

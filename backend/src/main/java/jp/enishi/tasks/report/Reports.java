@@ -3,7 +3,6 @@ package jp.enishi.tasks.report;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -141,8 +140,7 @@ class Reports implements JournaledRecords {
     int edition = before.edition() + 1;
     if (sent) {
       row.put("state", ReportState.sent.name())
-          .put("edition", edition)
-          .put("sent_at", Instant.now().toString());
+          .put("edition", edition);
     }
     if (rows.update(TABLE, List.of(row)).isEmpty()) {
       return false;

@@ -8,6 +8,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jp.enishi.access.CurrentActor;
 import jp.enishi.access.Permission;
+import jp.enishi.platform.query.RowRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -41,6 +42,7 @@ class TodayResource {
               schema = @Schema(implementation = Whose.class))
           @QueryParam("whose")
           @Nullable String whose) {
-    return service.of(current.get(), whose == null ? Whose.mine : Whose.of(whose));
+    Whose asked = RowRequest.choice("whose", whose, Whose.class);
+    return service.of(current.get(), asked == null ? Whose.mine : asked);
   }
 }
