@@ -50,6 +50,7 @@ function nameIn(answer: unknown): string | undefined {
   const attributes: Record<string, unknown> = { ...(answer.attributes as object) };
   return (
     text(attributes.name) ||
+    text(attributes.title) ||
     [text(attributes.familyName), text(attributes.givenName)].filter(Boolean).join(" ") ||
     undefined
   );

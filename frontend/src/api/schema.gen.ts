@@ -240,6 +240,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Some days of the calendar
+         * @description Tasks, next actions of deals and holidays from one day to another, as far as the caller sees them.
+         */
+        get: operations["getCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar-feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The caller's calendar feed
+         * @description Whether there is one and when it was read; its address is told only once.
+         */
+        get: operations["getCalendarFeed"];
+        /**
+         * Make the calendar feed, or make it anew
+         * @description Answers its address (iCalendar, RFC 5545): the caller's own tasks and next actions, from a month ago to a year ahead. An address of before opens nothing any more.
+         */
+        put: operations["makeCalendarFeed"];
+        post?: never;
+        /**
+         * Revoke the calendar feed
+         * @description Its address opens nothing any more. Revoking twice does no harm.
+         */
+        delete: operations["revokeCalendarFeed"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/changes/{id}/undo": {
         parameters: {
             query?: never;
@@ -426,6 +474,154 @@ export interface paths {
          * @description 409 when its corporate number is in use again. Restoring twice does no harm.
          */
         post: operations["restoreCompany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/daily-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List daily reports
+         * @description The caller's own, and for a manager those that were sent by people within their scope. The newest day first unless `sort` says otherwise (`day`, `sentAt`).
+         */
+        get: operations["listDailyReports"];
+        put?: never;
+        /**
+         * Begin the report of a day
+         * @description A draft, which only the caller sees. 409 when they have one of that day already.
+         */
+        post: operations["createDailyReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/daily-reports/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the report of a day could say
+         * @description From what the caller did that day and has to do on the next business day; nothing is stored.
+         */
+        get: operations["draftDailyReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/daily-reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One report
+         * @description With its comments and who has read it.
+         */
+        get: operations["getDailyReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change one's report
+         * @description JSON Merge Patch (RFC 7396). What was sent already is sent again as another edition, and its text of before is kept.
+         */
+        patch: operations["changeDailyReport"];
+        trace?: never;
+    };
+    "/api/daily-reports/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Comment on a report, or answer
+         * @description Its author and whoever commented before are told. Comments stay.
+         */
+        post: operations["commentDailyReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/daily-reports/{id}/editions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Its text, each time it was sent
+         * @description The first one first; none of a draft.
+         */
+        get: operations["listDailyReportEditions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/daily-reports/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note that the caller has read it
+         * @description As it is now; its author sees who has. Noting it twice does no harm.
+         */
+        post: operations["readDailyReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/daily-reports/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a draft to one's managers
+         * @description They are told. Sending what is sent changes nothing.
+         */
+        post: operations["sendDailyReport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1184,6 +1380,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the caller was told
+         * @description The newest 50, newest first. `/api/events` tells of a new one as a change of kind `notice`.
+         */
+        get: operations["listNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark notices as read
+         * @description Answers the newest 50. Marking them twice does no harm.
+         */
+        post: operations["readNotices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people": {
         parameters: {
             query?: never;
@@ -1564,6 +1800,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reminder-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the caller is reminded
+         * @description In the page and without a morning mail, until they choose.
+         */
+        get: operations["getReminderSettings"];
+        /**
+         * Choose how to be reminded
+         * @description For the caller alone. Mails are written in the language of this request from then on.
+         */
+        put: operations["keepReminderSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/search": {
         parameters: {
             query?: never;
@@ -1578,6 +1838,98 @@ export interface paths {
         get: operations["search"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List tasks
+         * @description Those within the caller's scope, newest change first unless `sort` says otherwise. What is to be done: `state=open&owner=me&sort=dueOn`.
+         */
+        get: operations["listTasks"];
+        put?: never;
+        /**
+         * Create a task
+         * @description It is the caller's unless it names an owner, and open unless it says that it is done.
+         */
+        post: operations["createTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One task
+         * @description Also from the trash.
+         */
+        get: operations["getTask"];
+        put?: never;
+        post?: never;
+        /**
+         * Move a task to the trash
+         * @description It leaves lists, calendars and search and can be restored at any time.
+         */
+        delete: operations["trashTask"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a task
+         * @description JSON Merge Patch (RFC 7396) on the attributes: members given replace, null removes, absent members stay. `{"state": "done"}` finishes it. When it recurs, the next of its series is then there (`facts.nextId`), once however often it is finished; `POST /api/changes/{id}/undo` with the answer's `Change-Id` takes back both.
+         */
+        patch: operations["changeTask"];
+        trace?: never;
+    };
+    "/api/tasks/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed
+         * @description Changes of the task, newest first, 50 a page.
+         */
+        get: operations["getTaskHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a task from the trash
+         * @description Restoring twice does no harm.
+         */
+        post: operations["restoreTask"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1650,6 +2002,26 @@ export interface paths {
          * @description JSON Merge Patch (RFC 7396) on the attributes. When the law changes the rate, add one instead.
          */
         patch: operations["changeTaxRate"];
+        trace?: never;
+    };
+    "/api/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is to be done today
+         * @description Overdue tasks and those of today, deals whose next action is due, deals in which nothing happens: the first 20 of each and how many there are.
+         */
+        get: operations["getToday"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/units": {
@@ -1975,6 +2347,27 @@ export interface components {
          * @enum {string}
          */
         BulkOutcome: "waiting" | "change" | "unchanged" | "refused" | "done" | "stale";
+        Calendar: {
+            from: components["schemas"]["LocalDate"];
+            to: components["schemas"]["LocalDate"];
+            /** @description 国民の祝日 with their substitutes. */
+            holidays: components["schemas"]["Holiday"][];
+            /** @description Tasks by day and time, finished ones too; cancelled ones are left out. */
+            tasks: components["schemas"]["TaskSummary"][];
+            /** @description Next actions of open deals, by day. */
+            nextActions: components["schemas"]["NextAction"][];
+            /** @description There are more than 1,000 of either: ask for fewer days or people. */
+            truncated: boolean;
+        };
+        CalendarFeed: {
+            active: boolean;
+            untimed?: components["schemas"]["Untimed"];
+            createdAt?: components["schemas"]["Instant"];
+            /** @description When it was last read, to the hour. */
+            readAt?: components["schemas"]["Instant"];
+            /** @description Only in the answer that makes it: the address for the calendar program, which needs no sign-in. Whoever has it reads the calendar. */
+            address?: string;
+        };
         /** @description One change of one record. Changes made together share their `changeId`, which undoes them together. */
         Change: {
             /** Format: int64 */
@@ -2254,6 +2647,77 @@ export interface components {
         CopiedRecords: {
             /** @description Those of the records that the caller may still see. */
             ids: string[];
+        };
+        DailyReport: {
+            id: components["schemas"]["UUID"];
+            /**
+             * Format: int32
+             * @description Counts changes; also the ETag.
+             */
+            version: number;
+            attributes: components["schemas"]["DailyReportDetails"];
+            authorId: components["schemas"]["UUID"];
+            authorName: string;
+            teamName?: string;
+            state: components["schemas"]["ReportState"];
+            /** @description When it was sent the last time. */
+            sentAt?: components["schemas"]["Instant"];
+            /**
+             * Format: int32
+             * @description How often it was sent; the text of each is kept.
+             */
+            edition: number;
+            /** @description To whom it goes: the managers of the author's teams, as they are now. */
+            recipients: components["schemas"]["ReportRecipient"][];
+            /** @description In the order of time. */
+            comments: components["schemas"]["ReportComment"][];
+            /** @description Who has read it, and which edition. */
+            readers: components["schemas"]["ReportReader"][];
+        };
+        /** @description The text of a daily report. */
+        DailyReportDetails: {
+            /** @description The day it tells of; it stays so. */
+            day: components["schemas"]["LocalDate"];
+            /** @description 本日の活動 */
+            activities?: string;
+            /** @description 成果 */
+            results?: string;
+            /** @description 課題・所感 */
+            issues?: string;
+            /** @description 明日の予定 */
+            plans?: string;
+        };
+        DailyReportEdition: {
+            /** Format: int32 */
+            edition: number;
+            sentAt: components["schemas"]["Instant"];
+            attributes: components["schemas"]["DailyReportDetails"];
+        };
+        DailyReportSummary: {
+            id: components["schemas"]["UUID"];
+            /** Format: int32 */
+            version: number;
+            day: components["schemas"]["LocalDate"];
+            authorId: components["schemas"]["UUID"];
+            authorName: string;
+            teamName?: string;
+            state: components["schemas"]["ReportState"];
+            /** @description When it was sent the last time. */
+            sentAt?: components["schemas"]["Instant"];
+            /**
+             * Format: int32
+             * @description How often it was sent: 2 and more were changed after sending.
+             */
+            edition: number;
+            /** @description The caller, who is not its author, has not read this edition. */
+            unread: boolean;
+            /**
+             * Format: int32
+             * @description How many comments there are.
+             */
+            comments: number;
+            /** @description The beginning of 本日の活動. */
+            beginning?: string;
         };
         Deal: {
             id: components["schemas"]["UUID"];
@@ -2597,11 +3061,18 @@ export interface components {
         FileFormat: "xlsx" | "csv-utf8" | "csv-cp932";
         /** @enum {string} */
         FileKind: "CSV" | "XLSX";
+        /** @enum {string} */
+        Frequency: "businessDays" | "weekly" | "monthly" | "monthEnd" | "lastBusinessDay" | "yearly";
         /**
          * @description `fresh`: verified within a year. `aging`: within two years. `stale`: longer ago. `unverified`: never.
          * @enum {string}
          */
         Freshness: "fresh" | "aging" | "stale" | "unverified";
+        Holiday: {
+            day: components["schemas"]["LocalDate"];
+            name: string;
+            englishName: string;
+        };
         /** @description One import. While it is `planning`, `running` or `undoing`, ask again every second. */
         Import: {
             id: components["schemas"]["UUID"];
@@ -3007,6 +3478,10 @@ export interface components {
             };
             change: components["schemas"]["BulkChange"];
         };
+        NewCalendarFeed: {
+            /** @description Tasks without a time: `event` (of the whole day, which every calendar shows) or `todo`. */
+            untimed: components["schemas"]["Untimed"];
+        };
         NewCopy: {
             kind: components["schemas"]["ExportKind"];
             /** @description The records, at most 10,000. */
@@ -3053,6 +3528,47 @@ export interface components {
             /** @description The visible columns from left to right, at most 60. */
             columns?: components["schemas"]["ViewColumn"][];
         };
+        NewReportComment: {
+            body: string;
+        };
+        NextAction: {
+            dealId: components["schemas"]["UUID"];
+            /**
+             * Format: int32
+             * @description Of the deal: for `PATCH /api/deals/{id}`.
+             */
+            version: number;
+            /** @description The deal's title. */
+            title: string;
+            nextAction?: string;
+            nextActionOn: components["schemas"]["LocalDate"];
+            /** @description Whose turn it is. */
+            byName?: string;
+            /** @description Absent when the caller may not see the company. */
+            companyName?: string;
+            updatedAt: components["schemas"]["Instant"];
+        };
+        Notice: {
+            id: components["schemas"]["UUID"];
+            kind: components["schemas"]["NoticeKind"];
+            /** @description The task (`reminder`) or the daily report (`report`, `comment`). */
+            subjectId: components["schemas"]["UUID"];
+            /** @description The task's title. */
+            title?: string;
+            /** @description The task's due day, or the report's day. */
+            day?: components["schemas"]["LocalDate"];
+            /** @description The task's time, `HH:MM`. */
+            time?: string;
+            /** @description Whose report or comment it is. */
+            actorName?: string;
+            createdAt: components["schemas"]["Instant"];
+            /** @description Absent while it is unread. */
+            readAt?: components["schemas"]["Instant"];
+        };
+        /** @enum {string} */
+        NoticeKind: "reminder" | "report" | "comment";
+        /** @enum {string} */
+        OnHoliday: "keep" | "previous" | "next";
         /**
          * @description `skip`: records that cannot be changed stay out, the others are changed. `nothing`: all are changed or none.
          * @enum {string}
@@ -3134,6 +3650,20 @@ export interface components {
         };
         PageProductSummary: {
             items: components["schemas"]["ProductSummary"][];
+            /** @description Pass as `cursor` to get the next page; absent on the last one. */
+            nextCursor?: string;
+            /** @description Only on the first page. */
+            total?: components["schemas"]["Total"];
+        };
+        PageReportSummary: {
+            items: components["schemas"]["DailyReportSummary"][];
+            /** @description Pass as `cursor` to get the next page; absent on the last one. */
+            nextCursor?: string;
+            /** @description Only on the first page. */
+            total?: components["schemas"]["Total"];
+        };
+        PageTaskSummary: {
+            items: components["schemas"]["TaskSummary"][];
             /** @description Pass as `cursor` to get the next page; absent on the last one. */
             nextCursor?: string;
             /** @description Only on the first page. */
@@ -3557,6 +4087,10 @@ export interface components {
             updatedAt: components["schemas"]["Instant"];
             deletedAt?: components["schemas"]["Instant"];
         };
+        ReadNotices: {
+            /** @description At most 200; all of them when absent. */
+            ids?: string[];
+        };
         /** @enum {string} */
         Reason: "header" | "neighbours" | "partOfHeader" | "values" | "remembered" | "none";
         RecordName: {
@@ -3564,6 +4098,34 @@ export interface components {
             kind: string;
             recordId: components["schemas"]["UUID"];
         };
+        /** @enum {string} */
+        ReminderChoice: "off" | "page" | "mail";
+        ReminderSettings: {
+            /** @description `off`, `page`, or `mail` (in the page too). */
+            reminders: components["schemas"]["ReminderChoice"];
+            /** @description 毎朝のメール: on business days at 8, what is overdue and due today. None when there is nothing. */
+            morningMail: boolean;
+        };
+        ReportComment: {
+            id: components["schemas"]["UUID"];
+            authorId: components["schemas"]["UUID"];
+            authorName: string;
+            body: string;
+            createdAt: components["schemas"]["Instant"];
+        };
+        ReportReader: {
+            accountId: components["schemas"]["UUID"];
+            name: string;
+            /** Format: int32 */
+            edition: number;
+            readAt: components["schemas"]["Instant"];
+        };
+        ReportRecipient: {
+            id: components["schemas"]["UUID"];
+            name: string;
+        };
+        /** @enum {string} */
+        ReportState: "draft" | "sent";
         RoleStart: {
             /** @example sales */
             role: string;
@@ -3687,6 +4249,137 @@ export interface components {
             /** @description Views from left to right; those left out follow. */
             views?: string[];
         };
+        Task: {
+            id: components["schemas"]["UUID"];
+            /**
+             * Format: int32
+             * @description Counts changes; also the ETag.
+             */
+            version: number;
+            attributes: components["schemas"]["TaskDetails"];
+            facts: components["schemas"]["TaskFacts"];
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+            /** @description When it went to the trash. */
+            deletedAt?: components["schemas"]["Instant"];
+            /** @description After a write: what was stored although it looks doubtful. */
+            warnings?: components["schemas"]["FieldProblem"][];
+        };
+        /** @description The attributes of a task that can be written. */
+        TaskDetails: {
+            /**
+             * @description 件名
+             * @example 見積の返事を伺う
+             */
+            title: string;
+            /** @description 種類; `other` when absent. */
+            kind?: components["schemas"]["TaskKind"];
+            /** @description メモ */
+            note?: string;
+            /**
+             * @description 期限: a day of Japan's calendar.
+             * @example 2026-05-12
+             */
+            dueOn?: components["schemas"]["LocalDate"];
+            /**
+             * @description 時刻 of that day in Japan, as `HH:MM`; also read as people write it: `9:30`, `14時`, `9時半`.
+             * @example 13:30
+             */
+            dueTime?: string;
+            /**
+             * Format: int32
+             * @description 所要時間 in minutes.
+             */
+            durationMinutes?: number;
+            /** @description 優先度; `normal` when absent. */
+            priority?: components["schemas"]["TaskPriority"];
+            /** @description 状態; `open` when absent. */
+            state?: components["schemas"]["TaskState"];
+            /** @description 企業 */
+            companyId?: components["schemas"]["UUID"];
+            /** @description 個人 */
+            personId?: components["schemas"]["UUID"];
+            /** @description 案件. A new task without a company and a person has those of its deal. */
+            dealId?: components["schemas"]["UUID"];
+            /**
+             * Format: int32
+             * @description リマインダー: so many minutes before it is due. A task without a time is reminded of as if it were due at 8:30.
+             */
+            remindMinutes?: number;
+            recurrence?: components["schemas"]["TaskRecurrence"];
+            /** @description 担当者: an account of `/api/accounts`. On creation the caller when neither owner, team nor site is given. */
+            ownerId?: components["schemas"]["UUID"];
+            /** @description 担当部署: a unit of kind `team`; that of the owner when only an owner is given. */
+            teamId?: components["schemas"]["UUID"];
+            /** @description 担当拠点: a unit of kind `site`; that of the owner when only an owner is given. */
+            siteId?: components["schemas"]["UUID"];
+        };
+        /** @description What follows from a task's attributes and its history. */
+        TaskFacts: {
+            /** @description 期限切れ: open, and due before today (Japan time). */
+            overdue: boolean;
+            /** @description When it was done or cancelled. */
+            finishedAt?: components["schemas"]["Instant"];
+            finishedByName?: string;
+            /** @description Which tasks belong together because one recurs. */
+            seriesId: components["schemas"]["UUID"];
+            /** @description The next task of the series, once there is one. */
+            nextId?: components["schemas"]["UUID"];
+            nextDueOn?: components["schemas"]["LocalDate"];
+            /** @description Absent when the caller may not see the company. */
+            companyName?: string;
+            /** @description 姓 名; absent when the caller may not see the person. */
+            personName?: string;
+            /** @description Absent when the caller may not see the deal. */
+            dealTitle?: string;
+        };
+        /** @enum {string} */
+        TaskKind: "call" | "visit" | "mail" | "prepare" | "other";
+        /** @enum {string} */
+        TaskPriority: "high" | "normal" | "low";
+        /** @description 繰り返し: when the task is finished or cancelled, the next one of its series is there. Days that are not given are those of `dueOn`. */
+        TaskRecurrence: {
+            every: components["schemas"]["Frequency"];
+            /**
+             * Format: int32
+             * @description Every so many weeks, months or years; 1 when absent. Business days are all of them.
+             */
+            interval?: number;
+            /**
+             * Format: int32
+             * @description 曜日 of `weekly`: 1 is Monday, 7 Sunday.
+             */
+            weekday?: number;
+            /**
+             * Format: int32
+             * @description 日 of `monthly` and `yearly`; in a shorter month its last day.
+             */
+            dayOfMonth?: number;
+            /**
+             * Format: int32
+             * @description 月 of `yearly`.
+             */
+            month?: number;
+            /** @description 休日のとき: `keep` when absent. */
+            onHoliday?: components["schemas"]["OnHoliday"];
+            /** @description Up to and including this day; without end when absent. */
+            until?: components["schemas"]["LocalDate"];
+        };
+        /** @enum {string} */
+        TaskState: "open" | "done" | "cancelled";
+        TaskSummary: {
+            id: components["schemas"]["UUID"];
+            /** Format: int32 */
+            version: number;
+            /** @description Title, state, due day and the attributes asked for with `fields`; the others are absent. */
+            attributes: components["schemas"]["TaskDetails"];
+            facts: components["schemas"]["TaskFacts"];
+            ownerName?: string;
+            teamName?: string;
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+            deletedAt?: components["schemas"]["Instant"];
+        };
         /** @enum {string} */
         TaxClass: "standard" | "reduced" | "exempt";
         TaxRate: {
@@ -3715,6 +4408,40 @@ export interface components {
         };
         /** @enum {string} */
         TextEncoding: "UTF_8" | "UTF_8_BOM" | "UTF_16LE" | "UTF_16LE_BOM" | "UTF_16BE" | "UTF_16BE_BOM" | "WINDOWS_31J" | "ISO_2022_JP" | "EUC_JP";
+        Today: {
+            /** @description Today by Japan's calendar. */
+            day: components["schemas"]["LocalDate"];
+            /** @description 国民の祝日, in Japanese. */
+            holiday?: string;
+            holidayEnglish?: string;
+            businessDay: boolean;
+            /** @description 期限切れ: open tasks that were due before, the oldest first. */
+            overdue: components["schemas"]["TodayTasks"];
+            /** @description 今日: open tasks that are due today; those without a time come first. */
+            today: components["schemas"]["TodayTasks"];
+            /** @description Open deals whose 次のアクション is due today or was before. */
+            nextActions: components["schemas"]["TodayDeals"];
+            /** @description 停滞: open deals in which nothing has happened for long. */
+            stale: components["schemas"]["TodayDeals"];
+            /** @description With `whose=team`: who has how much to do, the most behind first; at most 50. */
+            colleagues: components["schemas"]["TodayColleague"][];
+        };
+        TodayColleague: {
+            id: components["schemas"]["UUID"];
+            name: string;
+            /** Format: int64 */
+            overdue: number;
+            /** Format: int64 */
+            today: number;
+        };
+        TodayDeals: {
+            items: components["schemas"]["DealSummary"][];
+            total: components["schemas"]["Total"];
+        };
+        TodayTasks: {
+            items: components["schemas"]["TaskSummary"][];
+            total: components["schemas"]["Total"];
+        };
         /** @description How many records match. Counting stops at 1,000: then `exact` is false and the page says 1,000件以上. */
         Total: {
             /** Format: int32 */
@@ -3766,6 +4493,8 @@ export interface components {
             /** @description What could not go back, because it was edited since. */
             kept: components["schemas"]["UnmergeKept"][];
         };
+        /** @enum {string} */
+        Untimed: "event" | "todo";
         /**
          * @description `own`: only its owner. `team`: the unit of `teamId` and those below it. `everybody`: all.
          * @enum {string}
@@ -3820,6 +4549,8 @@ export interface components {
             /** @description Of a shared view: only its owner and administrators may change it. Others copy it. */
             locked: boolean;
         };
+        /** @enum {string} */
+        Whose: "mine" | "team";
         /** @description Members of `AffiliationDetails` to change; null removes a value. */
         AffiliationChange: {
             /** @description 個人. Cannot be changed later: a person who moves gets a new affiliation. */
@@ -3980,6 +4711,19 @@ export interface components {
             source?: string;
             /** @description 最終確認日: when somebody last made sure that the data is right. */
             verifiedOn?: components["schemas"]["LocalDate"];
+        };
+        /** @description Members of `DailyReportDetails` to change; null removes a value. */
+        DailyReportChange: {
+            /** @description The day it tells of; it stays so. */
+            day?: components["schemas"]["LocalDate"];
+            /** @description 本日の活動 */
+            activities?: string;
+            /** @description 成果 */
+            results?: string;
+            /** @description 課題・所感 */
+            issues?: string;
+            /** @description 明日の予定 */
+            plans?: string;
         };
         /** @description Members of `DealDetails` to change; null removes a value. */
         DealChange: {
@@ -4219,6 +4963,55 @@ export interface components {
             active?: boolean;
             /** @description 備考 */
             note?: string;
+        };
+        /** @description Members of `TaskDetails` to change; null removes a value. */
+        TaskChange: {
+            /**
+             * @description 件名
+             * @example 見積の返事を伺う
+             */
+            title?: string;
+            /** @description 種類; `other` when absent. */
+            kind?: components["schemas"]["TaskKind"];
+            /** @description メモ */
+            note?: string;
+            /**
+             * @description 期限: a day of Japan's calendar.
+             * @example 2026-05-12
+             */
+            dueOn?: components["schemas"]["LocalDate"];
+            /**
+             * @description 時刻 of that day in Japan, as `HH:MM`; also read as people write it: `9:30`, `14時`, `9時半`.
+             * @example 13:30
+             */
+            dueTime?: string;
+            /**
+             * Format: int32
+             * @description 所要時間 in minutes.
+             */
+            durationMinutes?: number;
+            /** @description 優先度; `normal` when absent. */
+            priority?: components["schemas"]["TaskPriority"];
+            /** @description 状態; `open` when absent. */
+            state?: components["schemas"]["TaskState"];
+            /** @description 企業 */
+            companyId?: components["schemas"]["UUID"];
+            /** @description 個人 */
+            personId?: components["schemas"]["UUID"];
+            /** @description 案件. A new task without a company and a person has those of its deal. */
+            dealId?: components["schemas"]["UUID"];
+            /**
+             * Format: int32
+             * @description リマインダー: so many minutes before it is due. A task without a time is reminded of as if it were due at 8:30.
+             */
+            remindMinutes?: number;
+            recurrence?: components["schemas"]["TaskRecurrence"];
+            /** @description 担当者: an account of `/api/accounts`. On creation the caller when neither owner, team nor site is given. */
+            ownerId?: components["schemas"]["UUID"];
+            /** @description 担当部署: a unit of kind `team`; that of the owner when only an owner is given. */
+            teamId?: components["schemas"]["UUID"];
+            /** @description 担当拠点: a unit of kind `site`; that of the owner when only an owner is given. */
+            siteId?: components["schemas"]["UUID"];
         };
         /** @description Members of `TaxRateDetails` to change; null removes a value. */
         TaxRateChange: {
@@ -4810,6 +5603,141 @@ export interface operations {
             };
         };
     };
+    getCalendar: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The first day; today when absent.
+                 * @example 2026-05-01
+                 */
+                from?: components["schemas"]["LocalDate"];
+                /** @description 担当者: ids of accounts; `me` stands for the caller. Everybody in sight when absent. */
+                owner?: components["schemas"]["AnyOf"];
+                /** @description The last day, at most 62 days on; the first one when absent. */
+                to?: components["schemas"]["LocalDate"];
+                /** @description 担当部署・拠点: ids of units. */
+                unit?: components["schemas"]["AnyOf"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Calendar"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeed"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCalendarFeed"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeed"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeed"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     undoChange: {
         parameters: {
             query?: never;
@@ -5280,6 +6208,341 @@ export interface operations {
             };
         };
     };
+    listDailyReports: {
+        parameters: {
+            query?: {
+                /** @description 書いた人: ids of accounts; `me` stands for the caller. */
+                author?: components["schemas"]["AnyOf"];
+                /** @description `nextCursor` of the page before. Valid only with the same `sort`. */
+                cursor?: string;
+                /**
+                 * @description Comma-separated attributes to answer with; a small default set when absent.
+                 * @example name,phone
+                 */
+                fields?: string;
+                /**
+                 * @description Of this day or later.
+                 * @example 2026-05-01
+                 */
+                from?: components["schemas"]["LocalDate"];
+                /** @description Records per page, 1 to 200; 50 when absent. */
+                limit?: number;
+                /**
+                 * @description Comma-separated sort keys; a leading `-` sorts descending. Ties are broken by id, so pages never overlap.
+                 * @example -updatedAt
+                 */
+                sort?: string;
+                /** @description `draft` (the caller's own) or `sent`. */
+                state?: components["schemas"]["AnyOf"];
+                /** @description Of this day or before. */
+                to?: components["schemas"]["LocalDate"];
+                /** @description 部署・拠点 of the author: ids of units. */
+                unit?: components["schemas"]["AnyOf"];
+                /** @description true: those of others that the caller has not read. */
+                unread?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageReportSummary"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createDailyReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DailyReportDetails"];
+            };
+        };
+        responses: {
+            /** @description Created; `Location` names it. */
+            201: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DailyReport"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftDailyReport: {
+        parameters: {
+            query?: {
+                /** @description Today when absent. */
+                day?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DailyReportDetails"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDailyReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DailyReport"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeDailyReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["DailyReportChange"];
+                "application/json": components["schemas"]["DailyReportChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DailyReport"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    commentDailyReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReportComment"];
+            };
+        };
+        responses: {
+            /** @description Said; the report with all comments. */
+            201: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DailyReport"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDailyReportEditions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DailyReportEdition"][];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readDailyReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DailyReport"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendDailyReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DailyReport"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listDeals: {
         parameters: {
             query?: {
@@ -5328,6 +6591,12 @@ export interface operations {
                 member?: components["schemas"]["AnyOf"];
                 /** @description 次のアクション due before this day; `P0D` stands for today: what is overdue. */
                 nextActionBefore?: components["schemas"]["PastDay"];
+                /** @description Whose turn it is to do the 次のアクション: ids of accounts; `me` stands for the caller. The owner's where nobody is named. */
+                nextActionBy?: components["schemas"]["AnyOf"];
+                /** @description 次のアクション on or after this day. */
+                nextActionFrom?: components["schemas"]["LocalDate"];
+                /** @description 次のアクション on or before this day. */
+                nextActionTo?: components["schemas"]["LocalDate"];
                 /** @description 受注・失注の理由 */
                 outcomeReason?: components["schemas"]["AnyOf"];
                 /** @description 担当者: ids of accounts; `me` stands for the caller. */
@@ -6870,6 +8139,70 @@ export interface operations {
             };
         };
     };
+    listNotices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notice"][];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readNotices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadNotices"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notice"][];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listPeople: {
         parameters: {
             query?: {
@@ -7523,6 +8856,12 @@ export interface operations {
                 member?: components["schemas"]["AnyOf"];
                 /** @description 次のアクション due before this day; `P0D` stands for today: what is overdue. */
                 nextActionBefore?: components["schemas"]["PastDay"];
+                /** @description Whose turn it is to do the 次のアクション: ids of accounts; `me` stands for the caller. The owner's where nobody is named. */
+                nextActionBy?: components["schemas"]["AnyOf"];
+                /** @description 次のアクション on or after this day. */
+                nextActionFrom?: components["schemas"]["LocalDate"];
+                /** @description 次のアクション on or before this day. */
+                nextActionTo?: components["schemas"]["LocalDate"];
                 /** @description 受注・失注の理由 */
                 outcomeReason?: components["schemas"]["AnyOf"];
                 /** @description 担当者: ids of accounts; `me` stands for the caller. */
@@ -7971,6 +9310,70 @@ export interface operations {
             };
         };
     };
+    getReminderSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderSettings"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keepReminderSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReminderSettings"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderSettings"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     search: {
         parameters: {
             query: {
@@ -7993,6 +9396,313 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SearchResults"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTasks: {
+        parameters: {
+            query?: {
+                /** @description 企業: ids. */
+                company?: components["schemas"]["AnyOf"];
+                /** @description Created on or after this day (Japan time). */
+                createdSince?: components["schemas"]["PastDay"];
+                /** @description `nextCursor` of the page before. Valid only with the same `sort`. */
+                cursor?: string;
+                /** @description 案件: ids. */
+                deal?: components["schemas"]["AnyOf"];
+                /**
+                 * @description When it is due, as seen from today (Japan time): `overdue`, `today`, `tomorrow`, `week` (from today to Sunday), `nextWeek`, `later` or `none`.
+                 * @example overdue,today
+                 */
+                due?: components["schemas"]["AnyOf"];
+                /** @description Due on or after this day. */
+                dueFrom?: components["schemas"]["LocalDate"];
+                /** @description Due on or before this day. */
+                dueTo?: components["schemas"]["LocalDate"];
+                /**
+                 * @description Attributes that must be empty, all of them.
+                 * @example phone,email
+                 */
+                empty?: components["schemas"]["AnyOf"];
+                /**
+                 * @description Comma-separated attributes to answer with; a small default set when absent.
+                 * @example name,phone
+                 */
+                fields?: string;
+                /**
+                 * @description Attributes that must have a value, all of them.
+                 * @example email
+                 */
+                filled?: components["schemas"]["AnyOf"];
+                /** @description Who finished or cancelled it: ids of accounts; `me` stands for the caller. */
+                finishedBy?: components["schemas"]["AnyOf"];
+                /** @description Finished or cancelled on this day (Japan time). */
+                finishedOn?: components["schemas"]["LocalDate"];
+                /** @description Finished or cancelled on or after this day (Japan time). */
+                finishedSince?: components["schemas"]["PastDay"];
+                /** @description Only those of these records that belong to the list: ids. */
+                id?: components["schemas"]["AnyOf"];
+                /** @description 種類: `call`, `visit`, `mail`, `prepare` or `other`. */
+                kind?: components["schemas"]["AnyOf"];
+                /** @description Records per page, 1 to 200; 50 when absent. */
+                limit?: number;
+                /** @description 担当者: ids of accounts; `me` stands for the caller. */
+                owner?: components["schemas"]["AnyOf"];
+                /** @description 個人: ids. */
+                person?: components["schemas"]["AnyOf"];
+                /** @description 優先度: `high`, `normal` or `low`. */
+                priority?: components["schemas"]["AnyOf"];
+                /** @description Words to find, as in `/api/search`. */
+                q?: string;
+                /** @description The series a recurring task belongs to: ids. */
+                series?: components["schemas"]["AnyOf"];
+                /**
+                 * @description Comma-separated sort keys; a leading `-` sorts descending. Ties are broken by id, so pages never overlap.
+                 * @example -updatedAt
+                 */
+                sort?: string;
+                /**
+                 * @description `open`, `done` or `cancelled`.
+                 * @example open
+                 */
+                state?: components["schemas"]["AnyOf"];
+                /** @description true: the trash instead of the list. */
+                trashed?: boolean;
+                /** @description 担当部署・拠点: ids of units. */
+                unit?: components["schemas"]["AnyOf"];
+                /** @description Changed on or after this day (Japan time). */
+                updatedSince?: components["schemas"]["PastDay"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTaskSummary"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskDetails"];
+            };
+        };
+        responses: {
+            /** @description Created; `Location` names it. */
+            201: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    trashTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["TaskChange"];
+                "application/json": components["schemas"]["TaskChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTaskHistory: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageChange"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
                 };
             };
             /** @description Every failure is a problem; `type` says which. */
@@ -8168,6 +9878,38 @@ export interface operations {
                 };
             };
             413: components["responses"]["TooLarge"];
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getToday: {
+        parameters: {
+            query?: {
+                /** @description `team`: of everybody within the caller's scope; `mine` when absent. */
+                whose?: components["schemas"]["Whose"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Today"];
+                };
+            };
             /** @description Every failure is a problem; `type` says which. */
             default: {
                 headers: {

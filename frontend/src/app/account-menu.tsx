@@ -1,5 +1,5 @@
 import { Avatar, Menu, Text, UnstyledButton, useMantineColorScheme } from "@mantine/core";
-import { IconCheck, IconHistory, IconKeyboard, IconLogout } from "@tabler/icons-react";
+import { IconBell, IconCheck, IconHistory, IconKeyboard, IconLogout } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
@@ -77,6 +77,9 @@ export function AccountMenu() {
             {t("works:title")}
           </Menu.Item>
         )}
+        <Menu.Item leftSection={<IconBell size={16} />} component={Link} to="/preferences">
+          {t("header.preferences")}
+        </Menu.Item>
         <Menu.Item leftSection={<IconKeyboard size={16} />} onClick={openShortcutsHelp}>
           {t("header.shortcuts")}
         </Menu.Item>

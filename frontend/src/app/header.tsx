@@ -1,13 +1,23 @@
 import { Kbd, Menu, UnstyledButton } from "@mantine/core";
-import { IconBriefcase, IconBuilding, IconPencilPlus, IconPlus, IconSearch, IconUser } from "@tabler/icons-react";
+import {
+  IconBriefcase,
+  IconBuilding,
+  IconChecklist,
+  IconPencilPlus,
+  IconPlus,
+  IconSearch,
+  IconUser,
+} from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { UnsentBadge } from "@/features/activities/parts/unsent/unsent-badge";
 import { openCompanyForm } from "@/features/companies/parts/company-form";
 import { openDealForm } from "@/features/deals/parts/deal-form";
+import { NoticeBell } from "@/features/notices/parts/notice-bell";
 import { openPersonForm } from "@/features/people/parts/person-form";
 import { openSearch } from "@/features/search/search-palette";
 import { useMay } from "@/features/session/queries";
+import { openTaskForm } from "@/features/tasks/parts/task-form";
 import { AccountMenu } from "./account-menu";
 import { ConnectionState } from "./connection-state";
 import classes from "./header.module.css";
@@ -20,6 +30,7 @@ export function Header() {
   const maySell = useMay("deals:write");
   const mayRecord = useMay("activities:write");
   const recordHere = useRecordHere();
+  const mayPlan = useMay("tasks:write");
   return (
     <header className={classes.header}>
       <Link to="/" className={classes.brand} aria-label={t("product")}>
@@ -46,14 +57,17 @@ export function Header() {
           <span className={classes.addText}>{t("header.recordActivity")}</span>
         </UnstyledButton>
       )}
-      {(mayWrite || maySell) && <QuickAddMenu customers={mayWrite} deals={maySell} />}
+      <NoticeBell />
+      {(mayWrite || maySell || mayPlan) && (
+        <QuickAddMenu customers={mayWrite} deals={maySell} tasks={mayPlan} />
+      )}
       <AccountMenu />
     </header>
   );
 }
 
 /** What can be added from anywhere. */
-function QuickAddMenu({ customers, deals }: { customers: boolean; deals: boolean }) {
+function QuickAddMenu({ customers, deals, tasks }: Record<"customers" | "deals" | "tasks", boolean>) {
   const { t } = useTranslation();
   const quickAdd = useQuickAdd();
   return (
@@ -86,6 +100,15 @@ function QuickAddMenu({ customers, deals }: { customers: boolean; deals: boolean
             onClick={() => openDealForm()}
           >
             {t("header.newDeal")}
+          </Menu.Item>
+        )}
+        {tasks && (
+          <Menu.Item
+            data-autofocus={!(customers || deals) || undefined}
+            leftSection={<IconChecklist size={16} />}
+            onClick={() => openTaskForm()}
+          >
+            {t("header.newTask")}
           </Menu.Item>
         )}
       </Menu.Dropdown>

@@ -15,6 +15,15 @@ const roots: Readonly<Record<string, string>> = {
   product: "products",
   pipeline: "pipelines",
   activity: "activities",
+  task: "tasks",
+  notice: "notices",
+};
+
+/** Pages that show something of these kinds beside their own lists. */
+const shownIn: Readonly<Record<string, readonly string[]>> = {
+  task: ["today", "calendar"],
+  deal: ["today", "calendar"],
+  notice: ["reports"],
 };
 
 const rootOf = (kind: string) => roots[kind] ?? kind;
@@ -67,6 +76,7 @@ export class Refresher {
     // What was saved here is known already, but not what its history says.
     this.#later(version !== undefined && shown >= version ? [...one, "history"] : one);
     this.#later([rootOf(kind), "list"]);
+    for (const page of shownIn[kind] ?? []) this.#later([page]);
     for (const parent of parents) {
       this.#later([rootOf(kind), rootOf(parent.kind), parent.recordId]);
       this.#later([rootOf(parent.kind), "one", parent.recordId, "history"]);

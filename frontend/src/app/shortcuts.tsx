@@ -14,7 +14,7 @@ import { openShortcutsHelp } from "./shortcuts-help";
 const PAIR_MS = 1500;
 
 /** Any of these makes the menu of new records worth opening. */
-const adding = ["customers:write", "deals:write"];
+const adding = ["customers:write", "deals:write", "tasks:write"];
 
 const writing = (target: EventTarget | null) =>
   target instanceof HTMLElement &&

@@ -51,6 +51,18 @@ export function ageOn(birth: IsoDate, day: IsoDate): number {
   return day.slice(5) < birth.slice(5) ? years - 1 : years;
 }
 
+/** So many days later; earlier when negative. */
+export function addDays(date: IsoDate, days: number): IsoDate {
+  const moved = new Date(`${date}T00:00:00Z`);
+  moved.setUTCDate(moved.getUTCDate() + days);
+  return moved.toISOString().slice(0, 10);
+}
+
+/** The day of the week: 1 is Monday, 7 Sunday. */
+export function weekdayOf(date: IsoDate): number {
+  return new Date(`${date}T00:00:00Z`).getUTCDay() || 7;
+}
+
 /** The day it is in Japan. */
 export function today(now: Date = new Date()): IsoDate {
   return new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Tokyo" }).format(now);

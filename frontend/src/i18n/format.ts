@@ -36,6 +36,23 @@ export function formatDate(date: IsoDate): string {
   return `${year}/${String(month).padStart(2, "0")}/${String(day).padStart(2, "0")}`;
 }
 
+/** 2026-05-12 → 5月12日(火): a day near by, as it is spoken of. */
+export function formatDay(date: IsoDate): string {
+  return new Intl.DateTimeFormat(locale(), {
+    month: "long",
+    day: "numeric",
+    weekday: "short",
+    timeZone: "UTC",
+  }).format(new Date(`${date}T00:00:00Z`));
+}
+
+/** 2026-05-01 → 2026年5月. */
+export function formatMonth(date: IsoDate): string {
+  return new Intl.DateTimeFormat(locale(), { year: "numeric", month: "long", timeZone: "UTC" }).format(
+    new Date(`${date}T00:00:00Z`),
+  );
+}
+
 /** 2026/04/01（令和8年4月1日）: both calendars, where there is room. */
 export function formatBothCalendars(date: IsoDate): string {
   const japanese = eraDate(date);

@@ -15,6 +15,11 @@ import enPipelines from "./locales/en/pipelines.json";
 import enProducts from "./locales/en/products.json";
 import enSession from "./locales/en/session.json";
 import enTimeline from "./locales/en/timeline.json";
+import enCalendar from "./locales/en/calendar.json";
+import enNotices from "./locales/en/notices.json";
+import enReports from "./locales/en/reports.json";
+import enTasks from "./locales/en/tasks.json";
+import enToday from "./locales/en/today.json";
 import enUi from "./locales/en/ui.json";
 import enViews from "./locales/en/views.json";
 import enWorks from "./locales/en/works.json";
@@ -32,6 +37,11 @@ import jaPipelines from "./locales/ja/pipelines.json";
 import jaProducts from "./locales/ja/products.json";
 import jaSession from "./locales/ja/session.json";
 import jaTimeline from "./locales/ja/timeline.json";
+import jaCalendar from "./locales/ja/calendar.json";
+import jaNotices from "./locales/ja/notices.json";
+import jaReports from "./locales/ja/reports.json";
+import jaTasks from "./locales/ja/tasks.json";
+import jaToday from "./locales/ja/today.json";
 import jaUi from "./locales/ja/ui.json";
 import jaViews from "./locales/ja/views.json";
 import jaWorks from "./locales/ja/works.json";
@@ -52,6 +62,11 @@ export const resources = {
     products: jaProducts,
     session: jaSession,
     timeline: jaTimeline,
+    calendar: jaCalendar,
+    notices: jaNotices,
+    reports: jaReports,
+    tasks: jaTasks,
+    today: jaToday,
     ui: jaUi,
     works: jaWorks,
     views: jaViews,
@@ -71,6 +86,11 @@ export const resources = {
     products: enProducts,
     session: enSession,
     timeline: enTimeline,
+    calendar: enCalendar,
+    notices: enNotices,
+    reports: enReports,
+    tasks: enTasks,
+    today: enToday,
     ui: enUi,
     works: enWorks,
     views: enViews,

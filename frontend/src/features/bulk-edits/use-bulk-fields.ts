@@ -3,6 +3,7 @@ import { useCompanySections } from "@/features/companies/parts/use-company-secti
 import { useDealSections } from "@/features/deals/parts/use-deal-sections";
 import { usePersonSections } from "@/features/people/parts/use-person-sections";
 import { useProductSections } from "@/features/products/parts/use-product-sections";
+import { useTaskSections } from "@/features/tasks/parts/use-task-fields";
 import type { Field } from "@/ui/fields/field";
 
 /** What every record has a value of its own for; nobody wants it equal in many. */
@@ -20,7 +21,8 @@ export function useBulkFields(kind: string): { all: Field[]; offered: Field[] } 
   const person = usePersonSections();
   const deal = useDealSections();
   const product = useProductSections();
-  const sections = { company, person, deal, product }[kind] ?? company;
+  const task = useTaskSections();
+  const sections = { company, person, deal, product, task }[kind] ?? company;
   const verified: Field = {
     name: "verifiedOn",
     label: t("company.field.verifiedOn"),

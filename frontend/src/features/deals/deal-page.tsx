@@ -10,6 +10,7 @@ import { useMay } from "@/features/session/queries";
 import type { Subject } from "@/features/timeline/queries";
 import { RecentSection } from "@/features/timeline/parts/recent-section";
 import { Timeline } from "@/features/timeline/parts/timeline";
+import { TaskSection } from "@/features/tasks/parts/task-section";
 import { TextLink } from "@/ui/text-link";
 import { boardAddress, boardOf } from "./board/board-address";
 import { CustomerSection } from "./card/customer-section";
@@ -92,6 +93,7 @@ function DealCard({ deal }: { deal: Deal }) {
       side={
         <>
           <RecentSection subject={subject} given={given} readOnly={readOnly} />
+          <TaskSection of="deal" id={deal.id} name={attributes.title} readOnly={readOnly} />
           <CustomerSection deal={deal} readOnly={readOnly} />
           <PeopleSection id={deal.id} readOnly={readOnly} />
           <StageHistory id={deal.id} />

@@ -4,7 +4,9 @@ import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { companiesOptions } from "@/features/companies/queries";
 import { peopleOptions } from "@/features/people/queries";
+import { ReportButton } from "@/features/reports/parts/report-button";
 import { meOptions, useMay } from "@/features/session/queries";
+import { TodayBoard } from "@/features/today/parts/today-board";
 import { LinkButton } from "@/ui/link-button";
 import { PageError } from "@/ui/page-error";
 import { PageTitle } from "@/ui/page-title";
@@ -15,10 +17,9 @@ import { Welcome } from "./welcome";
 
 const TO_VERIFY = "aging,stale,unverified";
 
-/** Today: what changed, what to look at again, and where to go from here. */
+/** Today: what is to be done, what changed, what to look at again, and where to go from here. */
 export function Component() {
   const { t } = useTranslation(["customers", "common"]);
-  const mayTidy = useMay("customers:duplicates");
   const { data: me } = useQuery(meOptions());
   const companies = useInfiniteQuery(companiesOptions({ sort: "-updatedAt", limit: "8" }));
   const people = useInfiniteQuery(peopleOptions({ sort: "-updatedAt", limit: "8" }));
@@ -39,26 +40,9 @@ export function Component() {
   const verify = toVerify.data?.pages[0]?.items ?? [];
   return (
     <div className={classes.page}>
-      <PageTitle title={t("home.greeting", { name: me?.name ?? "" })} />
-      <Group gap="xs" component="nav" aria-label={t("home.quick")}>
-        <LinkButton to="/companies?owner=me" variant="default" leftSection={<IconUserCheck size={16} />}>
-          {t("home.myCompanies")}
-        </LinkButton>
-        <LinkButton to="/companies" variant="default" leftSection={<IconBuilding size={16} />}>
-          {t("home.allCompanies")}
-        </LinkButton>
-        <LinkButton to="/people" variant="default" leftSection={<IconUsers size={16} />}>
-          {t("home.allPeople")}
-        </LinkButton>
-        {mayTidy && (
-          <LinkButton to="/duplicates" variant="default" leftSection={<IconCopyCheck size={16} />}>
-            {t("common:nav.duplicates")}
-          </LinkButton>
-        )}
-        <LinkButton to="/imports" variant="default" leftSection={<IconFileImport size={16} />}>
-          {t("home.import")}
-        </LinkButton>
-      </Group>
+      <PageTitle title={t("home.greeting", { name: me?.name ?? "" })} actions={<ReportButton />} />
+      <TodayBoard />
+      <QuickLinks />
       <div className={classes.columns}>
         <HomeList title={t("home.recent")} rows={recent} />
         <HomeList
@@ -75,5 +59,31 @@ export function Component() {
         />
       </div>
     </div>
+  );
+}
+
+function QuickLinks() {
+  const { t } = useTranslation(["customers", "common"]);
+  const mayTidy = useMay("customers:duplicates");
+  return (
+    <Group gap="xs" component="nav" aria-label={t("home.quick")}>
+      <LinkButton to="/companies?owner=me" variant="default" leftSection={<IconUserCheck size={16} />}>
+        {t("home.myCompanies")}
+      </LinkButton>
+      <LinkButton to="/companies" variant="default" leftSection={<IconBuilding size={16} />}>
+        {t("home.allCompanies")}
+      </LinkButton>
+      <LinkButton to="/people" variant="default" leftSection={<IconUsers size={16} />}>
+        {t("home.allPeople")}
+      </LinkButton>
+      {mayTidy && (
+        <LinkButton to="/duplicates" variant="default" leftSection={<IconCopyCheck size={16} />}>
+          {t("common:nav.duplicates")}
+        </LinkButton>
+      )}
+      <LinkButton to="/imports" variant="default" leftSection={<IconFileImport size={16} />}>
+        {t("home.import")}
+      </LinkButton>
+    </Group>
   );
 }

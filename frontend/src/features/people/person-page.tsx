@@ -5,6 +5,7 @@ import { CustomerPage } from "@/features/customers/parts/customer-page";
 import { ReferralSection } from "@/features/customers/parts/referral-section";
 import { DealSection } from "@/features/deals/parts/deal-section";
 import { PossibleDuplicates } from "@/features/duplicates/parts/possible-duplicates";
+import { TaskSection } from "@/features/tasks/parts/task-section";
 import { fullName } from "./parts/person-name";
 import { personRegister } from "./person-register";
 
@@ -22,6 +23,7 @@ export function Component() {
             attributes={person.attributes}
             readOnly={readOnly}
           />
+          <TaskSection of="person" id={person.id} name={fullName(person.attributes)} readOnly={readOnly} />
           <DealSection of="person" id={person.id} name={fullName(person.attributes)} readOnly={readOnly} />
           <AffiliationSection of="person" id={person.id} readOnly={readOnly} />
           <ReferralSection

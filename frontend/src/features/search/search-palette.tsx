@@ -4,6 +4,7 @@ import { createSpotlight, Spotlight } from "@mantine/spotlight";
 import {
   IconBriefcase,
   IconBuilding,
+  IconChecklist,
   IconListSearch,
   IconPackage,
   IconSearch,
@@ -26,10 +27,17 @@ const places = {
   person: { to: "/people", icon: IconUser },
   deal: { to: "/deals", icon: IconBriefcase },
   product: { to: "/products", icon: IconPackage },
+  task: { to: "/tasks", icon: IconChecklist },
 } as const;
 
 /** What the groups are called: as the pages they lead to. */
-const names = { company: "companies", person: "people", deal: "deals", product: "products" } as const;
+const names = {
+  company: "companies",
+  person: "people",
+  deal: "deals",
+  product: "products",
+  task: "tasks",
+} as const;
 
 const isKnown = (kind: string | undefined): kind is keyof typeof places =>
   kind !== undefined && kind in places;

@@ -22,7 +22,7 @@ export function useDealFilters(chosen: Readonly<Record<string, string>>): Filter
       options,
     });
     const words = (name: string, label: string): Filter => ({ name, label, control: "words", options: [] });
-    const day = (name: "expectedFrom" | "expectedTo"): Filter => ({
+    const day = (name: "expectedFrom" | "expectedTo" | "nextActionTo"): Filter => ({
       name,
       label: t(`filter.${name}`),
       control: "day",
@@ -60,6 +60,8 @@ export function useDealFilters(chosen: Readonly<Record<string, string>>): Filter
         control: "one",
         options: [{ value: "P0D", label: t("filter.overdue") }],
       },
+      any("nextActionBy", labels.nextActionBy, people),
+      day("nextActionTo"),
       day("expectedFrom"),
       day("expectedTo"),
       money("amountFrom"),

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { useRecurrenceWords } from "@/features/tasks/parts/use-recurrence-words";
 import { formatDate, formatInstant, formatMoney } from "@/i18n/format";
 import type { Field, FieldValue } from "@/ui/fields/field";
 import { plainText } from "@/ui/fields/field-text";
@@ -27,6 +28,7 @@ const REFERENCES: ReadonlySet<string> = new Set([
   "dealId",
   "personIds",
   "coOwnerIds",
+  "dealId",
 ]);
 
 /** Kinds whose attributes have their names here; of others the page says them. */
@@ -75,11 +77,13 @@ export function useChangeWords(change: Change, fields: readonly Field[], of?: st
     ...(CUSTOMERS.has(change.kind) ? {} : Object.fromEntries(fields.map(({ name, label }) => [name, label]))),
     ...(change.kind === "affiliation" ? t("affiliation.field", { returnObjects: true }) : {}),
   };
+  const recurrence = useRecurrenceWords();
   const partner = change.kind === PARTNER;
   if (partner) labels.role = t("deals:people.role");
   const roles: Record<string, string> = t("deals:people.roles", { returnObjects: true });
   const write = (name: string, value: unknown, reference: string | undefined) => {
     if (typeof value === "boolean") return t(value ? "common.yes" : "common.no");
+    if (name === "recurrence") return recurrence(value);
     if (!isValue(value)) return "";
     if (Array.isArray(value) && value.some((each) => typeof each === "object"))
       return value.map((each: unknown) => nameOf(each)).join("、");

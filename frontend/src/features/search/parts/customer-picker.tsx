@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import { searchOptions } from "../queries";
 
 interface Props {
-  kind: "company" | "person";
+  kind: "company" | "person" | "deal";
   label?: string;
   "aria-label"?: string;
   value: string | null;
@@ -20,7 +20,9 @@ interface Props {
   error?: ReactNode;
 }
 
-/** Picks a company or a person by searching for it. */
+const placeholders = { company: "common.pickCompany", person: "common.pickPerson", deal: "common.pickDeal" } as const;
+
+/** Picks a company, a person or a deal by searching for it. */
 export function CustomerPicker({ kind, value, name, onChange, ...rest }: Props) {
   const { t } = useTranslation(["customers", "ui"]);
   const [text, setText] = useState(name ?? "");
@@ -45,7 +47,7 @@ export function CustomerPicker({ kind, value, name, onChange, ...rest }: Props) 
       onChange={(id) => onChange(id, found.find((hit) => hit.id === id)?.title)}
       // The server has matched already, over more than the shown words.
       filter={({ options: all }) => all}
-      placeholder={t(kind === "company" ? "common.pickCompany" : "common.pickPerson")}
+      placeholder={t(placeholders[kind])}
       nothingFoundMessage={q && !isFetching ? t("ui:field.nothingFound") : null}
       rightSection={isFetching && q ? <Loader size={14} /> : undefined}
     />

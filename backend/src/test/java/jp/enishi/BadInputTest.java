@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import jp.enishi.exchange.importing.ImportSteps;
 import jp.enishi.testing.ContractDocument;
@@ -22,6 +23,7 @@ import jp.enishi.testing.Somebody;
 import jp.enishi.testing.TestStack;
 import jp.enishi.testing.Wire;
 import jp.enishi.testing.Wire.Answer;
+import java.util.concurrent.ThreadLocalRandom;
 import org.assertj.core.api.SoftAssertions;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
@@ -81,6 +83,16 @@ class BadInputTest {
                 "{\"name\":\"x\"}",
                 created("/api/products", "{\"name\":\"境界\"}")),
             new Border(
+                "/api/tasks",
+                "TaskDetails",
+                "{\"title\":\"x\"}",
+                created("/api/tasks", "{\"title\":\"境界\"}")),
+            new Border(
+                "/api/daily-reports",
+                "DailyReportDetails",
+                "{\"day\":\"2026-04-01\"}",
+                created("/api/daily-reports", "{\"day\":\"%s\"}".formatted(someDay()))),
+            new Border(
                 "/api/deals", "DealDetails", deal(company), created("/api/deals", deal(company))),
             new Border(
                 "/api/activities",
@@ -95,6 +107,11 @@ class BadInputTest {
                 .formatted(company));
     upload = new ImportSteps(writer).uploaded("会社名\n境界\n");
     stored = entries();
+  }
+
+  /** Each day has one report. */
+  private static LocalDate someDay() {
+    return LocalDate.of(1970, 1, 1).plusDays(ThreadLocalRandom.current().nextLong(20_000));
   }
 
   @AfterEach
@@ -262,7 +279,14 @@ class BadInputTest {
   @Test
   void sorts_limits_fields_and_cursors_nobody_gave_are_refused() {
     SoftAssertions all = new SoftAssertions();
-    for (String list : List.of("/api/companies", "/api/people", "/api/products", "/api/deals", "/api/activities")) {
+    for (String list :
+        List.of(
+            "/api/companies",
+            "/api/people",
+            "/api/products",
+            "/api/deals",
+            "/api/activities",
+            "/api/tasks")) {
       for (String query :
           List.of(
               "limit=0",

@@ -124,6 +124,7 @@ class OperationsByRoleTest {
             operation.path().equals("/api/me")
                 || REFERENCE.contains(operation.path())
                 || keepsLists(operation)
+                || everybodys(operation)
                 || role.getValue().contains(needed(operation));
         int status = call(somebody.request(), operation).statusCode();
         if (may) {
@@ -216,6 +217,8 @@ class OperationsByRoleTest {
     String deal = created(owner, "/api/deals", Map.of("title", "他課の案件", "companyId", company));
     String activity = created(owner, "/api/activities", Map.of("kind", "call", "dealId", deal));
     Map<String, String> ids = new LinkedHashMap<>(Map.of("deals", deal, "activities", activity));
+    ids.put("tasks", created(owner, "/api/tasks", Map.of("title", "他課のタスク")));
+    ids.put("daily-reports", created(owner, "/api/daily-reports", Map.of("day", "2026-04-01")));
     ids.putAll(
         Map.of(
             "companies",
@@ -269,6 +272,19 @@ class OperationsByRoleTest {
   private static boolean keepsLists(Operation operation) {
     return operation.path().startsWith("/api/views")
         || (operation.path().startsWith("/api/lists") && !operation.path().contains("/roles/"));
+  }
+
+  /** What everybody with a role of ours does: tasks and daily reports. */
+  private static boolean everybodys(Operation operation) {
+    return Set.of(
+            "tasks",
+            "today",
+            "calendar",
+            "calendar-feed",
+            "notices",
+            "reminder-settings",
+            "daily-reports")
+        .contains(operation.path().split("/")[2]);
   }
 
   private static String needed(Operation operation) {

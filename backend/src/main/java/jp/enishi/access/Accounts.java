@@ -140,6 +140,64 @@ public class Accounts {
                 .list());
   }
 
+  /** Accounts that have not signed in yet and whose roles nobody has told: by their subjects. */
+  public List<String> withoutRoles(String issuer, int most) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select subject from access.account where issuer = :issuer and enabled and seen_at is null and roles = '{}' order by subject limit :most")
+                .bind("issuer", issuer)
+                .bind("most", most)
+                .mapTo(String.class)
+                .list());
+  }
+
+  /** Writes down the roles of somebody who has not signed in yet; from then on the token tells. */
+  public void hasRoles(String issuer, String subject, Set<String> roles) {
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "update access.account set roles = ? where issuer = ? and subject = ? and seen_at is null",
+                roles.toArray(String[]::new),
+                issuer,
+                subject));
+  }
+
+  /** The first team or site of an account. */
+  public Optional<UUID> firstUnit(UUID account, Unit.Kind kind) {
+    return unitsOf(account).stream().filter(u -> u.kind() == kind).map(Unit::id).findFirst();
+  }
+
+  /** The mail address of an account, if it has one. */
+  public Optional<String> email(UUID account) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select email from access.account where id = :id and email is not null")
+                .bind("id", account)
+                .mapTo(String.class)
+                .findOne());
+  }
+
+  /** The role claims of an account at its last sign-in; empty when it is disabled. */
+  Optional<Claimed> claimed(UUID account) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select name, roles from access.account where id = :id and enabled")
+                .bind("id", account)
+                .map(
+                    (row, _) ->
+                        new Claimed(
+                            row.getString(1), Set.of((String[]) row.getArray(2).getArray())))
+                .findOne());
+  }
+
+  /** What an account is called and which role claims it had. */
+  record Claimed(String name, Set<String> roles) {}
+
   /** The units and every unit below them. */
   Set<UUID> withBelow(List<Unit> units) {
     return jdbi.withHandle(

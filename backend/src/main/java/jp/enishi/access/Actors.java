@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * requests asks the database once.
  */
 @Singleton
-class Actors {
+public class Actors {
 
   private record Claims(String issuer, String subject, Set<String> roles, Set<String> groups) {}
 
@@ -45,6 +45,16 @@ class Actors {
       recent.put(claims, known);
     }
     return known;
+  }
+
+  /**
+   * The actor an account is when it is not there itself: by its last sign-in. Empty when the
+   * account is disabled.
+   */
+  public Optional<Actor> of(UUID account) {
+    return accounts
+        .claimed(account)
+        .map(claimed -> actor(account, claimed.name(), claimed.roles()));
   }
 
   private Optional<Actor> resolve(JsonWebToken token, Claims claims) {

@@ -17,6 +17,10 @@ public final class Permission {
   public static final String DEALS_TRASH = "deals:trash";
   public static final String ACTIVITIES_READ = "activities:read";
   public static final String ACTIVITIES_WRITE = "activities:write";
+  public static final String TASKS_READ = "tasks:read";
+  public static final String TASKS_WRITE = "tasks:write";
+  public static final String REPORTS_WRITE = "reports:write";
+  public static final String REPORTS_REVIEW = "reports:review";
   public static final String CHANGES_UNDO = "changes:undo";
   public static final String SETTINGS_WRITE = "settings:write";
   public static final String LISTS_ARRANGE = "lists:arrange";

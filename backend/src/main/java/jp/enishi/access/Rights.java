@@ -15,4 +15,7 @@ public record Rights(String read, String write, String trash) {
 
   public static final Rights DEALS =
       new Rights(Permission.DEALS_READ, Permission.DEALS_WRITE, Permission.DEALS_TRASH);
+
+  public static final Rights TASKS =
+      new Rights(Permission.TASKS_READ, Permission.TASKS_WRITE, Permission.TASKS_WRITE);
 }

@@ -17,7 +17,11 @@ import static jp.enishi.access.Permission.LISTS_ARRANGE;
 import static jp.enishi.access.Permission.PRODUCTS_READ;
 import static jp.enishi.access.Permission.PRODUCTS_WRITE;
 import static jp.enishi.access.Permission.REFERENCE_READ;
+import static jp.enishi.access.Permission.REPORTS_REVIEW;
+import static jp.enishi.access.Permission.REPORTS_WRITE;
 import static jp.enishi.access.Permission.SETTINGS_WRITE;
+import static jp.enishi.access.Permission.TASKS_READ;
+import static jp.enishi.access.Permission.TASKS_WRITE;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -81,6 +85,7 @@ public enum Role {
       DEALS_TRASH,
       ACTIVITIES_READ,
       ACTIVITIES_WRITE,
+      REPORTS_REVIEW,
       CHANGES_UNDO),
   ADMIN(
       Scope.ALL,
@@ -98,14 +103,16 @@ public enum Role {
       DEALS_TRASH,
       ACTIVITIES_READ,
       ACTIVITIES_WRITE,
+      REPORTS_REVIEW,
       CHANGES_UNDO,
       SETTINGS_WRITE);
 
   /**
-   * What every role may: read reference data (postal codes, colleagues, teams) and keep lists their
-   * own way.
+   * What every role may: read reference data (postal codes, colleagues, teams), keep lists their
+   * own way, keep tasks, and write daily reports.
    */
-  static final Set<String> OF_ALL = Set.of(REFERENCE_READ, LISTS_ARRANGE);
+  static final Set<String> OF_ALL =
+      Set.of(REFERENCE_READ, LISTS_ARRANGE, TASKS_READ, TASKS_WRITE, REPORTS_WRITE);
 
   private final Scope scope;
   private final Set<String> permissions;

@@ -68,6 +68,16 @@ final class DemoCalendar {
     return day.isBefore(today) ? Optional.of(at(day, time)) : Optional.empty();
   }
 
+  /** A moment of a day near today, which is over by now; the next thing there is when it is not. */
+  Instant daysAgo(int days, int hour, int minute) {
+    Instant then = at(today.minusDays(days), LocalTime.of(hour, minute));
+    return then.isBefore(now) ? then : now;
+  }
+
+  LocalDate today() {
+    return today;
+  }
+
   private static Instant at(LocalDate day, LocalTime time) {
     return day.atTime(time).atZone(TOKYO).toInstant();
   }

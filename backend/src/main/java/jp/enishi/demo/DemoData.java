@@ -42,6 +42,7 @@ class DemoData implements HealthCheck {
   private final AffiliationService affiliationService;
   private final Affiliations affiliations;
   private final Selling selling;
+  private final Planning planning;
   private volatile boolean settled;
 
   DemoData(
@@ -52,7 +53,8 @@ class DemoData implements HealthCheck {
       PersonService people,
       AffiliationService affiliationService,
       Affiliations affiliations,
-      Selling selling) {
+      Selling selling,
+      Planning planning) {
     this.wanted = wanted;
     this.jdbi = jdbi;
     this.transactions = transactions;
@@ -61,6 +63,7 @@ class DemoData implements HealthCheck {
     this.affiliationService = affiliationService;
     this.affiliations = affiliations;
     this.selling = selling;
+    this.planning = planning;
   }
 
   void start(@Observes StartupEvent started) {
@@ -125,6 +128,7 @@ class DemoData implements HealthCheck {
                       people,
                       posts,
                       selling,
+                      planning,
                       dice,
                       staff.filled(),
                       began)

@@ -46,6 +46,7 @@ final class DemoYear {
   private final DemoPosts posts;
   private final DemoDeals deals;
   private final DemoActivities activities;
+  private final DemoDays days;
   private final DemoChanges changes;
   private final DemoStaff staff;
   private final DemoCalendar calendar;
@@ -71,6 +72,7 @@ final class DemoYear {
       PersonService personService,
       DemoPosts posts,
       Selling selling,
+      Planning planning,
       Dice dice,
       DemoStaff staff,
       Instant now) {
@@ -87,6 +89,7 @@ final class DemoYear {
         new DemoActivities(
             selling.activities(), staff, calendar, this::schedule, companies, members);
     deals = new DemoDeals(selling, staff, calendar, this::schedule, companies, activities);
+    days = new DemoDays(planning, selling, staff, calendar, this::schedule);
     moment = now;
     actor = staff.office().getFirst();
   }
@@ -96,6 +99,7 @@ final class DemoYear {
     carryOver();
     deals.plan();
     activities.plan();
+    days.plan();
     for (int i = 0; i < NEW_COMPANIES; i++) {
       sometime(staff.sales(), this::newCompany);
     }

@@ -31,7 +31,13 @@ public final class FieldNames {
           "via_co_owner_ids",
           "margin_yen",
           "mrr_yen",
-          "product_ids");
+          "product_ids",
+          "due_at",
+          "finished_at",
+          "finished_by",
+          "series_id",
+          "series_on",
+          "follows_id");
 
   private FieldNames() {}
 

@@ -48,6 +48,7 @@ final class LocalApi {
     environment.put("ENISHI_OIDC_CLIENT", "enishi-web");
     environment.put("ENISHI_DIRECTORY_SECRET", secrets.get("directory"));
     environment.put("ENISHI_SPA_DIR", pages.toString());
+    environment.put("ENISHI_ORIGIN", settings.origin());
     environment.put("ENISHI_SMTP_HOST", "127.0.0.1");
     environment.put("ENISHI_SMTP_PORT", Integer.toString(settings.smtp().number()));
     environment.put("ENISHI_DEMO", settings.demoData() ? "1" : "0");

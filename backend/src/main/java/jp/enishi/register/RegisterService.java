@@ -149,6 +149,7 @@ public abstract class RegisterService<D extends Record, K extends Record> {
     List<Stored<D, K>> records =
         accepted.stream().map(details -> Stored.fresh(details, register.keys(details))).toList();
     register.add(records);
+    stored(records);
     return records;
   }
 
@@ -157,10 +158,12 @@ public abstract class RegisterService<D extends Record, K extends Record> {
    * Must run inside a transaction of {@link Transactions#write}.
    */
   public final void addAll(Map<UUID, D> accepted) {
-    register.add(
+    List<Stored<D, K>> records =
         accepted.entrySet().stream()
             .map(e -> Stored.fresh(e.getKey(), e.getValue(), register.keys(e.getValue())))
-            .toList());
+            .toList();
+    register.add(records);
+    stored(records);
   }
 
   /** Details to store in place of those of a record. */
@@ -174,7 +177,7 @@ public abstract class RegisterService<D extends Record, K extends Record> {
    *     are
    */
   public final Set<UUID> replaceAll(List<Replacement<D, K>> replacements) {
-    return register.replace(
+    return storeAll(
         replacements.stream()
             .map(r -> r.before().revised(r.accepted(), register.keys(r.accepted())))
             .toList());
@@ -187,8 +190,21 @@ public abstract class RegisterService<D extends Record, K extends Record> {
    *     are
    */
   public final Set<UUID> trashAll(List<Stored<D, K>> records) {
-    return register.replace(records.stream().map(Stored::trashed).toList());
+    return storeAll(records.stream().map(Stored::trashed).toList());
   }
+
+  /** Stores the records as they are now; answers those that somebody else changed. */
+  private Set<UUID> storeAll(List<Stored<D, K>> records) {
+    Set<UUID> stale = register.replace(records);
+    stored(records.stream().filter(r -> !stale.contains(r.id())).toList());
+    return stale;
+  }
+
+  /**
+   * Does what follows from records as they were just stored, one or thousands, by whatever way; in
+   * the same transaction.
+   */
+  protected void stored(List<Stored<D, K>> records) {}
 
   private Stored<D, K> turn(Actor actor, UUID id, int version, boolean toTrash) {
     return transactions.write(
@@ -243,7 +259,7 @@ public abstract class RegisterService<D extends Record, K extends Record> {
    * was written.
    */
   private Stored<D, K> store(Actor actor, Stored<D, K> record) {
-    if (!register.replace(List.of(record)).isEmpty()) {
+    if (!storeAll(List.of(record)).isEmpty()) {
       throw ProblemException.stale(view(get(actor, record.id())));
     }
     return record.next();

@@ -145,6 +145,27 @@ class DemoDataTest {
   }
 
   @Test
+  void the_days_around_today_are_planned_done_and_told_of() {
+    for (String some :
+        List.of(
+            "state = 'open' and due_on < current_date - 1",
+            "state = 'open' and due_on > current_date + 1",
+            "state = 'done'",
+            "due_time is not null",
+            "recurrence is not null",
+            "deal_id is not null and company_id is not null")) {
+      assertThat(count("select count(*) from tasks.task where " + some)).as(some).isPositive();
+    }
+    assertThat(count("select count(*) from tasks.report where state = 'sent'")).isGreaterThan(3);
+    assertThat(count("select count(*) from tasks.report where sent_at > now()")).isZero();
+    assertThat(count("select count(*) from tasks.report_comment")).isPositive();
+    assertThat(
+            count(
+                "select count(*) from tasks.report_comment c join tasks.report r on r.id = c.report_id where c.created_at < r.sent_at"))
+        .isZero();
+  }
+
+  @Test
   void everybody_sees_a_part_of_it_and_no_other_cause_can_be_dated_back() {
     Somebody shop = STAFF.get(2);
     shop.request()

@@ -3,6 +3,8 @@ package jp.enishi.testing;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.Key;
@@ -36,12 +38,22 @@ public class TestStack implements QuarkusTestResourceLifecycleManager {
         Map.entry("enishi.oidc.issuer", ISSUER),
         Map.entry("mp.jwt.verify.publickey.location", pem("PUBLIC KEY", keys.getPublic())),
         Map.entry("smallrye.jwt.sign.key.location", pem("PRIVATE KEY", keys.getPrivate())),
+        Map.entry("enishi.mail.port", Integer.toString(freePort())),
         Map.entry("quarkus.log.console.json.enabled", "false"));
   }
 
   @Override
   public void stop() {
     Objects.requireNonNull(postgres).close();
+  }
+
+  /** Where no mail server listens until a test starts one. */
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String pem(String kind, Key key) {

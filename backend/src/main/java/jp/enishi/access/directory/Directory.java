@@ -39,6 +39,9 @@ interface Directory {
   @JsonIgnoreProperties(ignoreUnknown = true)
   record Group(String id, String path) {}
 
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record RoleName(String name) {}
+
   @POST
   @Path("/realms/{realm}/protocol/openid-connect/token")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -79,4 +82,11 @@ interface Directory {
       @HeaderParam("Authorization") String authorization,
       @PathParam("id") String id,
       @QueryParam("max") int max);
+
+  @GET
+  @Path("/admin/realms/{realm}/users/{id}/role-mappings/realm/composite")
+  List<RoleName> roles(
+      @PathParam("realm") String realm,
+      @HeaderParam("Authorization") String authorization,
+      @PathParam("id") String id);
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import jp.enishi.access.Accounts;
 import jp.enishi.access.Accounts.Profile;
 import jp.enishi.access.directory.Directory.Group;
@@ -31,6 +32,7 @@ class DirectorySync {
 
   private static final Logger LOG = Logger.getLogger(DirectorySync.class);
   private static final int PAGE = 500;
+  private static final int NEWCOMERS = 200;
   private static final Duration USUAL = Duration.ofMinutes(1);
 
   private final Accounts accounts;
@@ -107,6 +109,14 @@ class DirectorySync {
                         paths.getOrDefault(user.id(), Set.of())))
             .toList();
     accounts.listed(issuer, listed);
+    for (String subject : accounts.withoutRoles(issuer, NEWCOMERS)) {
+      accounts.hasRoles(
+          issuer,
+          subject,
+          directory.roles(realm, authorization, subject).stream()
+              .map(Directory.RoleName::name)
+              .collect(Collectors.toSet()));
+    }
   }
 
   private List<User> users(String authorization) {

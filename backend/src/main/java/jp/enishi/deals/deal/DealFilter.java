@@ -88,6 +88,20 @@ public class DealFilter extends RecordFilter {
 
   @Parameter(
       description =
+          "Whose turn it is to do the 次のアクション: ids of accounts; `me` stands for the caller. The owner's where nobody is named.")
+  @QueryParam("nextActionBy")
+  public @Nullable AnyOf nextActionBy;
+
+  @Parameter(description = "次のアクション on or after this day.")
+  @QueryParam("nextActionFrom")
+  public @Nullable LocalDate nextActionFrom;
+
+  @Parameter(description = "次のアクション on or before this day.")
+  @QueryParam("nextActionTo")
+  public @Nullable LocalDate nextActionTo;
+
+  @Parameter(
+      description =
           "How long nothing has happened in an open deal: `fresh`, `quiet` or `stale`, by the days of its stage.",
       example = "quiet,stale")
   @QueryParam("staleness")
@@ -142,7 +156,13 @@ public class DealFilter extends RecordFilter {
         .where("c.expected_close_on >= :expectedFrom", "expectedFrom", expectedFrom)
         .where("c.expected_close_on <= :expectedTo", "expectedTo", expectedTo)
         .where("c.closed_on >= :closedSince", "closedSince", on(closedSince))
-        .where("c.next_action_on < :nextActionBefore", "nextActionBefore", on(nextActionBefore));
+        .where("c.next_action_on < :nextActionBefore", "nextActionBefore", on(nextActionBefore))
+        .whereAny(
+            "coalesce(c.next_action_by, c.owner_id)",
+            "nextActionBy",
+            nextActionBy == null ? null : accounts(nextActionBy, "nextActionBy", reader))
+        .where("c.next_action_on >= :nextActionFrom", "nextActionFrom", nextActionFrom)
+        .where("c.next_action_on <= :nextActionTo", "nextActionTo", nextActionTo);
     if (staleness != null) {
       list.where(
           "c.status = 'open' and exists (select 1 from deals.stage s join deals.pipeline l on l.id = s.pipeline_id where s.id = c.stage_id and (%s))"

@@ -1,0 +1,23 @@
+package jp.enishi.tasks.notice;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Something that somebody was told. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(requiredProperties = {"id", "kind", "subjectId", "createdAt"})
+public record Notice(
+    UUID id,
+    NoticeKind kind,
+    @Schema(description = "The task (`reminder`) or the daily report (`report`, `comment`).")
+        UUID subjectId,
+    @Schema(description = "The task's title.") @Nullable String title,
+    @Schema(description = "The task's due day, or the report's day.") @Nullable LocalDate day,
+    @Schema(description = "The task's time, `HH:MM`.") @Nullable String time,
+    @Schema(description = "Whose report or comment it is.") @Nullable String actorName,
+    Instant createdAt,
+    @Schema(description = "Absent while it is unread.") @Nullable Instant readAt) {}

@@ -1,0 +1,191 @@
+import type { Page } from "@playwright/test";
+import { expect, settled, test } from "./fixtures";
+
+const stamp = Date.now().toString(36);
+const shots = process.env.ENISHI_SHOTS;
+
+/** A picture for the eye, where one is asked for. */
+async function look(page: Page, name: string): Promise<void> {
+  if (shots) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true });
+}
+
+test("a task is made from a deal, done from the home page and taken back, by keys alone", async ({
+  page,
+  enishi,
+}) => {
+  const title = `見積の返事を伺う ${stamp}`;
+  await enishi.signIn("sales", "/deals");
+  await page.getByRole("row").nth(1).getByRole("link").first().waitFor();
+  const deal = await page.getByRole("row").nth(1).getByRole("link").first().getAttribute("href");
+  await page.goto(deal ?? "");
+  await settled(page);
+
+  await page.getByRole("button", { name: "タスクを登録" }).focus();
+  await page.keyboard.press("Enter");
+  const dialog = page.getByRole("dialog", { name: "タスクを登録" });
+  await expect(dialog.getByRole("textbox", { name: "件名" })).toBeFocused();
+  await enishi.expectAccessible();
+  await look(page, "task-form-1440");
+  await page.keyboard.type(title);
+  await page.keyboard.press("Enter");
+  await expect(page.getByText(`「${title}」を登録しました`)).toBeVisible();
+  await expect(page.getByRole("list", { name: "タスクの一覧" }).getByText(title)).toBeVisible();
+  await look(page, "deal-tasks-1440");
+
+  await page.keyboard.press("g");
+  await page.keyboard.press("h");
+  const today = page.getByRole("list", { name: "今日", exact: true });
+  await expect(today.getByText(title)).toBeVisible();
+  await settled(page);
+  await look(page, "today-1440");
+  await enishi.expectAccessible();
+
+  const finish = page.getByRole("button", { name: `「${title}」を完了にする` });
+  await finish.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText(`「${title}」を完了にしました`)).toBeVisible();
+  await expect(today.getByText(title)).toHaveCount(0);
+  await page.keyboard.press("Control+z");
+  await expect(today.getByText(title)).toBeVisible();
+
+  await page.getByRole("button", { name: `「${title}」の操作` }).focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("menuitem", { name: "来週月曜へ延ばす" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText(new RegExp(`「${title}」を.*に移しました`))).toBeVisible();
+  await expect(today.getByText(title)).toHaveCount(0);
+});
+
+test("tasks are listed, and a recurring one is followed by the next", async ({ page, enishi }) => {
+  await enishi.signIn("sales", "/tasks");
+  await page.getByRole("row").nth(2).waitFor();
+  await look(page, "tasks-1440");
+  await enishi.expectAccessible();
+
+  await page.getByRole("searchbox").fill("営業会議");
+  await page.getByRole("link", { name: "営業会議" }).first().click();
+  await expect(page.getByText("毎週月曜日（休日は翌営業日）")).toBeVisible();
+  await settled(page);
+  await look(page, "task-1440");
+  await enishi.expectAccessible();
+  await page.getByRole("button", { name: "完了にする" }).click();
+  await expect(page.getByText(/「営業会議」を完了にしました。次回は/)).toBeVisible();
+  await page.getByRole("button", { name: "元に戻す" }).click();
+  await expect(page.getByRole("button", { name: "完了にする" })).toBeVisible();
+});
+
+test("the calendar moves a task by keys, on one desk and at once on the other", async ({ page, enishi }) => {
+  const title = `現地調査 ${stamp}`;
+  await enishi.signIn("sales", "/calendar");
+  await settled(page);
+  const other = await enishi.desk("sales", "/calendar");
+  await settled(other);
+  await page.getByRole("button", { name: "タスクを登録" }).click();
+  await page.getByRole("textbox", { name: "件名" }).fill(title);
+  await page.getByRole("button", { name: "登録する" }).click();
+  await page.getByRole("button", { name: /を開く$/, includeHidden: false }).first().waitFor();
+  await look(page, "calendar-month-1440");
+  await enishi.expectAccessible();
+
+  await page.getByRole("radio", { name: "週", exact: true }).check({ force: true });
+  const link = page.getByRole("link", { name: title });
+  await expect(link).toBeVisible();
+  await expect(other.locator(`[title="${title}"]`)).toHaveCount(1);
+  const from = await dayOf(page, title);
+  // A Saturday is the last day that is shown.
+  const key = from.includes("(土)") ? "Alt+ArrowLeft" : "Alt+ArrowRight";
+  await link.focus();
+  await page.keyboard.press(key);
+  await expect.poll(() => dayOf(page, title)).not.toBe(from);
+  await look(page, "calendar-week-1440");
+  await enishi.expectAccessible();
+});
+
+/** The heading of the day on which a task stands. */
+const dayOf = (page: Page, title: string) =>
+  page.locator("section", { has: page.getByRole("link", { name: title }) }).getByRole("heading").innerText();
+
+test("a daily report is drafted, sent, read and commented on by the manager", async ({ page, enishi }) => {
+  const manager = await enishi.desk("manager", "/");
+  await settled(manager);
+  await enishi.signIn("sales2", "/");
+  await settled(page);
+  await page.getByRole("button", { name: "今日の日報を書く" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: /の日報$/ })).toBeVisible();
+  await page.getByRole("textbox", { name: "本日の活動" }).fill(`・訪問 2件 ${stamp}`);
+  await page.getByRole("textbox", { name: "課題・所感" }).fill("納期の質問が多い。");
+  await page.keyboard.press("Tab");
+  await expect(page.getByText("下書きを保存しました")).toBeVisible();
+  await expect(page.getByText(/送信先: .*渡邉 誠/)).toBeVisible();
+  await look(page, "report-edit-1440");
+  await enishi.expectAccessible();
+  await page.getByRole("button", { name: "送信する" }).click();
+  await expect(page.getByText("まだ読まれていません。")).toBeVisible();
+
+  await manager.getByText(/鈴木 美咲さんの日報（.*）が届きました/).waitFor();
+  await manager.getByRole("button", { name: "ページを開く" }).first().click();
+  await expect(manager.getByText(`・訪問 2件 ${stamp}`)).toBeVisible();
+  await manager.getByRole("textbox", { name: "コメントを書く" }).fill("次回は同行します。");
+  await manager.keyboard.press("Control+Enter");
+  await expect(manager.getByText("次回は同行します。")).toBeVisible();
+
+  await expect(page.getByText("次回は同行します。")).toBeVisible();
+  await expect(page.getByText(/既読: 渡邉 誠/)).toBeVisible();
+  await look(page, "report-1440");
+  await enishi.expectAccessible();
+
+  await manager.goto("/daily-reports");
+  await manager.getByRole("list", { name: "日報の一覧" }).waitFor();
+  await look(manager, "reports-manager-1440");
+  await manager.goto("/?whose=team");
+  await settled(manager);
+  await look(manager, "today-team-1440");
+});
+
+test("the calendar's address is shown once and read without a sign-in until it is revoked", async ({
+  page,
+  enishi,
+  request,
+}) => {
+  await enishi.signIn("sales", "/preferences");
+  await page.getByRole("button", { name: "アドレスを発行" }).click();
+  const address = await page.getByRole("textbox", { name: "購読用アドレス" }).inputValue();
+  await look(page, "preferences-1440");
+  await enishi.expectAccessible();
+  const file = await request.get(address);
+  expect(file.status()).toBe(200);
+  expect(await file.text()).toContain("BEGIN:VCALENDAR");
+  await page.reload();
+  await expect(page.getByRole("button", { name: "新しいアドレスに替える" })).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "購読用アドレス" })).toHaveCount(0);
+  await page.getByRole("button", { name: "購読を止める" }).click();
+  await expect(page.getByText(/購読を止めました/)).toBeVisible();
+  expect((await request.get(address)).status()).toBe(404);
+});
+
+test("the day, tasks, calendar and reports fit a phone", async ({ page, enishi }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await enishi.signIn("sales", "/");
+  await settled(page);
+  for (const [path, name] of [
+    ["/", "today-360"],
+    ["/tasks", "tasks-360"],
+    ["/calendar", "calendar-360"],
+    ["/calendar?view=week", "calendar-week-360"],
+    ["/daily-reports", "reports-360"],
+    ["/preferences", "preferences-360"],
+  ] as const) {
+    await page.goto(path);
+    await settled(page);
+    await look(page, name);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    await enishi.expectAccessible();
+  }
+  await page.goto("/");
+  const check = page.getByRole("button", { name: /を完了にする$/ }).first();
+  const size = await check.boundingBox();
+  expect(Math.min(size?.width ?? 0, size?.height ?? 0)).toBeGreaterThanOrEqual(44);
+  await check.click();
+  await expect(page.getByText(/を完了にしました/)).toBeVisible();
+  await page.getByRole("button", { name: "元に戻す" }).click();
+});

@@ -1,0 +1,50 @@
+import { screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { HttpResponse, http } from "msw";
+import { beforeEach, expect, it } from "vitest";
+import { meWith } from "@/features/tasks/parts/task-samples";
+import { at, server } from "@/test/handlers";
+import { renderPage } from "@/test/render";
+import { Component as PreferencesPage } from "./preferences-page";
+
+const ADDRESS = "https://enishi.example/api/calendar-feeds/secret.ics";
+let kept: unknown[];
+
+beforeEach(() => {
+  kept = [];
+  server.use(
+    http.get(at("/api/me"), () => HttpResponse.json(meWith())),
+    http.get(at("/api/reminder-settings"), () =>
+      HttpResponse.json({ reminders: "page", morningMail: false }),
+    ),
+    http.put(at("/api/reminder-settings"), async ({ request }) => {
+      const settings = await request.json();
+      kept.push(settings);
+      return HttpResponse.json(settings);
+    }),
+    http.get(at("/api/calendar-feed"), () => HttpResponse.json({ active: false })),
+    http.put(at("/api/calendar-feed"), async ({ request }) => {
+      const { untimed } = (await request.json()) as { untimed: string };
+      return HttpResponse.json({ active: true, untimed, createdAt: "2026-05-12T00:00:00Z", address: ADDRESS });
+    }),
+    http.delete(at("/api/calendar-feed"), () => HttpResponse.json({ active: false })),
+  );
+});
+
+it("keeps how one wants to be reminded", async () => {
+  renderPage(<PreferencesPage />);
+  await userEvent.click(await screen.findByRole("radio", { name: "画面とメールで受け取る" }));
+  await waitFor(() => expect(kept).toEqual([{ reminders: "mail", morningMail: false }]));
+  await userEvent.click(screen.getByRole("switch"));
+  await waitFor(() => expect(kept.at(-1)).toEqual({ reminders: "mail", morningMail: true }));
+});
+
+it("shows the address of the calendar once, and stops it", async () => {
+  renderPage(<PreferencesPage />);
+  await userEvent.click(await screen.findByRole("button", { name: "アドレスを発行" }));
+  expect(await screen.findByRole("textbox", { name: "購読用アドレス" })).toHaveValue(ADDRESS);
+  expect(screen.getByText(/まだ読み取られていません/)).toBeVisible();
+  await userEvent.click(screen.getByRole("button", { name: "購読を止める" }));
+  expect(await screen.findByText(/購読を止めました/)).toBeVisible();
+  expect(screen.queryByRole("textbox", { name: "購読用アドレス" })).not.toBeInTheDocument();
+});

@@ -1,0 +1,82 @@
+import { screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { HttpResponse, http } from "msw";
+import { beforeEach, expect, it } from "vitest";
+import { addDays, today } from "@/i18n/calendar";
+import { formatDay } from "@/i18n/format";
+import { at, problem, server } from "@/test/handlers";
+import { renderPage } from "@/test/render";
+import { TaskItems } from "./task-item";
+import { meWith, sampleTask } from "./task-samples";
+
+const late = sampleTask(
+  "t1",
+  "見積の返事を伺う",
+  { dueOn: addDays(today(), -3), priority: "high", recurrence: { every: "weekly", weekday: 1 } },
+  { overdue: true, companyName: "山田商事" },
+);
+
+let sent: unknown[];
+
+beforeEach(() => {
+  sent = [];
+  server.use(
+    http.get(at("/api/me"), () => HttpResponse.json(meWith())),
+    http.patch(at("/api/tasks/:id"), async ({ request }) => {
+      const change = (await request.json()) as object;
+      sent.push([request.headers.get("If-Match"), change]);
+      return HttpResponse.json(
+        {
+          ...late,
+          version: 2,
+          attributes: { ...late.attributes, ...change },
+          facts: { ...late.facts, nextDueOn: addDays(today(), 4) },
+        },
+        { headers: { "Change-Id": "c1" } },
+      );
+    }),
+  );
+});
+
+const show = () => renderPage(<TaskItems tasks={[late]} label="期限切れ" withOwner />);
+
+it("says how late a task is, for whom it is and that it matters", () => {
+  show();
+  expect(screen.getByText("3日超過")).toBeVisible();
+  expect(screen.getByText("山田商事")).toBeVisible();
+  expect(screen.getByText("優先度: 高")).toBeVisible();
+  expect(screen.getByLabelText("繰り返し")).toBeVisible();
+});
+
+it("finishes it by one press, tells when it comes again, and takes both back", async () => {
+  const undone: unknown[] = [];
+  server.use(
+    http.post(at("/api/changes/:id/undo"), ({ params }) => {
+      undone.push(params.id);
+      return HttpResponse.json({ undone: 2, conflicts: [] });
+    }),
+  );
+  show();
+  await userEvent.click(screen.getByRole("button", { name: "「見積の返事を伺う」を完了にする" }));
+  const day = formatDay(addDays(today(), 4));
+  expect(await screen.findByText(`「見積の返事を伺う」を完了にしました。次回は${day}です`)).toBeVisible();
+  expect(sent).toEqual([['"1"', { state: "done" }]]);
+  await userEvent.click(screen.getByRole("button", { name: "元に戻す" }));
+  await waitFor(() => expect(undone).toEqual(["c1"]));
+});
+
+it("puts it off by the menu, with the keys alone", async () => {
+  show();
+  screen.getByRole("button", { name: "「見積の返事を伺う」の操作" }).focus();
+  await userEvent.keyboard("{Enter}");
+  await userEvent.click(await screen.findByRole("menuitem", { name: "明日へ延ばす" }));
+  expect(await screen.findByText("「見積の返事を伺う」を明日に移しました")).toBeVisible();
+  expect(sent).toEqual([['"1"', { dueOn: addDays(today(), 1) }]]);
+});
+
+it("says so when somebody else was quicker", async () => {
+  server.use(http.patch(at("/api/tasks/:id"), () => problem(412)));
+  show();
+  await userEvent.click(screen.getByRole("button", { name: "「見積の返事を伺う」を完了にする" }));
+  expect(await screen.findByText("ほかの人が先に変更しました")).toBeVisible();
+});

@@ -1,0 +1,55 @@
+import { ActionIcon, Menu } from "@mantine/core";
+import { IconCalendarEvent, IconCalendarPlus, IconCircleX, IconDots, IconPencil } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { addDays, today } from "@/i18n/calendar";
+import { openDayPicker } from "./day-picker";
+import { nextMonday } from "./task-days";
+import type { Actable, TaskActions } from "./use-task-actions";
+
+interface Props {
+  task: Actable & { attributes: { title: string; dueOn?: string } };
+  actions: TaskActions;
+  /** On the task's own page there is nothing to open. */
+  withoutOpen?: boolean;
+}
+
+/** What else can be done with an open task: another day, or not at all. */
+export function TaskMenu({ task, actions, withoutOpen = false }: Props) {
+  const { t } = useTranslation(["tasks", "common"]);
+  const { title, dueOn } = task.attributes;
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t("action.more", { title })}>
+          <IconDots size={18} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item
+          leftSection={<IconCalendarPlus size={16} />}
+          onClick={() => actions.move(task, addDays(today(), 1))}
+        >
+          {t("action.tomorrow")}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconCalendarPlus size={16} />} onClick={() => actions.move(task, nextMonday())}>
+          {t("action.nextMonday")}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconCalendarEvent size={16} />}
+          onClick={() => openDayPicker(dueOn, (day) => actions.move(task, day))}
+        >
+          {t("action.pickDay")}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconCircleX size={16} />} onClick={() => actions.turn(task, "cancelled")}>
+          {t("action.cancel")}
+        </Menu.Item>
+        {!withoutOpen && (
+          <Menu.Item leftSection={<IconPencil size={16} />} component={Link} to={`/tasks/${task.id}`}>
+            {t("common:action.open")}
+          </Menu.Item>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

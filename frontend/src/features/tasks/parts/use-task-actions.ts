@@ -1,0 +1,46 @@
+import { useTranslation } from "react-i18next";
+import { useUndoChange } from "@/features/history/queries";
+import type { IsoDate } from "@/i18n/calendar";
+import { notifyDone, notifyUndo } from "@/ui/notify";
+import { type Task, type TaskChange, type TaskState, useChangeTask } from "../queries";
+import { useDayWords } from "./use-due-words";
+
+/** A task as far as it takes to act on it. */
+export interface Actable {
+  id: string;
+  version: number;
+  attributes: { title: string };
+}
+
+/** What is done with a task in one touch, from wherever it is shown; each can be taken back from its notice. */
+export function useTaskActions() {
+  const { t } = useTranslation("tasks");
+  const words = useDayWords();
+  const { mutate, isPending, variables } = useChangeTask();
+  const undo = useUndoChange();
+  const change = ({ id, version }: Actable, body: TaskChange, told: (task: Task) => string) =>
+    mutate(
+      { id, version, body },
+      {
+        onSuccess: ({ task, change: made }) =>
+          made === null ? notifyDone(told(task)) : notifyUndo(told(task), () => undo.mutate(made)),
+      },
+    );
+  return {
+    /** Whether something is being done with a task just now, and what it will be. */
+    doing: (id: string): TaskChange | undefined =>
+      isPending && variables.id === id ? variables.body : undefined,
+    turn: (task: Actable, state: TaskState) =>
+      change(task, { state }, ({ attributes: { title }, facts: { nextDueOn } }) =>
+        state !== "open" && nextDueOn
+          ? t(`told.${state}Next`, { title, day: words(nextDueOn) })
+          : t(`told.${state}`, { title }),
+      ),
+    move: (task: Actable, day: IsoDate) =>
+      change(task, { dueOn: day }, ({ attributes: { title } }) =>
+        t("told.moved", { title, day: words(day) }),
+      ),
+  };
+}
+
+export type TaskActions = ReturnType<typeof useTaskActions>;

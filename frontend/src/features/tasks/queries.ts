@@ -1,0 +1,78 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { CHANGE_ID } from "@/api/changes";
+import { api, ifMatch, mergePatch, type Schemas, unwrap } from "@/api/client";
+import { registerQueries } from "@/features/register/parts/register-queries";
+
+export type Task = Schemas["Task"];
+export type TaskSummary = Schemas["TaskSummary"];
+export type TaskDetails = Schemas["TaskDetails"];
+export type TaskChange = Schemas["TaskChange"];
+export type TaskRecurrence = Schemas["TaskRecurrence"];
+export type TaskState = Schemas["TaskState"];
+
+const patch = (id: string, version: number, body: TaskChange) =>
+  api.PATCH("/api/tasks/{id}", {
+    params: { path: { id }, header: ifMatch(version) },
+    headers: mergePatch,
+    body,
+  });
+
+export const taskQueries = registerQueries("tasks", {
+  list: (query) => unwrap(api.GET("/api/tasks", { params: { query } })),
+  get: (id): Promise<Task> => unwrap(api.GET("/api/tasks/{id}", { params: { path: { id } } })),
+  history: (id, query) => unwrap(api.GET("/api/tasks/{id}/history", { params: { path: { id }, query } })),
+  create: (body: TaskDetails) => unwrap(api.POST("/api/tasks", { body })),
+  change: (id, version, body: TaskChange) => unwrap(patch(id, version, body)),
+  trash: (id, version) =>
+    api.DELETE("/api/tasks/{id}", { params: { path: { id }, header: ifMatch(version) } }),
+  restore: (id) => unwrap(api.POST("/api/tasks/{id}/restore", { params: { path: { id } } })),
+});
+
+export const {
+  keys: taskKeys,
+  list: tasksOptions,
+  one: taskOptions,
+  useKeep: useKeepTask,
+  useTrash: useTrashTask,
+  useRestore: useRestoreTask,
+} = taskQueries;
+
+/** Where tasks are shown besides their own lists. */
+export const PLACES_OF_TASKS = [["today"], ["calendar"]] as const;
+
+export function useCreateTask() {
+  const keep = useKeepTask();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: TaskDetails) => unwrap(api.POST("/api/tasks", { body })),
+    onSuccess: (task) => {
+      keep(task);
+      for (const queryKey of PLACES_OF_TASKS) void client.invalidateQueries({ queryKey });
+    },
+    meta: { silent: true },
+  });
+}
+
+interface Changed {
+  task: Task;
+  /** The change to be taken back; none when nothing was changed. */
+  change: string | null;
+}
+
+/** Changes a task from wherever it is shown, and tells how to take that back. */
+export function useChangeTask() {
+  const keep = useKeepTask();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async ({ id, version, body }: { id: string; version: number; body: TaskChange }): Promise<Changed> => {
+      const { data, response } = await patch(id, version, body);
+      return { task: data as Task, change: response.headers.get(CHANGE_ID) };
+    },
+    onSuccess: ({ task }) => keep(task),
+    // Also after somebody else was quicker: what is shown is old then.
+    onSettled: () => {
+      void client.invalidateQueries({ queryKey: taskKeys.all });
+      for (const queryKey of PLACES_OF_TASKS) void client.invalidateQueries({ queryKey });
+    },
+  });
+}
