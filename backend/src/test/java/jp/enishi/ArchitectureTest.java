@@ -71,6 +71,7 @@ class ArchitectureTest {
           "customers",
           "products",
           "deals",
+          "contracts",
           "exchange",
           "demo",
           "local");
@@ -84,7 +85,9 @@ class ArchitectureTest {
           "products.product",
           "products.tax",
           "deals.pipeline",
-          "deals.deal");
+          "deals.deal",
+          "contracts.contract",
+          "contracts.renewal");
 
   /**
    * Reads without the visibility condition, of a method or a whole class, and why that lets nobody
@@ -142,6 +145,17 @@ class ArchitectureTest {
               "DealPresenter.facts",
               "shows a deal that was found; the names of others beside it carry the condition"),
           Map.entry("DealPeople.doubles", "joins rows of people that are merged; shows nobody"),
+          Map.entry(
+              "ContractPresenter.facts",
+              "shows a contract that was found; the names of others beside it carry the condition"),
+          Map.entry(
+              "DealContracts.lockedAndThere",
+              "answers only whether a deal that was found has a contract, so that it gets no other"),
+          Map.entry("AlertSettings.get", "reads a setting of the whole firm"),
+          Map.entry("Extensions", "runs by the clock and extends what is due; answers nothing"),
+          Map.entry(
+              "RenewalDeals.stands",
+              "answers only whether the deal a found contract names is under way or won"),
           Map.entry("DemoData.isEmpty", "asks whether there is any company; answers nobody"),
           Map.entry("DemoData.fillOnce", "takes a lock; the demo year goes through the services"),
           Map.entry("DemoYear.happen", "sets the time of a demo change; reads nothing"),

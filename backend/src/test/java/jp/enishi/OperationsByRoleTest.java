@@ -49,6 +49,8 @@ class OperationsByRoleTest {
   private static final String PRICES = "prices";
   private static final String DEALS = "deals";
   private static final String SELL = "sell";
+  private static final String CONTRACTS = "contracts";
+  private static final String AGREE = "agree";
 
   /**
    * What each role may do, beside looking up reference data and keeping its lists, as the product
@@ -68,10 +70,12 @@ class OperationsByRoleTest {
                   DUPLICATES,
                   PRODUCTS,
                   DEALS,
-                  SELL),
-          "support", Set.of(READ, WRITE, UNDO, DUPLICATES, PRODUCTS, DEALS),
-          "marketing", Set.of(READ, EXPORT, PRODUCTS, DEALS),
-          "shop", Set.of(READ, WRITE, UNDO, PRODUCTS, DEALS),
+                  SELL,
+                  CONTRACTS,
+                  AGREE),
+          "support", Set.of(READ, WRITE, UNDO, DUPLICATES, PRODUCTS, DEALS, CONTRACTS),
+          "marketing", Set.of(READ, EXPORT, PRODUCTS, DEALS, CONTRACTS),
+          "shop", Set.of(READ, WRITE, UNDO, PRODUCTS, DEALS, CONTRACTS),
           "manager",
               Set.of(
                   READ,
@@ -85,7 +89,9 @@ class OperationsByRoleTest {
                   PRODUCTS,
                   PRICES,
                   DEALS,
-                  SELL),
+                  SELL,
+                  CONTRACTS,
+                  AGREE),
           "admin",
               Set.of(
                   READ,
@@ -100,6 +106,8 @@ class OperationsByRoleTest {
                   PRICES,
                   DEALS,
                   SELL,
+                  CONTRACTS,
+                  AGREE,
                   SETTINGS));
 
   private static final Set<String> REFERENCE =
@@ -205,7 +213,9 @@ class OperationsByRoleTest {
                 created(owner, "/api/companies", Map.of("name", "他課の会社"))));
     String scan = created(owner, "/api/duplicate-scans", Map.of("kind", "company"));
     String deal = created(owner, "/api/deals", Map.of("title", "他課の案件", "companyId", company));
-    Map<String, String> ids = new LinkedHashMap<>(Map.of("deals", deal));
+    String contract =
+        created(owner, "/api/contracts", Map.of("title", "他課の契約", "companyId", company));
+    Map<String, String> ids = new LinkedHashMap<>(Map.of("deals", deal, "contracts", contract));
     ids.putAll(
         Map.of(
             "companies",
@@ -272,6 +282,12 @@ class OperationsByRoleTest {
     }
     if (path.startsWith("/api/pipelines")) {
       return reads ? DEALS : SETTINGS;
+    }
+    if (path.startsWith("/api/contract-settings")) {
+      return reads ? CONTRACTS : SETTINGS;
+    }
+    if (path.startsWith("/api/contracts") || path.endsWith("/contract")) {
+      return reads ? CONTRACTS : AGREE;
     }
     if (path.startsWith("/api/deals")) {
       return reads ? DEALS : SELL;

@@ -15,6 +15,9 @@ public final class Permission {
   public static final String DEALS_READ = "deals:read";
   public static final String DEALS_WRITE = "deals:write";
   public static final String DEALS_TRASH = "deals:trash";
+  public static final String CONTRACTS_READ = "contracts:read";
+  public static final String CONTRACTS_WRITE = "contracts:write";
+  public static final String CONTRACTS_TRASH = "contracts:trash";
   public static final String CHANGES_UNDO = "changes:undo";
   public static final String SETTINGS_WRITE = "settings:write";
   public static final String LISTS_ARRANGE = "lists:arrange";

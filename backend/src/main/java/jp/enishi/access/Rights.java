@@ -11,4 +11,7 @@ public record Rights(String read, String write, String trash) {
 
   public static final Rights DEALS =
       new Rights(Permission.DEALS_READ, Permission.DEALS_WRITE, Permission.DEALS_TRASH);
+
+  public static final Rights CONTRACTS =
+      new Rights(Permission.CONTRACTS_READ, Permission.CONTRACTS_WRITE, Permission.CONTRACTS_TRASH);
 }

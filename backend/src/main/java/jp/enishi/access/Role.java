@@ -1,6 +1,9 @@
 package jp.enishi.access;
 
 import static jp.enishi.access.Permission.CHANGES_UNDO;
+import static jp.enishi.access.Permission.CONTRACTS_READ;
+import static jp.enishi.access.Permission.CONTRACTS_TRASH;
+import static jp.enishi.access.Permission.CONTRACTS_WRITE;
 import static jp.enishi.access.Permission.CUSTOMERS_DUPLICATES;
 import static jp.enishi.access.Permission.CUSTOMERS_EXPORT;
 import static jp.enishi.access.Permission.CUSTOMERS_IMPORT;
@@ -39,6 +42,9 @@ public enum Role {
       DEALS_READ,
       DEALS_WRITE,
       DEALS_TRASH,
+      CONTRACTS_READ,
+      CONTRACTS_WRITE,
+      CONTRACTS_TRASH,
       CHANGES_UNDO),
   SUPPORT(
       Scope.ALL,
@@ -47,9 +53,17 @@ public enum Role {
       CUSTOMERS_DUPLICATES,
       PRODUCTS_READ,
       DEALS_READ,
+      CONTRACTS_READ,
       CHANGES_UNDO),
-  MARKETING(Scope.ALL, CUSTOMERS_READ, CUSTOMERS_EXPORT, PRODUCTS_READ, DEALS_READ),
-  SHOP(Scope.TEAM, CUSTOMERS_READ, CUSTOMERS_WRITE, PRODUCTS_READ, DEALS_READ, CHANGES_UNDO),
+  MARKETING(Scope.ALL, CUSTOMERS_READ, CUSTOMERS_EXPORT, PRODUCTS_READ, DEALS_READ, CONTRACTS_READ),
+  SHOP(
+      Scope.TEAM,
+      CUSTOMERS_READ,
+      CUSTOMERS_WRITE,
+      PRODUCTS_READ,
+      DEALS_READ,
+      CONTRACTS_READ,
+      CHANGES_UNDO),
   MANAGER(
       Scope.TREE,
       CUSTOMERS_READ,
@@ -64,6 +78,9 @@ public enum Role {
       DEALS_READ,
       DEALS_WRITE,
       DEALS_TRASH,
+      CONTRACTS_READ,
+      CONTRACTS_WRITE,
+      CONTRACTS_TRASH,
       CHANGES_UNDO),
   ADMIN(
       Scope.ALL,
@@ -79,6 +96,9 @@ public enum Role {
       DEALS_READ,
       DEALS_WRITE,
       DEALS_TRASH,
+      CONTRACTS_READ,
+      CONTRACTS_WRITE,
+      CONTRACTS_TRASH,
       CHANGES_UNDO,
       SETTINGS_WRITE);
 

@@ -24,6 +24,8 @@ public final class FieldNames {
           "last_action_at",
           "margin_yen",
           "mrr_yen",
+          "notice_by",
+          "over_on",
           "product_ids");
 
   private FieldNames() {}

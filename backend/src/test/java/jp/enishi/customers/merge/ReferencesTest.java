@@ -30,13 +30,22 @@ class ReferencesTest {
 
   /** References that stay where they are when records are merged, and why. */
   private static final Map<String, String> STAY =
-      Map.of(
-          "customers.company.merged_into", "is the merge itself",
-          "customers.person.merged_into", "is the merge itself",
-          "products.product.merged_into", "is the merge itself, which no operation offers yet",
-          "deals.deal.merged_into", "is the merge itself, which no operation offers yet",
-          "deals.deal_person.deal_id", "no operation merges deals",
-          "deals.stage_stay.deal_id", "no operation merges deals; where each was stays so");
+      Map.ofEntries(
+          Map.entry("customers.company.merged_into", "is the merge itself"),
+          Map.entry("customers.person.merged_into", "is the merge itself"),
+          Map.entry(
+              "products.product.merged_into", "is the merge itself, which no operation offers yet"),
+          Map.entry("deals.deal.merged_into", "is the merge itself, which no operation offers yet"),
+          Map.entry("deals.deal_person.deal_id", "no operation merges deals"),
+          Map.entry(
+              "deals.stage_stay.deal_id", "no operation merges deals; where each was stays so"),
+          Map.entry(
+              "contracts.contract.merged_into",
+              "is the merge itself, which no operation offers yet"),
+          Map.entry("contracts.contract.deal_id", "no operation merges deals"),
+          Map.entry("contracts.contract.renewal_deal_id", "no operation merges deals"),
+          Map.entry("contracts.contract.previous_id", "no operation merges contracts"),
+          Map.entry("contracts.extension.contract_id", "no operation merges contracts"));
 
   /**
    * Columns that hold an id of some record without a foreign key, and what a merge means to them.
