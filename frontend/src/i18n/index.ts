@@ -3,6 +3,7 @@ import { initReactI18next } from "react-i18next";
 import { currentLanguage, rememberLanguage } from "./language";
 import enBulk from "./locales/en/bulk.json";
 import enCommon from "./locales/en/common.json";
+import enContracts from "./locales/en/contracts.json";
 import enCustomers from "./locales/en/customers.json";
 import enDeals from "./locales/en/deals.json";
 import enDuplicates from "./locales/en/duplicates.json";
@@ -18,6 +19,7 @@ import enViews from "./locales/en/views.json";
 import enWorks from "./locales/en/works.json";
 import jaBulk from "./locales/ja/bulk.json";
 import jaCommon from "./locales/ja/common.json";
+import jaContracts from "./locales/ja/contracts.json";
 import jaCustomers from "./locales/ja/customers.json";
 import jaDeals from "./locales/ja/deals.json";
 import jaDuplicates from "./locales/ja/duplicates.json";
@@ -36,6 +38,7 @@ export const resources = {
   ja: {
     bulk: jaBulk,
     common: jaCommon,
+    contracts: jaContracts,
     customers: jaCustomers,
     deals: jaDeals,
     duplicates: jaDuplicates,
@@ -53,6 +56,7 @@ export const resources = {
   en: {
     bulk: enBulk,
     common: enCommon,
+    contracts: enContracts,
     customers: enCustomers,
     deals: enDeals,
     duplicates: enDuplicates,

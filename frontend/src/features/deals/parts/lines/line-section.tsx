@@ -3,20 +3,27 @@ import { IconEdit, IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { SideSection } from "@/features/register/parts/side-section";
-import type { Deal } from "../queries";
-import { LineEditor } from "./line-editor";
+import { LineEditor, type Lined, type LineQueries } from "./line-editor";
 import { LineTable } from "./line-table";
 
+interface Props<R extends Lined> {
+  record: R;
+  /** For how many months monthly lines are paid. */
+  months: number | undefined;
+  queries: LineQueries<R>;
+  readOnly: boolean;
+}
+
 /** What is sold: products and texts with quantity, price and tax, and what they come to. */
-export function LineSection({ deal, readOnly }: { deal: Deal; readOnly: boolean }) {
+export function LineSection<R extends Lined>({ record, months, queries, readOnly }: Props<R>) {
   const { t } = useTranslation("deals");
   const [editing, setEditing] = useState(false);
-  const lines = deal.attributes.lines ?? [];
+  const lines = record.attributes.lines ?? [];
   const none = lines.length === 0;
   if (editing) {
     return (
       <SideSection title={t("lines.title")}>
-        <LineEditor deal={deal} onClose={() => setEditing(false)} />
+        <LineEditor record={record} months={months} queries={queries} onClose={() => setEditing(false)} />
       </SideSection>
     );
   }
@@ -38,7 +45,7 @@ export function LineSection({ deal, readOnly }: { deal: Deal; readOnly: boolean 
         )
       }
     >
-      <LineTable lines={lines} months={deal.attributes.billingMonths} />
+      <LineTable lines={lines} months={months} />
     </SideSection>
   );
 }

@@ -8,7 +8,7 @@ import { useTaxClasses } from "@/features/products/parts/use-product-sections";
 import { formatMoney } from "@/i18n/format";
 import { parseDecimal } from "@/i18n/parse-number";
 import { WholeNumberInput } from "@/ui/fields/number-input";
-import type { DealLine } from "../queries";
+import type { DealLine } from "../../queries";
 import { type LineDraft, lineOf, lineSum } from "./line-model";
 import classes from "./lines.module.css";
 

@@ -1,4 +1,4 @@
-import type { DealLine } from "../queries";
+import type { DealLine } from "../../queries";
 
 /** What one line comes to, in yen without tax; what is paid monthly counts for all its months. */
 export function lineSum({ quantity = 1, price = 0, billing }: DealLine, months: number | undefined): number {

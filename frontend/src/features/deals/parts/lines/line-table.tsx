@@ -2,7 +2,7 @@ import { Table, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useTaxClasses } from "@/features/products/parts/use-product-sections";
 import { formatMoney, formatNumber, formatPercent } from "@/i18n/format";
-import type { DealLine } from "../queries";
+import type { DealLine } from "../../queries";
 import { lineSum, type Sums, sumsOf } from "./line-model";
 import classes from "./lines.module.css";
 

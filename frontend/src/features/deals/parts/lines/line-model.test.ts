@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { DealLine } from "../queries";
+import type { DealLine } from "../../queries";
 import { lineSum, marginRate, sumsOf } from "./line-model";
 
 const line = (rest: Partial<DealLine>): DealLine => ({

@@ -5,24 +5,39 @@ import { useTranslation } from "react-i18next";
 import { ApiError } from "@/api/problem";
 import { FormError } from "@/ui/form-error";
 import { notifyDone } from "@/ui/notify";
-import { type Deal, dealQueries, useKeepDeal } from "../queries";
+import type { DealLine } from "../../queries";
 import { LineInputs } from "./line-inputs";
 import { draftOf, isBlank, type LineDraft, lineOf, sumsOf } from "./line-model";
 import { LineSums } from "./line-table";
 import classes from "./lines.module.css";
 
-interface Props {
-  deal: Deal;
+/** A record with lines: a deal, or what becomes of it. */
+export interface Lined {
+  id: string;
+  version: number;
+  attributes: { lines?: DealLine[] };
+}
+
+/** How such a record is changed, and kept where pages look for it. */
+export interface LineQueries<R extends Lined> {
+  change: (id: string, version: number, change: { lines: DealLine[] }) => Promise<R>;
+  useKeep: () => (record: R) => void;
+}
+
+interface Props<R extends Lined> {
+  record: R;
+  months: number | undefined;
+  queries: LineQueries<R>;
   onClose: () => void;
 }
 
 const blank = (key: number): LineDraft => draftOf({ tax: "standard", billing: "once", quantity: 1 }, key);
 
 /** All lines at once: they are one attribute, and so are saved together. */
-export function LineEditor({ deal, onClose }: Props) {
+export function LineEditor<R extends Lined>({ record, months, queries, onClose }: Props<R>) {
   const { t } = useTranslation("deals");
-  const keep = useKeepDeal();
-  const lines = deal.attributes.lines ?? [];
+  const keep = queries.useKeep();
+  const lines = record.attributes.lines ?? [];
   const next = useRef(lines.length + 1);
   const [drafts, setDrafts] = useState(() => (lines.length > 0 ? lines.map(draftOf) : [blank(0)]));
   const [error, setError] = useState<ApiError>();
@@ -38,13 +53,13 @@ export function LineEditor({ deal, onClose }: Props) {
     event.preventDefault();
     setBusy(true);
     try {
-      keep(await dealQueries.change(deal.id, deal.version, { lines: written.map(lineOf) }));
+      keep(await queries.change(record.id, record.version, { lines: written.map(lineOf) }));
       notifyDone(t("lines.saved"));
       onClose();
     } catch (refusal) {
       if (!(refusal instanceof ApiError)) throw refusal;
-      // What was written stays; the next attempt is made from the deal as it is now.
-      if (refusal.status === 412 && isDeal(refusal.current)) keep(refusal.current);
+      // What was written stays; the next attempt is made from the record as it is now.
+      if (refusal.status === 412 && isRecord<R>(refusal.current)) keep(refusal.current);
       setError(refusal);
     } finally {
       setBusy(false);
@@ -58,7 +73,7 @@ export function LineEditor({ deal, onClose }: Props) {
             key={draft.key}
             draft={draft}
             number={index + 1}
-            months={deal.attributes.billingMonths}
+            months={months}
             problem={error?.violations.find(({ pointer }) =>
               pointer.startsWith(`/lines/${written.indexOf(draft)}`),
             )}
@@ -67,7 +82,7 @@ export function LineEditor({ deal, onClose }: Props) {
           />
         ))}
       </ol>
-      <LineSums sums={sumsOf(written.map(lineOf), deal.attributes.billingMonths)} withTax={false} />
+      <LineSums sums={sumsOf(written.map(lineOf), months)} withTax={false} />
       {error?.status === 412 && (
         <Text size="sm" c="var(--mantine-color-error)" role="alert">
           {t("lines.conflict")}
@@ -91,5 +106,5 @@ export function LineEditor({ deal, onClose }: Props) {
   );
 }
 
-const isDeal = (value: unknown): value is Deal =>
+const isRecord = <R extends Lined>(value: unknown): value is R =>
   typeof value === "object" && value !== null && "facts" in value && "version" in value;
