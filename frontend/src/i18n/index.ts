@@ -8,6 +8,7 @@ import enCustomers from "./locales/en/customers.json";
 import enDeals from "./locales/en/deals.json";
 import enDuplicates from "./locales/en/duplicates.json";
 import enExports from "./locales/en/exports.json";
+import enForecast from "./locales/en/forecast.json";
 import enImports from "./locales/en/imports.json";
 import enLive from "./locales/en/live.json";
 import enMerge from "./locales/en/merge.json";
@@ -24,6 +25,7 @@ import jaCustomers from "./locales/ja/customers.json";
 import jaDeals from "./locales/ja/deals.json";
 import jaDuplicates from "./locales/ja/duplicates.json";
 import jaExports from "./locales/ja/exports.json";
+import jaForecast from "./locales/ja/forecast.json";
 import jaImports from "./locales/ja/imports.json";
 import jaLive from "./locales/ja/live.json";
 import jaMerge from "./locales/ja/merge.json";
@@ -43,6 +45,7 @@ export const resources = {
     deals: jaDeals,
     duplicates: jaDuplicates,
     exports: jaExports,
+    forecast: jaForecast,
     imports: jaImports,
     live: jaLive,
     merge: jaMerge,
@@ -61,6 +64,7 @@ export const resources = {
     deals: enDeals,
     duplicates: enDuplicates,
     exports: enExports,
+    forecast: enForecast,
     imports: enImports,
     live: enLive,
     merge: enMerge,

@@ -1,5 +1,6 @@
 import { Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { DealContracts } from "@/features/contracts/parts/deal-contracts";
 import { OwnerFact } from "@/features/customers/parts/owner-fact";
 import { OpenedRecord } from "@/features/register/parts/opened-record";
 import { RecordPage } from "@/features/register/parts/record-page";
@@ -92,6 +93,7 @@ function DealCard({ deal }: { deal: Deal }) {
         <>
           <CustomerSection deal={deal} readOnly={readOnly} />
           <PeopleSection id={deal.id} readOnly={readOnly} />
+          <DealContracts deal={deal} readOnly={readOnly} />
           <StageHistory id={deal.id} />
         </>
       }

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import { companiesOptions, useRestoreCompany } from "@/features/companies/queries";
+import { contractsOptions, useRestoreContract } from "@/features/contracts/queries";
 import { dealsOptions, useRestoreDeal } from "@/features/deals/queries";
 import { fullName } from "@/features/people/parts/person-name";
 import { peopleOptions, useRestorePerson } from "@/features/people/queries";
@@ -15,7 +16,7 @@ import { TrashedList } from "./trashed-list";
 
 const asked = { trashed: "true", sort: "-deletedAt" };
 
-const kinds = ["companies", "people", "deals", "products"] as const;
+const kinds = ["companies", "people", "deals", "contracts", "products"] as const;
 type Kind = (typeof kinds)[number];
 
 /** What has been thrown away and can be had back. */
@@ -26,6 +27,7 @@ export function Component() {
     companies: true,
     people: true,
     deals: useMay("deals:trash"),
+    contracts: useMay("contracts:trash"),
     products: useMay("products:write"),
   };
   const kind = kinds.find((each) => each === params.get("kind")) ?? "companies";
@@ -68,6 +70,13 @@ function TrashedDeals() {
   return <TrashedList list={{ ...list, rows }} to="/deals" restore={restore.mutateAsync} />;
 }
 
+function TrashedContracts() {
+  const list = useLoadedList(useInfiniteQuery(contractsOptions(asked)));
+  const restore = useRestoreContract();
+  const rows = list.rows.map(({ id, attributes, deletedAt }) => ({ id, name: attributes.title, deletedAt }));
+  return <TrashedList list={{ ...list, rows }} to="/contracts" restore={restore.mutateAsync} />;
+}
+
 function TrashedProducts() {
   const list = useLoadedList(useInfiniteQuery(productsOptions(asked)));
   const restore = useRestoreProduct();
@@ -79,5 +88,6 @@ const trashed: Record<Kind, ReactNode> = {
   companies: <TrashedCompanies />,
   people: <TrashedPeople />,
   deals: <TrashedDeals />,
+  contracts: <TrashedContracts />,
   products: <TrashedProducts />,
 };

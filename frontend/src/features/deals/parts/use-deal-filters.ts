@@ -22,7 +22,7 @@ export function useDealFilters(chosen: Readonly<Record<string, string>>): Filter
       options,
     });
     const words = (name: string, label: string): Filter => ({ name, label, control: "words", options: [] });
-    const day = (name: "expectedFrom" | "expectedTo"): Filter => ({
+    const day = (name: "expectedFrom" | "expectedTo" | "closedFrom" | "closedTo"): Filter => ({
       name,
       label: t(`filter.${name}`),
       control: "day",
@@ -62,6 +62,17 @@ export function useDealFilters(chosen: Readonly<Record<string, string>>): Filter
       },
       day("expectedFrom"),
       day("expectedTo"),
+      day("closedFrom"),
+      day("closedTo"),
+      ...(["chanceFrom", "chanceTo"] as const).map(
+        (name): Filter => ({
+          name,
+          label: t(`filter.${name}`),
+          control: "one",
+          elsewhere: true,
+          options: [{ value: chosen[name] ?? "", label: `${chosen[name]}%` }],
+        }),
+      ),
       money("amountFrom"),
       money("amountTo"),
       words("tag", labels.tags),

@@ -72,6 +72,7 @@ class ArchitectureTest {
           "products",
           "deals",
           "contracts",
+          "forecast",
           "exchange",
           "demo",
           "local");
@@ -87,7 +88,8 @@ class ArchitectureTest {
           "deals.pipeline",
           "deals.deal",
           "contracts.contract",
-          "contracts.renewal");
+          "forecast.target",
+          "forecast.snapshot");
 
   /**
    * Reads without the visibility condition, of a method or a whole class, and why that lets nobody
@@ -156,6 +158,15 @@ class ArchitectureTest {
           Map.entry(
               "RenewalDeals.stands",
               "answers only whether the deal a found contract names is under way or won"),
+          Map.entry("ForecastSettings.get", "reads a setting of the whole firm"),
+          Map.entry(
+              "Targets.members", "reads accounts and units only, which every colleague may see"),
+          Map.entry(
+              "Figures.names", "names of people, teams and products, which every colleague may see"),
+          Map.entry(
+              "Snapshots",
+              "writes down what deals are, and answers of which days it did; Figures reads them with"
+                  + " the condition"),
           Map.entry("DemoData.isEmpty", "asks whether there is any company; answers nobody"),
           Map.entry("DemoData.fillOnce", "takes a lock; the demo year goes through the services"),
           Map.entry("DemoYear.happen", "sets the time of a demo change; reads nothing"),

@@ -51,6 +51,8 @@ class OperationsByRoleTest {
   private static final String SELL = "sell";
   private static final String CONTRACTS = "contracts";
   private static final String AGREE = "agree";
+  private static final String FORECAST = "forecast";
+  private static final String AIM = "aim";
 
   /**
    * What each role may do, beside looking up reference data and keeping its lists, as the product
@@ -72,7 +74,8 @@ class OperationsByRoleTest {
                   DEALS,
                   SELL,
                   CONTRACTS,
-                  AGREE),
+                  AGREE,
+                  FORECAST),
           "support", Set.of(READ, WRITE, UNDO, DUPLICATES, PRODUCTS, DEALS, CONTRACTS),
           "marketing", Set.of(READ, EXPORT, PRODUCTS, DEALS, CONTRACTS),
           "shop", Set.of(READ, WRITE, UNDO, PRODUCTS, DEALS, CONTRACTS),
@@ -91,7 +94,9 @@ class OperationsByRoleTest {
                   DEALS,
                   SELL,
                   CONTRACTS,
-                  AGREE),
+                  AGREE,
+                  FORECAST,
+                  AIM),
           "admin",
               Set.of(
                   READ,
@@ -108,6 +113,8 @@ class OperationsByRoleTest {
                   SELL,
                   CONTRACTS,
                   AGREE,
+                  FORECAST,
+                  AIM,
                   SETTINGS));
 
   private static final Set<String> REFERENCE =
@@ -282,6 +289,15 @@ class OperationsByRoleTest {
     }
     if (path.startsWith("/api/pipelines")) {
       return reads ? DEALS : SETTINGS;
+    }
+    if (path.startsWith("/api/forecast-settings")) {
+      return reads ? FORECAST : SETTINGS;
+    }
+    if (path.startsWith("/api/forecast")) {
+      return FORECAST;
+    }
+    if (path.startsWith("/api/targets")) {
+      return reads ? FORECAST : AIM;
     }
     if (path.startsWith("/api/contract-settings")) {
       return reads ? CONTRACTS : SETTINGS;

@@ -14,11 +14,13 @@ import static jp.enishi.access.Permission.CUSTOMERS_WRITE;
 import static jp.enishi.access.Permission.DEALS_READ;
 import static jp.enishi.access.Permission.DEALS_TRASH;
 import static jp.enishi.access.Permission.DEALS_WRITE;
+import static jp.enishi.access.Permission.FORECAST_READ;
 import static jp.enishi.access.Permission.LISTS_ARRANGE;
 import static jp.enishi.access.Permission.PRODUCTS_READ;
 import static jp.enishi.access.Permission.PRODUCTS_WRITE;
 import static jp.enishi.access.Permission.REFERENCE_READ;
 import static jp.enishi.access.Permission.SETTINGS_WRITE;
+import static jp.enishi.access.Permission.TARGETS_WRITE;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -45,6 +47,7 @@ public enum Role {
       CONTRACTS_READ,
       CONTRACTS_WRITE,
       CONTRACTS_TRASH,
+      FORECAST_READ,
       CHANGES_UNDO),
   SUPPORT(
       Scope.ALL,
@@ -81,6 +84,8 @@ public enum Role {
       CONTRACTS_READ,
       CONTRACTS_WRITE,
       CONTRACTS_TRASH,
+      FORECAST_READ,
+      TARGETS_WRITE,
       CHANGES_UNDO),
   ADMIN(
       Scope.ALL,
@@ -99,6 +104,8 @@ public enum Role {
       CONTRACTS_READ,
       CONTRACTS_WRITE,
       CONTRACTS_TRASH,
+      FORECAST_READ,
+      TARGETS_WRITE,
       CHANGES_UNDO,
       SETTINGS_WRITE);
 

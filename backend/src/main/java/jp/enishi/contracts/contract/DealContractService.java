@@ -65,15 +65,9 @@ public class DealContractService {
   public record Order(Stored<DealDetails, DealKeys> deal, ContractDetails typed) {}
 
   /** The contract a deal proposes, with what the patch says differently. */
-  Order order(Actor actor, UUID dealId, JsonNode patch) throws JsonProcessingException {
+  public Order order(Actor actor, UUID dealId, JsonNode patch) throws JsonProcessingException {
     Stored<DealDetails, DealKeys> deal = deals.get(actor, dealId);
     return new Order(deal, merge.apply(proposed(actor, deal), patch, ContractDetails.class));
-  }
-
-  /** The contract a deal proposes. */
-  public Order order(Actor actor, UUID dealId) {
-    Stored<DealDetails, DealKeys> deal = deals.get(actor, dealId);
-    return new Order(deal, proposed(actor, deal));
   }
 
   /**

@@ -45,7 +45,9 @@ class ReferencesTest {
           Map.entry("contracts.contract.deal_id", "no operation merges deals"),
           Map.entry("contracts.contract.renewal_deal_id", "no operation merges deals"),
           Map.entry("contracts.contract.previous_id", "no operation merges contracts"),
-          Map.entry("contracts.extension.contract_id", "no operation merges contracts"));
+          Map.entry("contracts.extension.contract_id", "no operation merges contracts"),
+          Map.entry(
+              "forecast.deal_state.deal_id", "no operation merges deals; what each was stays so"));
 
   /**
    * Columns that hold an id of some record without a foreign key, and what a merge means to them.
