@@ -12,6 +12,8 @@ const roots: Readonly<Record<string, string>> = {
   person: "people",
   affiliation: "affiliations",
   deal: "deals",
+  contract: "contracts",
+  target: "targets",
   product: "products",
   pipeline: "pipelines",
   activity: "activities",

@@ -4,10 +4,12 @@ import { currentLanguage, rememberLanguage } from "./language";
 import enActivities from "./locales/en/activities.json";
 import enBulk from "./locales/en/bulk.json";
 import enCommon from "./locales/en/common.json";
+import enContracts from "./locales/en/contracts.json";
 import enCustomers from "./locales/en/customers.json";
 import enDeals from "./locales/en/deals.json";
 import enDuplicates from "./locales/en/duplicates.json";
 import enExports from "./locales/en/exports.json";
+import enForecast from "./locales/en/forecast.json";
 import enImports from "./locales/en/imports.json";
 import enLive from "./locales/en/live.json";
 import enMerge from "./locales/en/merge.json";
@@ -26,10 +28,12 @@ import enWorks from "./locales/en/works.json";
 import jaActivities from "./locales/ja/activities.json";
 import jaBulk from "./locales/ja/bulk.json";
 import jaCommon from "./locales/ja/common.json";
+import jaContracts from "./locales/ja/contracts.json";
 import jaCustomers from "./locales/ja/customers.json";
 import jaDeals from "./locales/ja/deals.json";
 import jaDuplicates from "./locales/ja/duplicates.json";
 import jaExports from "./locales/ja/exports.json";
+import jaForecast from "./locales/ja/forecast.json";
 import jaImports from "./locales/ja/imports.json";
 import jaLive from "./locales/ja/live.json";
 import jaMerge from "./locales/ja/merge.json";
@@ -51,10 +55,12 @@ export const resources = {
     activities: jaActivities,
     bulk: jaBulk,
     common: jaCommon,
+    contracts: jaContracts,
     customers: jaCustomers,
     deals: jaDeals,
     duplicates: jaDuplicates,
     exports: jaExports,
+    forecast: jaForecast,
     imports: jaImports,
     live: jaLive,
     merge: jaMerge,
@@ -75,10 +81,12 @@ export const resources = {
     activities: enActivities,
     bulk: enBulk,
     common: enCommon,
+    contracts: enContracts,
     customers: enCustomers,
     deals: enDeals,
     duplicates: enDuplicates,
     exports: enExports,
+    forecast: enForecast,
     imports: enImports,
     live: enLive,
     merge: enMerge,

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useCompanySections } from "@/features/companies/parts/use-company-sections";
+import { useContractSections } from "@/features/contracts/parts/use-contract-sections";
 import { useDealSections } from "@/features/deals/parts/use-deal-sections";
 import { usePersonSections } from "@/features/people/parts/use-person-sections";
 import { useProductSections } from "@/features/products/parts/use-product-sections";
@@ -12,6 +13,7 @@ const OWN: readonly string[] = [
   ...["website", "sns", "postalCode", "city", "street", "building", "familyName", "givenName", "familyKana"],
   ...["givenKana", "birthDate", "mobile", "memberNumber", "sex"],
   ...["title", "code", "amountYen", "costYen", "quantity", "billingMonths", "coOwnerIds"],
+  ...["signedOn", "startsOn", "endsOn", "cancelledOn"],
 ];
 
 /** The attributes of a kind of record, with their names and the way their values are written. */
@@ -20,9 +22,10 @@ export function useBulkFields(kind: string): { all: Field[]; offered: Field[] } 
   const company = useCompanySections();
   const person = usePersonSections();
   const deal = useDealSections();
+  const contract = useContractSections();
   const product = useProductSections();
   const task = useTaskSections();
-  const sections = { company, person, deal, product, task }[kind] ?? company;
+  const sections = { company, person, deal, contract, product, task }[kind] ?? company;
   const verified: Field = {
     name: "verifiedOn",
     label: t("company.field.verifiedOn"),

@@ -1,5 +1,6 @@
 import { Badge } from "@mantine/core";
 import { AffiliationSection } from "@/features/affiliations/parts/affiliation-section";
+import { ContractSection } from "@/features/contracts/parts/contract-section";
 import { CustomerPage } from "@/features/customers/parts/customer-page";
 import { ReferralSection } from "@/features/customers/parts/referral-section";
 import { DealSection } from "@/features/deals/parts/deal-section";
@@ -29,6 +30,7 @@ export function Component() {
           />
           <TaskSection of="company" id={company.id} name={company.attributes.name} readOnly={readOnly} />
           <DealSection of="company" id={company.id} name={company.attributes.name} readOnly={readOnly} />
+          <ContractSection of="company" id={company.id} name={company.attributes.name} readOnly={readOnly} />
           <AffiliationSection of="company" id={company.id} readOnly={readOnly} />
           <SiteSection company={company} readOnly={readOnly} />
           <ReferralSection

@@ -1,5 +1,6 @@
 import { Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { DealContracts } from "@/features/contracts/parts/deal-contracts";
 import { OwnerFact } from "@/features/customers/parts/owner-fact";
 import { OpenedRecord } from "@/features/register/parts/opened-record";
 import { RecordPage } from "@/features/register/parts/record-page";
@@ -15,15 +16,15 @@ import { TextLink } from "@/ui/text-link";
 import { boardAddress, boardOf } from "./board/board-address";
 import { CustomerSection } from "./card/customer-section";
 import { DealFigures, IN_FIGURES } from "./card/deal-figures";
-import { LineSection } from "./card/line-section";
 import { PeopleSection } from "./card/people-section";
 import { StageHistory } from "./card/stage-history";
 import { StageStepper } from "./card/stage-stepper";
 import { dealRegister } from "./deal-register";
+import { LineSection } from "./parts/lines/line-section";
 import { StalenessMark } from "./parts/staleness-mark";
 import { useDealFields } from "./parts/use-deal-sections";
 import { usePipelines } from "./parts/use-pipelines";
-import { type Deal, useRestoreDeal, useTrashDeal } from "./queries";
+import { type Deal, dealQueries, useRestoreDeal, useTrashDeal } from "./queries";
 
 export function Component() {
   return <OpenedRecord register={dealRegister}>{(deal) => <DealCard deal={deal} />}</OpenedRecord>;
@@ -84,7 +85,12 @@ function DealCard({ deal }: { deal: Deal }) {
       }
       main={
         <>
-          <LineSection deal={deal} readOnly={readOnly} />
+          <LineSection
+            record={deal}
+            months={attributes.billingMonths}
+            queries={dealQueries}
+            readOnly={readOnly}
+          />
           <br />
           <RegisterFacts register={dealRegister} record={deal} readOnly={readOnly} without={IN_FIGURES} />
         </>
@@ -96,6 +102,7 @@ function DealCard({ deal }: { deal: Deal }) {
           <TaskSection of="deal" id={deal.id} name={attributes.title} readOnly={readOnly} />
           <CustomerSection deal={deal} readOnly={readOnly} />
           <PeopleSection id={deal.id} readOnly={readOnly} />
+          <DealContracts deal={deal} readOnly={readOnly} />
           <StageHistory id={deal.id} />
         </>
       }

@@ -1,6 +1,7 @@
 import { Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { AffiliationSection } from "@/features/affiliations/parts/affiliation-section";
+import { ContractSection } from "@/features/contracts/parts/contract-section";
 import { CustomerPage } from "@/features/customers/parts/customer-page";
 import { ReferralSection } from "@/features/customers/parts/referral-section";
 import { DealSection } from "@/features/deals/parts/deal-section";
@@ -25,6 +26,12 @@ export function Component() {
           />
           <TaskSection of="person" id={person.id} name={fullName(person.attributes)} readOnly={readOnly} />
           <DealSection of="person" id={person.id} name={fullName(person.attributes)} readOnly={readOnly} />
+          <ContractSection
+            of="person"
+            id={person.id}
+            name={fullName(person.attributes)}
+            readOnly={readOnly}
+          />
           <AffiliationSection of="person" id={person.id} readOnly={readOnly} />
           <ReferralSection
             of={{ referredByPerson: person.id }}

@@ -5,6 +5,7 @@ import {
   IconBriefcase,
   IconBuilding,
   IconChecklist,
+  IconFileText,
   IconListSearch,
   IconPackage,
   IconSearch,
@@ -26,17 +27,20 @@ const places = {
   company: { to: "/companies", icon: IconBuilding },
   person: { to: "/people", icon: IconUser },
   deal: { to: "/deals", icon: IconBriefcase },
+  contract: { to: "/contracts", icon: IconFileText },
   product: { to: "/products", icon: IconPackage },
   task: { to: "/tasks", icon: IconChecklist },
 } as const;
 
 /** What the groups are called: as the pages they lead to. */
 const names = {
-  company: "companies",
-  person: "people",
-  deal: "deals",
+   company: "companies",
+   person: "people",
+   deal: "deals",
+   "contracts",
   product: "products",
-  task: "tasks",
+  task:,
+ "tasks",
 } as const;
 
 const isKnown = (kind: string | undefined): kind is keyof typeof places =>

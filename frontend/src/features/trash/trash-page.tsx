@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import { companiesOptions, useRestoreCompany } from "@/features/companies/queries";
+import { contractsOptions, useRestoreContract } from "@/features/contracts/queries";
 import { dealsOptions, useRestoreDeal } from "@/features/deals/queries";
 import { fullName } from "@/features/people/parts/person-name";
 import { peopleOptions, useRestorePerson } from "@/features/people/queries";
@@ -16,7 +17,7 @@ import { TrashedList } from "./trashed-list";
 
 const asked = { trashed: "true", sort: "-deletedAt" };
 
-const kinds = ["companies", "people", "deals", "tasks", "products"] as const;
+const kinds = ["companies", "people", "deals", "tasks", "contracts", "products"] as const;
 type Kind = (typeof kinds)[number];
 
 /** What has been thrown away and can be had back. */
@@ -28,6 +29,7 @@ export function Component() {
     people: true,
     deals: useMay("deals:trash"),
     tasks: useMay("tasks:write"),
+    contracts: useMay("contracts:trash"),
     products: useMay("products:write"),
   };
   const kind = kinds.find((each) => each === params.get("kind")) ?? "companies";
@@ -77,6 +79,13 @@ function TrashedTasks() {
   return <TrashedList list={{ ...list, rows }} to="/tasks" restore={restore.mutateAsync} />;
 }
 
+function TrashedContracts() {
+  const list = useLoadedList(useInfiniteQuery(contractsOptions(asked)));
+  const restore = useRestoreContract();
+  const rows = list.rows.map(({ id, attributes, deletedAt }) => ({ id, name: attributes.title, deletedAt }));
+  return <TrashedList list={{ ...list, rows }} to="/contracts" restore={restore.mutateAsync} />;
+}
+
 function TrashedProducts() {
   const list = useLoadedList(useInfiniteQuery(productsOptions(asked)));
   const restore = useRestoreProduct();
@@ -89,5 +98,6 @@ const trashed: Record<Kind, ReactNode> = {
   people: <TrashedPeople />,
   deals: <TrashedDeals />,
   tasks: <TrashedTasks />,
+  contracts: <TrashedContracts />,
   products: <TrashedProducts />,
 };

@@ -22,7 +22,7 @@ export function useDealFilters(chosen: Readonly<Record<string, string>>): Filter
       options,
     });
     const words = (name: string, label: string): Filter => ({ name, label, control: "words", options: [] });
-    const day = (name: "expectedFrom" | "expectedTo" | "nextActionTo"): Filter => ({
+    const day = (name: "expectedFrom" | "expectedTo" | "nextActionTo" | "closedFrom" | "closedTo"): Filter => ({
       name,
       label: t(`filter.${name}`),
       control: "day",
@@ -64,6 +64,17 @@ export function useDealFilters(chosen: Readonly<Record<string, string>>): Filter
       day("nextActionTo"),
       day("expectedFrom"),
       day("expectedTo"),
+      day("closedFrom"),
+      day("closedTo"),
+      ...(["chanceFrom", "chanceTo"] as const).map(
+        (name): Filter => ({
+          name,
+          label: t(`filter.${name}`),
+          control: "one",
+          elsewhere: true,
+          options: [{ value: chosen[name] ?? "", label: `${chosen[name]}%` }],
+        }),
+      ),
       money("amountFrom"),
       money("amountTo"),
       words("tag", labels.tags),

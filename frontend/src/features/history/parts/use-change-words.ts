@@ -29,6 +29,9 @@ const REFERENCES: ReadonlySet<string> = new Set([
   "personIds",
   "coOwnerIds",
   "dealId",
+  "dealId",
+  "renewalDealId",
+  "previousId",
 ]);
 
 /** Kinds whose attributes have their names here; of others the page says them. */
@@ -48,7 +51,7 @@ function nameOf(entry: unknown): string {
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
 
-const CAUSES = ["import", "bulk", "merge", "unmerge", "undo", "demo", "database"] as const;
+const CAUSES = ["import", "bulk", "merge", "unmerge", "undo", "renewal", "demo", "database"] as const;
 
 /** What happened, judged by what was written: a record moved to the trash is a record with a date of deletion. */
 export function kindOfChange(

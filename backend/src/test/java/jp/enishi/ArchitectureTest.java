@@ -74,6 +74,8 @@ class ArchitectureTest {
           "deals",
           "activities",
           "tasks",
+          "contracts",
+          "forecast",
           "exchange",
           "demo",
           "local");
@@ -90,7 +92,10 @@ class ArchitectureTest {
           "deals.deal",
           "activities.activity",
           "tasks.task",
-          "tasks.report");
+          "tasks.report",
+          "contracts.contract",
+          "forecast.target",
+          "forecast.snapshot");
 
   /**
    * Reads without the visibility condition, of a method or a whole class, and why that lets nobody
@@ -169,6 +174,26 @@ class ArchitectureTest {
           Map.entry("Reports.editions", "the caller has found the report"),
           Map.entry("Reports.recipients", "reads accounts and units only"),
           Map.entry("Comments", "the caller has found the report"),
+          Map.entry(
+              "ContractPresenter.facts",
+              "shows a contract that was found; the names of others beside it carry the condition"),
+          Map.entry(
+              "DealContracts.lockedAndThere",
+              "answers only whether a deal that was found has a contract, so that it gets no other"),
+          Map.entry("AlertSettings.get", "reads a setting of the whole firm"),
+          Map.entry("Extensions", "runs by the clock and extends what is due; answers nothing"),
+          Map.entry(
+              "RenewalDeals.stands",
+              "answers only whether the deal a found contract names is under way or won"),
+          Map.entry("ForecastSettings.get", "reads a setting of the whole firm"),
+          Map.entry(
+              "Targets.members", "reads accounts and units only, which every colleague may see"),
+          Map.entry(
+              "Figures.names", "names of people, teams and products, which every colleague may see"),
+          Map.entry(
+              "Snapshots",
+              "writes down what deals are, and answers of which days it did; Figures reads them with"
+                  + " the condition"),
           Map.entry("DemoData.isEmpty", "asks whether there is any company; answers nobody"),
           Map.entry("DemoData.fillOnce", "takes a lock; the demo year goes through the services"),
           Map.entry("DemoYear.happen", "sets the time of a demo change; reads nothing"),

@@ -98,7 +98,12 @@ class BadInputTest {
                 "/api/activities",
                 "ActivityDetails",
                 activity(company),
-                created("/api/activities", activity(company))));
+                created("/api/activities", activity(company))),
+            new Border(
+                "/api/contracts",
+                "ContractDetails",
+                deal(company),
+                created("/api/contracts", deal(company))));
     pipeline = writer.request().get("/api/pipelines").path("[0].id");
     bulkEdit =
         created(
@@ -286,7 +291,8 @@ class BadInputTest {
             "/api/products",
             "/api/deals",
             "/api/activities",
-            "/api/tasks")) {
+            "/api/tasks",
+            "/api/contracts")) {
       for (String query :
           List.of(
               "limit=0",

@@ -51,6 +51,10 @@ class OperationsByRoleTest {
   private static final String SELL = "sell";
   private static final String ACTIVITIES = "activities";
   private static final String RECORD = "record";
+  private static final String CONTRACTS = "contracts";
+  private static final String AGREE = "agree";
+  private static final String FORECAST = "forecast";
+  private static final String AIM = "aim";
 
   /**
    * What each role may do, beside looking up reference data and keeping its lists, as the product
@@ -72,11 +76,14 @@ class OperationsByRoleTest {
                   DEALS,
                   SELL,
                   ACTIVITIES,
-                  RECORD),
+                  RECORD,
+                  CONTRACTS,
+                  AGREE,
+                  FORECAST),
           "support",
-              Set.of(READ, WRITE, UNDO, DUPLICATES, PRODUCTS, DEALS, ACTIVITIES, RECORD),
-          "marketing", Set.of(READ, EXPORT, PRODUCTS, DEALS, ACTIVITIES),
-          "shop", Set.of(READ, WRITE, UNDO, PRODUCTS, DEALS, ACTIVITIES, RECORD),
+               Set.of(READ, WRITE, UNDO, DUPLICATES, PRODUCTS, DEALS, ACTIVITIES, RECORD, CONTRACTS),
+          "marketing", Set.of(READ, EXPORT, PRODUCTS, DEALS, ACTIVITIES, CONTRACTS),
+          "shop", Set.of(READ, WRITE, UNDO, PRODUCTS, DEALS, ACTIVITIES, RECORD, CONTRACTS),
           "manager",
               Set.of(
                   READ,
@@ -92,7 +99,11 @@ class OperationsByRoleTest {
                   DEALS,
                   SELL,
                   ACTIVITIES,
-                  RECORD),
+                  RECORD,
+                  CONTRACTS,
+                  AGREE,
+                  FORECAST,
+                  AIM),
           "admin",
               Set.of(
                   READ,
@@ -109,6 +120,10 @@ class OperationsByRoleTest {
                   SELL,
                   ACTIVITIES,
                   RECORD,
+                  CONTRACTS,
+                  AGREE,
+                  FORECAST,
+                  AIM,
                   SETTINGS));
 
   private static final Set<String> REFERENCE =
@@ -216,9 +231,11 @@ class OperationsByRoleTest {
     String scan = created(owner, "/api/duplicate-scans", Map.of("kind", "company"));
     String deal = created(owner, "/api/deals", Map.of("title", "他課の案件", "companyId", company));
     String activity = created(owner, "/api/activities", Map.of("kind", "call", "dealId", deal));
+    String contract =
+        created(owner, "/api/contracts", Map.of("title", "他課の契約", "companyId", company));
     Map<String, String> ids = new LinkedHashMap<>(Map.of("deals", deal, "activities", activity));
     ids.put("tasks", created(owner, "/api/tasks", Map.of("title", "他課のタスク")));
-    ids.put("daily-reports", created(owner, "/api/daily-reports", Map.of("day", "2026-04-01")));
+    ids.put("daily-reports", created(owner, "/api/daily-reports", Map.of("day", "2026-04-01"), "contracts", contract));
     ids.putAll(
         Map.of(
             "companies",
@@ -301,6 +318,21 @@ class OperationsByRoleTest {
     }
     if (path.startsWith("/api/activities") || path.startsWith("/api/timeline")) {
       return reads ? ACTIVITIES : RECORD;
+    }
+    if (path.startsWith("/api/forecast-settings")) {
+      return reads ? FORECAST : SETTINGS;
+    }
+    if (path.startsWith("/api/forecast")) {
+      return FORECAST;
+    }
+    if (path.startsWith("/api/targets")) {
+      return reads ? FORECAST : AIM;
+    }
+    if (path.startsWith("/api/contract-settings")) {
+      return reads ? CONTRACTS : SETTINGS;
+    }
+    if (path.startsWith("/api/contracts") || path.endsWith("/contract")) {
+      return reads ? CONTRACTS : AGREE;
     }
     if (path.startsWith("/api/deals")) {
       return reads ? DEALS : SELL;

@@ -21,6 +21,11 @@ public final class Permission {
   public static final String TASKS_WRITE = "tasks:write";
   public static final String REPORTS_WRITE = "reports:write";
   public static final String REPORTS_REVIEW = "reports:review";
+  public static final String CONTRACTS_READ = "contracts:read";
+  public static final String CONTRACTS_WRITE = "contracts:write";
+  public static final String CONTRACTS_TRASH = "contracts:trash";
+  public static final String FORECAST_READ = "forecast:read";
+  public static final String TARGETS_WRITE = "targets:write";
   public static final String CHANGES_UNDO = "changes:undo";
   public static final String SETTINGS_WRITE = "settings:write";
   public static final String LISTS_ARRANGE = "lists:arrange";

@@ -18,4 +18,7 @@ public record Rights(String read, String write, String trash) {
 
   public static final Rights TASKS =
       new Rights(Permission.TASKS_READ, Permission.TASKS_WRITE, Permission.TASKS_WRITE);
+
+  public static final Rights CONTRACTS =
+      new Rights(Permission.CONTRACTS_READ, Permission.CONTRACTS_WRITE, Permission.CONTRACTS_TRASH);
 }

@@ -3,6 +3,9 @@ package jp.enishi.access;
 import static jp.enishi.access.Permission.ACTIVITIES_READ;
 import static jp.enishi.access.Permission.ACTIVITIES_WRITE;
 import static jp.enishi.access.Permission.CHANGES_UNDO;
+import static jp.enishi.access.Permission.CONTRACTS_READ;
+import static jp.enishi.access.Permission.CONTRACTS_TRASH;
+import static jp.enishi.access.Permission.CONTRACTS_WRITE;
 import static jp.enishi.access.Permission.CUSTOMERS_DUPLICATES;
 import static jp.enishi.access.Permission.CUSTOMERS_EXPORT;
 import static jp.enishi.access.Permission.CUSTOMERS_IMPORT;
@@ -13,6 +16,7 @@ import static jp.enishi.access.Permission.CUSTOMERS_WRITE;
 import static jp.enishi.access.Permission.DEALS_READ;
 import static jp.enishi.access.Permission.DEALS_TRASH;
 import static jp.enishi.access.Permission.DEALS_WRITE;
+import static jp.enishi.access.Permission.FORECAST_READ;
 import static jp.enishi.access.Permission.LISTS_ARRANGE;
 import static jp.enishi.access.Permission.PRODUCTS_READ;
 import static jp.enishi.access.Permission.PRODUCTS_WRITE;
@@ -22,6 +26,7 @@ import static jp.enishi.access.Permission.REPORTS_WRITE;
 import static jp.enishi.access.Permission.SETTINGS_WRITE;
 import static jp.enishi.access.Permission.TASKS_READ;
 import static jp.enishi.access.Permission.TASKS_WRITE;
+import static jp.enishi.access.Permission.TARGETS_WRITE;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -47,6 +52,10 @@ public enum Role {
       DEALS_TRASH,
       ACTIVITIES_READ,
       ACTIVITIES_WRITE,
+      CONTRACTS_READ,
+      CONTRACTS_WRITE,
+      CONTRACTS_TRASH,
+      FORECAST_READ,
       CHANGES_UNDO),
   SUPPORT(
       Scope.ALL,
@@ -68,6 +77,16 @@ public enum Role {
       DEALS_READ,
       ACTIVITIES_READ,
       ACTIVITIES_WRITE,
+      CONTRACTS_READ,
+      CHANGES_UNDO),
+  MARKETING(Scope.ALL, CUSTOMERS_READ, CUSTOMERS_EXPORT, PRODUCTS_READ, DEALS_READ, CONTRACTS_READ),
+  SHOP(
+      Scope.TEAM,
+      CUSTOMERS_READ,
+      CUSTOMERS_WRITE,
+      PRODUCTS_READ,
+      DEALS_READ,
+      CONTRACTS_READ,
       CHANGES_UNDO),
   MANAGER(
       Scope.TREE,
@@ -86,6 +105,11 @@ public enum Role {
       ACTIVITIES_READ,
       ACTIVITIES_WRITE,
       REPORTS_REVIEW,
+      CONTRACTS_READ,
+      CONTRACTS_WRITE,
+      CONTRACTS_TRASH,
+      FORECAST_READ,
+      TARGETS_WRITE,
       CHANGES_UNDO),
   ADMIN(
       Scope.ALL,
@@ -104,6 +128,11 @@ public enum Role {
       ACTIVITIES_READ,
       ACTIVITIES_WRITE,
       REPORTS_REVIEW,
+      CONTRACTS_READ,
+      CONTRACTS_WRITE,
+      CONTRACTS_TRASH,
+      FORECAST_READ,
+      TARGETS_WRITE,
       CHANGES_UNDO,
       SETTINGS_WRITE);
 

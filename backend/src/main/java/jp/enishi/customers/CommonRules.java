@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import jp.enishi.platform.address.Prefectures;
 import jp.enishi.platform.problem.Checking;
 import jp.enishi.platform.text.EmailAddress;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class CommonRules {
 
   private static final Clock TOKYO = Clock.system(ZoneId.of("Asia/Tokyo"));
+
+  private static final int MOST_CO_OWNERS = 20;
 
   private final Checking checking;
 
@@ -88,6 +91,25 @@ public final class CommonRules {
       }
     }
     return List.copyOf(texts);
+  }
+
+  /** Who shares the work on a record with its owner, each once. */
+  public List<UUID> coOwners(List<UUID> typed, @Nullable UUID owner) {
+    if (typed.size() > MOST_CO_OWNERS) {
+      checking.refuse("/coOwnerIds", "problem.field.many", Integer.toString(MOST_CO_OWNERS));
+      return List.of();
+    }
+    List<@Nullable UUID> given = new ArrayList<>(typed);
+    Set<UUID> coOwners = new LinkedHashSet<>();
+    for (int i = 0; i < given.size(); i++) {
+      UUID id = given.get(i);
+      if (id == null) {
+        checking.refuse("/coOwnerIds/" + i, "problem.field.required");
+      } else if (!id.equals(owner)) {
+        coOwners.add(id);
+      }
+    }
+    return List.copyOf(coOwners);
   }
 
   /** A day that cannot lie ahead. */

@@ -51,6 +51,11 @@ public class References {
       return exists(field, id, before, "select exists (select 1 from access.account where id = ?)");
     }
 
+    /** A team of ours. */
+    public Check team(String field, @Nullable UUID id) {
+      return unit(field, "team", id, null);
+    }
+
     private Check unit(String field, String kind, @Nullable UUID id, @Nullable UUID before) {
       return exists(
           field,

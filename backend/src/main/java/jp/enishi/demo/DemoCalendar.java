@@ -36,6 +36,11 @@ final class DemoCalendar {
     return at(firstDay, LocalTime.of(hour, minute));
   }
 
+  /** Shortly before midnight. */
+  static Instant evening(LocalDate day) {
+    return at(day, LocalTime.of(23, 50));
+  }
+
   static LocalDate day(Instant moment) {
     return LocalDate.ofInstant(moment, TOKYO);
   }

@@ -51,6 +51,7 @@ final class DemoDeals {
 
   private final Selling selling;
   private final DemoProducts products;
+  private final DemoContracts contracts;
   private final DemoStaff staff;
   private final DemoCalendar calendar;
   private final Diary diary;
@@ -75,6 +76,7 @@ final class DemoDeals {
     this.companies = companies;
     this.activities = activities;
     products = new DemoProducts(selling.products());
+    contracts = new DemoContracts(selling, calendar, diary, companies);
     List<StageDetails> stages = selling.pipelines().all().getFirst().attributes().stages();
     way = stages.stream().filter(s -> s.kind() == StageKind.open).toList();
     won = stages.stream().filter(s -> s.kind() == StageKind.won).findFirst().orElseThrow();
@@ -99,6 +101,8 @@ final class DemoDeals {
       Instant at = i < CARRIED_OVER ? calendar.firstDayAt(16, i) : calendar.someTime(dice);
       diary.note(at, clerk, () -> chance(dice, at));
     }
+    contracts.plan(clerk);
+    new DemoForecast(selling, staff, calendar, diary).plan(clerk);
   }
 
   private void note(Instant at, Actor who, Consumer<LocalDate> work) {
@@ -256,6 +260,9 @@ final class DemoDeals {
         patch.hasNonNull("nextActionOn") ? LocalDate.parse(patch.get("nextActionOn").textValue()) : null);
     try {
       deal.now(selling.deals().change(deal.owner(), deal.id(), deal.version(), patch));
+      if (won.id() != null && won.id().equals(deal.details().stageId())) {
+        contracts.won(dice, deal, at);
+      }
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }

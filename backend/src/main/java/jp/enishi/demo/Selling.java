@@ -2,9 +2,13 @@ package jp.enishi.demo;
 
 import jakarta.inject.Singleton;
 import jp.enishi.activities.activity.ActivityService;
+import jp.enishi.contracts.contract.ContractService;
+import jp.enishi.contracts.contract.DealContractService;
 import jp.enishi.deals.deal.DealPeopleService;
 import jp.enishi.deals.deal.DealService;
 import jp.enishi.deals.pipeline.PipelineService;
+import jp.enishi.forecast.snapshot.Snapshots;
+import jp.enishi.forecast.target.TargetService;
 import jp.enishi.products.product.ProductService;
 
 /** The use cases by which the demo company sells. */
@@ -16,18 +20,30 @@ class Selling {
   private final DealService deals;
   private final DealPeopleService people;
   private final ActivityService activities;
+  private final ContractService contracts;
+  private final DealContractService dealContracts;
+  private final TargetService targets;
+  private final Snapshots snapshots;
 
   Selling(
       ProductService products,
       PipelineService pipelines,
       DealService deals,
       DealPeopleService people,
-      ActivityService activities) {
+      ActivityService activities,
+      ContractService contracts,
+      DealContractService dealContracts,
+      TargetService targets,
+      Snapshots snapshots) {
     this.products = products;
     this.pipelines = pipelines;
     this.deals = deals;
     this.people = people;
     this.activities = activities;
+    this.contracts = contracts;
+    this.dealContracts = dealContracts;
+    this.targets = targets;
+    this.snapshots = snapshots;
   }
 
   ProductService products() {
@@ -48,5 +64,21 @@ class Selling {
 
   DealPeopleService people() {
     return people;
+  }
+
+  ContractService contracts() {
+    return contracts;
+  }
+
+  DealContractService dealContracts() {
+    return dealContracts;
+  }
+
+  TargetService targets() {
+    return targets;
+  }
+
+  Snapshots snapshots() {
+    return snapshots;
   }
 }

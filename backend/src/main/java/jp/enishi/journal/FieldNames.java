@@ -31,6 +31,8 @@ public final class FieldNames {
           "via_co_owner_ids",
           "margin_yen",
           "mrr_yen",
+          "notice_by",
+          "over_on",
           "product_ids",
           "due_at",
           "finished_at",

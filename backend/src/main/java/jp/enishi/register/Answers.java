@@ -44,11 +44,15 @@ public class Answers {
     return of(Response.ok(), written, view);
   }
 
-  /** Creates once per idempotency key and answers 201 with the record's address. */
+  /**
+   * Creates once per idempotency key and answers 201 with the record's address.
+   *
+   * @param typed what was asked for; with the key it stands for the request
+   */
   public <D extends Record, K extends Record> Response created(
       @Nullable String key,
       String path,
-      D typed,
+      Object typed,
       Supplier<Written<Stored<D, K>>> creation,
       View<D, K> view) {
     return idempotency.once(

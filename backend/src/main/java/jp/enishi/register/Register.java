@@ -271,6 +271,22 @@ public abstract class Register<D extends Record, K extends Record>
     return listing(visibility, filter).groups(jdbi, by, figures);
   }
 
+  /**
+   * What a query makes of all records of a list.
+   *
+   * @param columns what it needs of them, as expressions over the alias {@code c}
+   * @param sql reads them as {@code listed}, and answers {@code to_jsonb} of each row
+   * @param parameters the values of that query
+   */
+  public final List<JsonNode> derived(
+      Visibility visibility,
+      RecordFilter filter,
+      List<String> columns,
+      String sql,
+      Map<String, ?> parameters) {
+    return listing(visibility, filter).derived(jdbi, columns, sql, parameters);
+  }
+
   /** The ids of a list's records, at most so many. */
   public final List<UUID> ids(Visibility visibility, RecordFilter filter, int most) {
     List<UUID> ids = new ArrayList<>();

@@ -166,6 +166,25 @@ class DemoDataTest {
   }
 
   @Test
+  void contracts_of_earlier_years_and_of_won_deals_run_end_and_are_renewed() {
+    assertThat(count("select count(*) from contracts.contract")).isBetween(110, 170);
+    assertThat(count("select count(*) from contracts.contract where deal_id is not null"))
+        .isGreaterThan(20);
+    assertThat(count("select count(*) from contracts.contract where previous_id is not null"))
+        .isGreaterThan(3);
+    assertThat(count("select count(*) from contracts.contract where cancelled_on is not null"))
+        .isGreaterThan(3);
+    assertThat(count("select count(*) from contracts.contract where notice_given_on is not null"))
+        .isGreaterThan(3);
+    assertThat(count("select count(*) from contracts.contract where over_on < current_date"))
+        .isGreaterThan(5);
+    assertThat(
+            count(
+                "select count(*) from contracts.contract where ends_on between current_date and current_date + 90"))
+        .isGreaterThan(3);
+  }
+
+  @Test
   void everybody_sees_a_part_of_it_and_no_other_cause_can_be_dated_back() {
     Somebody shop = STAFF.get(2);
     shop.request()

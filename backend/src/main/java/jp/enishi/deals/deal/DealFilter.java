@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Which deals a list or a board holds. */
 public class DealFilter extends RecordFilter {
 
+  private static final String CHANCE =
+      "coalesce(c.probability, (select s.probability from deals.stage s where s.id = c.stage_id))";
+
   @Parameter(description = "パイプライン: ids.")
   @QueryParam("pipeline")
   public @Nullable AnyOf pipeline;
@@ -81,6 +84,22 @@ public class DealFilter extends RecordFilter {
   @Parameter(description = "Won or lost on or after this day.")
   @QueryParam("closedSince")
   public @Nullable PastDay closedSince;
+
+  @Parameter(description = "受注日・失注日 on or after this day.")
+  @QueryParam("closedFrom")
+  public @Nullable LocalDate closedFrom;
+
+  @Parameter(description = "受注日・失注日 on or before this day.")
+  @QueryParam("closedTo")
+  public @Nullable LocalDate closedTo;
+
+  @Parameter(description = "受注確度 of this percentage or more: the deal's own, else its stage's.")
+  @QueryParam("chanceFrom")
+  public @Nullable Integer chanceFrom;
+
+  @Parameter(description = "受注確度 of this percentage or less.")
+  @QueryParam("chanceTo")
+  public @Nullable Integer chanceTo;
 
   @Parameter(description = "次のアクション due before this day; `P0D` stands for today: what is overdue.")
   @QueryParam("nextActionBefore")
@@ -156,6 +175,10 @@ public class DealFilter extends RecordFilter {
         .where("c.expected_close_on >= :expectedFrom", "expectedFrom", expectedFrom)
         .where("c.expected_close_on <= :expectedTo", "expectedTo", expectedTo)
         .where("c.closed_on >= :closedSince", "closedSince", on(closedSince))
+        .where("c.closed_on >= :closedFrom", "closedFrom", closedFrom)
+        .where("c.closed_on <= :closedTo", "closedTo", closedTo)
+        .where(CHANCE + " >= :chanceFrom", "chanceFrom", chanceFrom)
+        .where(CHANCE + " <= :chanceTo", "chanceTo", chanceTo)
         .where("c.next_action_on < :nextActionBefore", "nextActionBefore", on(nextActionBefore))
         .whereAny(
             "coalesce(c.next_action_by, c.owner_id)",

@@ -1,8 +1,6 @@
 package jp.enishi.deals.deal;
 
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +13,7 @@ public record DealKeys(@Nullable Long marginYen, @Nullable Long mrrYen, List<UUI
     return new DealKeys(
         amount == null || cost == null ? null : amount - cost,
         mrr(details),
-        details.lines().stream()
-            .map(DealLine::product)
-            .filter(Objects::nonNull)
-            .distinct()
-            .toList());
+        LineSums.products(details.lines()));
   }
 
   /** 月次経常収益: what a month brings. */
@@ -29,11 +23,7 @@ public record DealKeys(@Nullable Long marginYen, @Nullable Long mrrYen, List<UUI
       return null;
     }
     if (!details.lines().isEmpty()) {
-      return details.lines().stream()
-          .filter(DealLine::isMonthly)
-          .map(DealLine::amount)
-          .reduce(BigDecimal.ZERO, BigDecimal::add)
-          .longValueExact();
+      return LineSums.monthly(details.lines());
     }
     Long amount = details.amountYen();
     return amount == null ? null : amount / months;

@@ -9,11 +9,14 @@ import jp.enishi.products.TaxClass;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** One line of a deal. It keeps what it was priced with, whatever becomes of the product. */
+/**
+ * One line of a deal, or of what it becomes. It keeps what it was priced with, whatever becomes of
+ * the product.
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
     description =
-        "One line (明細) of a deal: a product, or a text of its own. What is left out is taken from the product as of `pricedOn` and kept from then on.")
+        "One line (明細) of a deal or a contract: a product, or a text of its own. What is left out is taken from the product as of `pricedOn` and kept from then on.")
 public record DealLine(
     @Schema(description = "A product of `/api/products`.") @Nullable UUID product,
     @Schema(description = "品名; the product's when absent.", maxLength = 200) @Nullable String name,
@@ -60,8 +63,13 @@ public record DealLine(
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 
+  /** The same line as a text of its own. */
+  DealLine withoutProduct() {
+    return new DealLine(null, name, quantity, price, cost, tax, rate, billing);
+  }
+
   @JsonIgnore
-  boolean isMonthly() {
+  public boolean isMonthly() {
     return billing == Billing.monthly;
   }
 
@@ -75,13 +83,13 @@ public record DealLine(
 
   /** The line's price, of one month when it is paid monthly. */
   @JsonIgnore
-  BigDecimal amount() {
+  public BigDecimal amount() {
     return times(price);
   }
 
   /** The line's cost, of one month when it is paid monthly. */
   @JsonIgnore
-  BigDecimal costs() {
+  public BigDecimal costs() {
     return times(cost);
   }
 }

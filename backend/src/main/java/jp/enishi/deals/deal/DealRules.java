@@ -3,16 +3,13 @@ package jp.enishi.deals.deal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import jp.enishi.access.Actor;
 import jp.enishi.access.Care;
 import jp.enishi.customers.CommonRules;
@@ -28,10 +25,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class DealRules {
 
-  private static final long MOST_YEN = 999_999_999_999_999L;
   private static final int MOST_QUANTITY = 999_999_999;
   private static final int MOST_MONTHS = 120;
-  private static final int MOST_CO_OWNERS = 20;
 
   private final Deals deals;
   private final Pipelines pipelines;
@@ -108,7 +103,7 @@ class DealRules {
         typed.personId(),
         stage == null ? typed.stageId() : stage.id(),
         checking.within("/probability", typed.probability(), 0, 100),
-        sum(
+        LineSums.sum(
             "amountYen",
             typed.amountYen(),
             before == null ? null : before.amountYen(),
@@ -117,7 +112,7 @@ class DealRules {
             DealLine::amount,
             months,
             checking),
-        sum(
+        LineSums.sum(
             "costYen",
             typed.costYen(),
             before == null ? null : before.costYen(),
@@ -144,7 +139,7 @@ class DealRules {
         typed.ownerId(),
         typed.teamId(),
         typed.siteId(),
-        coOwners(typed, checking),
+        rules.coOwners(typed.coOwnerIds(), typed.ownerId()),
         rules.lines("note", typed.note(), 10_000));
   }
 
@@ -170,34 +165,6 @@ class DealRules {
     return months;
   }
 
-  /** The sum of the lines when it is known, and then no other. */
-  private static @Nullable Long sum(
-      String field,
-      @Nullable Long typed,
-      @Nullable Long before,
-      List<DealLine> lines,
-      boolean known,
-      Function<DealLine, BigDecimal> part,
-      @Nullable Integer months,
-      Checking checking) {
-    if (lines.isEmpty() || !known || !checking.errors().isEmpty()) {
-      return checking.within("/" + field, typed, 0, MOST_YEN);
-    }
-    BigDecimal times = BigDecimal.valueOf(months == null ? 1 : months);
-    BigDecimal sum =
-        lines.stream()
-            .map(l -> l.isMonthly() ? part.apply(l).multiply(times) : part.apply(l))
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
-    if (sum.signum() < 0 || sum.compareTo(BigDecimal.valueOf(MOST_YEN)) > 0) {
-      checking.refuse("/lines", "deals.lines.sum");
-      return null;
-    }
-    if (typed != null && typed != sum.longValueExact() && !typed.equals(before)) {
-      checking.refuse("/" + field, "deals.lines.amount");
-    }
-    return sum.longValueExact();
-  }
-
   private static @Nullable LocalDate closedOn(
       DealDetails typed, @Nullable Stage stage, CommonRules rules) {
     if (stage == null || stage.kind() == StageKind.open) {
@@ -206,27 +173,6 @@ class DealRules {
     }
     LocalDate day = rules.past("closedOn", typed.closedOn());
     return day == null && typed.closedOn() == null ? CommonRules.today() : day;
-  }
-
-  private static List<UUID> coOwners(DealDetails typed, Checking checking) {
-    if (typed.coOwnerIds().size() > MOST_CO_OWNERS) {
-      checking.refuse("/coOwnerIds", "problem.field.many", Integer.toString(MOST_CO_OWNERS));
-      return List.of();
-    }
-    List<@Nullable UUID> given = new ArrayList<>(typed.coOwnerIds());
-    for (int i = 0; i < given.size(); i++) {
-      if (given.get(i) == null) {
-        checking.refuse("/coOwnerIds/" + i, "problem.field.required");
-      }
-    }
-    Set<UUID> coOwners = new LinkedHashSet<>();
-    given.forEach(
-        id -> {
-          if (id != null && !id.equals(typed.ownerId())) {
-            coOwners.add(id);
-          }
-        });
-    return List.copyOf(coOwners);
   }
 
   /** An open deal that should have been won by now is stored, and doubted. */

@@ -24,11 +24,12 @@ import jp.enishi.register.Stored;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the lines of a deal. A line that says less than it must takes the rest from its product and
- * from the tax table, as they are on a day; from then on it keeps that.
+ * Reads the lines of a deal, or of what a deal becomes. A line that says less than it must takes
+ * the rest from its product and from the tax table, as they are on a day; from then on it keeps
+ * that.
  */
 @Singleton
-class LinePricing {
+public class LinePricing {
 
   private static final int MOST_LINES = 200;
   private static final long MOST_YEN = 999_999_999_999L;
@@ -50,7 +51,7 @@ class LinePricing {
    *
    * @param before the lines as they stand: one that stays as it was is not asked about again
    */
-  List<DealLine> read(
+  public List<DealLine> read(
       Actor actor, List<DealLine> typed, List<DealLine> before, LocalDate day, Checking checking) {
     if (typed.size() > MOST_LINES) {
       checking.refuse("/lines", "problem.field.many", Integer.toString(MOST_LINES));
@@ -77,6 +78,25 @@ class LinePricing {
       }
     }
     return List.copyOf(lines);
+  }
+
+  /**
+   * The lines for another record to begin with: as they were priced, but a product that has gone to
+   * the trash meanwhile is left as a name.
+   */
+  public List<DealLine> copied(Actor actor, List<DealLine> lines) {
+    Map<UUID, Stored<ProductDetails, ProductKeys>> known = known(actor, lines);
+    return lines.stream()
+        .map(
+            line -> {
+              UUID product = line.product();
+              Stored<ProductDetails, ProductKeys> found =
+                  product == null ? null : known.get(product);
+              return product == null || (found != null && !found.isTrashed())
+                  ? line
+                  : line.withoutProduct();
+            })
+        .toList();
   }
 
   private Map<UUID, Stored<ProductDetails, ProductKeys>> known(

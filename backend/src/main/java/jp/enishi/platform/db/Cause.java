@@ -13,6 +13,9 @@ public record Cause(String kind, @Nullable UUID id) {
   /** The demo company was filled. */
   public static final Cause DEMO = new Cause("demo", null);
 
+  /** A contract was extended by itself, as its terms say. */
+  public static final Cause RENEWAL = new Cause("renewal", null);
+
   /** Rows of one import. */
   public static Cause importing(UUID importId) {
     return new Cause("import", importId);

@@ -7,6 +7,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
@@ -25,23 +26,16 @@ import org.jspecify.annotations.Nullable;
 public class QueryValues implements ParamConverterProvider {
 
   private static final Map<Class<?>, Function<String, Object>> READERS =
-      Map.of(
-          Integer.class,
-          Integer::valueOf,
-          Long.class,
-          Long::valueOf,
-          UUID.class,
-          QueryValues::uuid,
-          LocalDate.class,
-          QueryValues::date,
-          PastDay.class,
-          PastDay::parse,
-          AnyOf.class,
-          text -> AnyOf.parse(text(text)),
-          Boolean.class,
-          QueryValues::bool,
-          String.class,
-          QueryValues::text);
+      Map.ofEntries(
+          Map.entry(Integer.class, Integer::valueOf),
+          Map.entry(Long.class, Long::valueOf),
+          Map.entry(UUID.class, QueryValues::uuid),
+          Map.entry(LocalDate.class, QueryValues::date),
+          Map.entry(YearMonth.class, QueryValues::month),
+          Map.entry(PastDay.class, PastDay::parse),
+          Map.entry(AnyOf.class, text -> AnyOf.parse(text(text))),
+          Map.entry(Boolean.class, QueryValues::bool),
+          Map.entry(String.class, QueryValues::text));
 
   @Override
   @SuppressWarnings("unchecked")
@@ -69,6 +63,14 @@ public class QueryValues implements ParamConverterProvider {
       throw new IllegalArgumentException();
     }
     return LocalDate.parse(text);
+  }
+
+  private static YearMonth month(String text) {
+    YearMonth month = text.length() == 7 ? YearMonth.parse(text) : null;
+    if (month == null || month.getYear() < 1900 || month.getYear() > 2200) {
+      throw new IllegalArgumentException();
+    }
+    return month;
   }
 
   private static Object bool(String text) {

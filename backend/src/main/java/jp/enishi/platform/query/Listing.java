@@ -238,6 +238,28 @@ public final class Listing {
   }
 
   /**
+   * What a query makes of all rows.
+   *
+   * @param columns of the rows, as column expressions
+   * @param sql reads the rows as {@code listed}; it may begin with further named queries, as after
+   *     {@code with recursive}
+   * @param parameters the values of that query
+   */
+  public List<JsonNode> derived(
+      Jdbi jdbi, List<String> columns, String sql, Map<String, ?> parameters) {
+    String whole =
+        "with recursive listed as (select %s from %s where %s) %s"
+            .formatted(String.join(", ", columns), from, conditions(anyAlternative()), sql);
+    return jdbi.withHandle(
+        handle ->
+            bound(handle.createQuery(whole))
+                .bindMap(parameters)
+                .mapTo(String.class)
+                .map(Rows::parse)
+                .list());
+  }
+
+  /**
    * What counting found.
    *
    * @param few which alternatives of a narrowed list were counted to the end, the first one as bit

@@ -44,7 +44,13 @@ class ReferencesTest {
           Map.entry("tasks.task.merged_into", "is the merge itself, which no operation offers yet"),
           Map.entry("tasks.task.follows_id", "which task of a series came after which stays so"),
           Map.entry("tasks.task.deal_id", "no operation merges deals"),
-          Map.entry("tasks.reminder.task_id", "no operation merges tasks"));
+          Map.entry("tasks.reminder.task_id", "no operation merges tasks"),
+          Map.entry("contracts.contract.merged_into", "is the merge itself, which no operation offers yet"),
+          Map.entry("contracts.contract.deal_id", "no operation merges deals"),
+          Map.entry("contracts.contract.renewal_deal_id", "no operation merges deals"),
+          Map.entry("contracts.contract.previous_id", "no operation merges contracts"),
+          Map.entry("contracts.extension.contract_id", "no operation merges contracts"),
+          Map.entry("forecast.deal_state.deal_id", "no operation merges deals; what each was stays so"));
 
   /**
    * Columns that hold an id of some record without a foreign key, and what a merge means to them.

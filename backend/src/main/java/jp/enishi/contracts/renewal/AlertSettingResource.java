@@ -1,0 +1,67 @@
+package jp.enishi.contracts.renewal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jp.enishi.access.CurrentActor;
+import jp.enishi.access.Permission;
+import jp.enishi.platform.http.Versions;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The setting of alerts over HTTP. */
+@Path("/api/contract-settings")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Contracts")
+class AlertSettingResource {
+
+  private final CurrentActor current;
+  private final AlertSettings settings;
+
+  AlertSettingResource(CurrentActor current, AlertSettings settings) {
+    this.current = current;
+    this.settings = settings;
+  }
+
+  @GET
+  @PermissionsAllowed(Permission.CONTRACTS_READ)
+  @Operation(
+      operationId = "getContractSettings",
+      summary = "How many days ahead contracts are pointed out",
+      description = "For the whole firm.")
+  @APIResponseSchema(AlertSetting.class)
+  public Response get() {
+    return ok(settings.get());
+  }
+
+  @PATCH
+  @PermissionsAllowed(Permission.SETTINGS_WRITE)
+  @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+  @Operation(
+      operationId = "changeContractSettings",
+      summary = "Change how many days ahead",
+      description = "JSON Merge Patch (RFC 7396) on the attributes.")
+  @RequestBody(content = @Content(schema = @Schema(ref = "ContractSettingChange")))
+  @APIResponseSchema(AlertSetting.class)
+  public Response change(@HeaderParam("If-Match") @Nullable String ifMatch, JsonNode patch)
+      throws JsonProcessingException {
+    return ok(settings.change(current.get(), Versions.required(ifMatch), patch));
+  }
+
+  private static Response ok(AlertSetting setting) {
+    return Response.ok(setting).tag(Versions.tag(setting.version())).build();
+  }
+}

@@ -1,0 +1,166 @@
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { useOptions } from "@/features/customers/parts/use-options";
+import { cellOf, NameCell, TagBadges } from "@/features/register/parts/cells";
+import { formatDate, formatInstant, formatMoney, formatNumber } from "@/i18n/format";
+import type { Column } from "@/ui/data-table/columns";
+import { TextLink } from "@/ui/text-link";
+import type { ContractSummary } from "../queries";
+import { AlertBadge, StatusBadge } from "./status-badge";
+
+const known = <T, R>(value: T | undefined, write: (value: T) => R): R | undefined =>
+  value === undefined ? undefined : write(value);
+
+export function useContractColumns(): Column<ContractSummary>[] {
+  const { t } = useTranslation(["contracts", "customers"]);
+  const { owners } = useOptions();
+  return useMemo<Column<ContractSummary>[]>(() => {
+    const labels = { ...t("field", { returnObjects: true }), ...t("fact", { returnObjects: true }) };
+    const cell = cellOf<ContractSummary>;
+    const day = (id: "signedOn" | "startsOn" | "endsOn"): Column<ContractSummary> => ({
+      id,
+      label: labels[id],
+      width: 110,
+      sort: id,
+      ...cell(({ attributes }) => known(attributes[id], formatDate)),
+      copyAs: "date",
+    });
+    const dayUnsorted = (id: "noticeGivenOn" | "cancelledOn"): Column<ContractSummary> => ({
+      id,
+      label: labels[id],
+      width: 110,
+      ...cell(({ attributes }) => known(attributes[id], formatDate)),
+      copyAs: "date",
+    });
+    const yen = (id: "mrrYen" | "arrYen"): Column<ContractSummary> => ({
+      id,
+      label: labels[id],
+      width: 120,
+      numeric: true,
+      ...(id === "mrrYen" && { sort: id }),
+      ...cell(({ facts }) => known(facts[id], formatMoney)),
+      copy: ({ facts }) => facts[id],
+    });
+    return [
+      {
+        id: "title",
+        label: labels.title,
+        width: 230,
+        sort: "title",
+        render: (contract) => <NameCell to={`/contracts/${contract.id}`} name={contract.attributes.title} />,
+        copy: (contract) => contract.attributes.title,
+      },
+      {
+        id: "code",
+        label: labels.code,
+        width: 110,
+        sort: "code",
+        ...cell(({ attributes }) => attributes.code),
+      },
+      {
+        id: "companyName",
+        label: labels.companyId,
+        width: 190,
+        ...cell(({ facts }) => facts.companyName),
+        render: ({ facts, attributes }) =>
+          facts.companyName && attributes.companyId ? (
+            <TextLink
+              to={`/companies/${attributes.companyId}`}
+              c="var(--mantine-color-text)"
+              title={facts.companyName}
+              tabIndex={-1}
+            >
+              {facts.companyName}
+            </TextLink>
+          ) : null,
+      },
+      { id: "personName", label: labels.personId, width: 120, ...cell(({ facts }) => facts.personName) },
+      {
+        id: "status",
+        label: labels.status,
+        width: 105,
+        ...cell(({ facts }) => t(`status.${facts.status}`)),
+        render: ({ facts }) => <StatusBadge status={facts.status} />,
+      },
+      {
+        id: "alert",
+        label: labels.alert,
+        width: 140,
+        ...cell(({ facts }) => known(facts.alert, (alert) => t(`alert.${alert}`))),
+        render: ({ facts }) => <AlertBadge alert={facts.alert} />,
+      },
+      {
+        id: "amountYen",
+        label: labels.amountYen,
+        width: 130,
+        numeric: true,
+        sort: "amountYen",
+        ...cell(({ attributes }) => known(attributes.amountYen, formatMoney)),
+        copy: ({ attributes }) => attributes.amountYen,
+      },
+      yen("mrrYen"),
+      yen("arrYen"),
+      {
+        id: "billing",
+        label: labels.billing,
+        width: 85,
+        ...cell(({ attributes }) => t(`billing.${attributes.billing ?? "once"}`)),
+      },
+      day("signedOn"),
+      day("startsOn"),
+      day("endsOn"),
+      {
+        id: "termMonths",
+        label: labels.termMonths,
+        width: 90,
+        numeric: true,
+        ...cell(({ attributes }) => known(attributes.termMonths, formatNumber)),
+        copy: ({ attributes }) => attributes.termMonths,
+      },
+      {
+        id: "autoRenewal",
+        label: labels.autoRenewal,
+        width: 120,
+        ...cell(({ attributes }) => t(`autoRenewal.${attributes.autoRenewal ? "true" : "false"}`)),
+      },
+      {
+        id: "noticeBy",
+        label: labels.noticeBy,
+        width: 125,
+        sort: "noticeBy",
+        ...cell(({ facts }) => known(facts.noticeBy, formatDate)),
+        copyAs: "date",
+      },
+      dayUnsorted("noticeGivenOn"),
+      dayUnsorted("cancelledOn"),
+      { id: "endReason", label: labels.endReason, width: 160, ...cell(({ attributes }) => attributes.endReason) },
+      {
+        id: "tags",
+        label: labels.tags,
+        width: 150,
+        ...cell(({ attributes }) => attributes.tags?.join("、")),
+        render: ({ attributes }) => <TagBadges tags={attributes.tags} />,
+      },
+      { id: "ownerName", label: labels.ownerId, width: 110, ...cell((contract) => contract.ownerName) },
+      {
+        id: "coOwnerIds",
+        label: labels.coOwnerIds,
+        width: 140,
+        ...cell(({ attributes }) =>
+          attributes.coOwnerIds
+            ?.map((id) => owners.find((owner) => owner.value === id)?.label)
+            .filter(Boolean)
+            .join("、"),
+        ),
+      },
+      { id: "teamName", label: labels.teamId, width: 120, ...cell((contract) => contract.teamName) },
+      {
+        id: "updatedAt",
+        label: t("customers:common.updatedAt"),
+        width: 140,
+        sort: "updatedAt",
+        ...cell(({ updatedAt }) => formatInstant(updatedAt)),
+      },
+    ];
+  }, [t, owners]);
+}

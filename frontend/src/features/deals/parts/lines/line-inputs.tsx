@@ -1,0 +1,147 @@
+import { ActionIcon, Select, Text, TextInput } from "@mantine/core";
+import { IconTrash } from "@tabler/icons-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Violation } from "@/api/problem";
+import { ProductPicker } from "@/features/products/parts/product-picker";
+import { useTaxClasses } from "@/features/products/parts/use-product-sections";
+import { formatMoney } from "@/i18n/format";
+import { parseDecimal } from "@/i18n/parse-number";
+import { WholeNumberInput } from "@/ui/fields/number-input";
+import type { DealLine } from "../../queries";
+import { type LineDraft, lineOf, lineSum } from "./line-model";
+import classes from "./lines.module.css";
+
+interface Props {
+  draft: LineDraft;
+  number: number;
+  months: number | undefined;
+  problem: Violation | undefined;
+  onChange: (changes: Partial<LineDraft>) => void;
+  onRemove: () => void;
+}
+
+const billings: readonly NonNullable<DealLine["billing"]>[] = ["once", "monthly"];
+
+/** One line while it is written. A product brings all the rest along; each of it can be written over. */
+export function LineInputs({ draft, number, months, problem, onChange, onRemove }: Props) {
+  const { t } = useTranslation("deals");
+  const taxes = useTaxClasses();
+  const name = draft.name || t("lines.line", { number });
+  const labelled = (column: "quantity" | "price" | "cost" | "tax" | "billing") => ({
+    size: "xs" as const,
+    label: t(`lines.${column}`),
+    "aria-label": t("lines.of", { name, column: t(`lines.${column}`) }),
+  });
+  const money = (column: "price" | "cost") => (
+    <WholeNumberInput
+      // Another product brings another amount along.
+      key={`${column} ${draft.product}`}
+      {...labelled(column)}
+      signed={column === "price"}
+      value={draft[column] ?? null}
+      onChange={(yen) => onChange({ [column]: yen ?? undefined })}
+    />
+  );
+  return (
+    <li className={classes.line}>
+      <div data-wide>
+        <ProductPicker
+          aria-label={t("lines.of", { name, column: t("lines.product") })}
+          value={draft.product ?? null}
+          name={draft.product === undefined ? undefined : draft.name}
+          onPick={(product) =>
+            onChange(
+              product
+                ? {
+                    product: product.id,
+                    name: product.attributes.name,
+                    price: product.priceYen,
+                    cost: product.attributes.costYen,
+                    tax: product.attributes.taxClass ?? "standard",
+                    rate: undefined,
+                  }
+                : { product: undefined },
+            )
+          }
+        />
+        {draft.product === undefined && (
+          <TextInput
+            size="xs"
+            mt={4}
+            aria-label={t("lines.of", { name: t("lines.line", { number }), column: t("lines.name") })}
+            placeholder={t("lines.name")}
+            value={draft.name ?? ""}
+            onChange={(event) => onChange({ name: event.currentTarget.value })}
+          />
+        )}
+        {problem && (
+          <Text size="xs" c="var(--mantine-color-error)" role="alert">
+            {problem.message}
+          </Text>
+        )}
+      </div>
+      <Quantity
+        {...labelled("quantity")}
+        value={draft.quantity}
+        onChange={(quantity) => onChange({ quantity })}
+      />
+      {money("price")}
+      {money("cost")}
+      <Select
+        {...labelled("tax")}
+        data={taxes}
+        value={draft.tax ?? "standard"}
+        allowDeselect={false}
+        onChange={(tax) =>
+          onChange({ tax: (tax ?? "standard") as NonNullable<DealLine["tax"]>, rate: undefined })
+        }
+      />
+      <Select
+        {...labelled("billing")}
+        data={billings.map((value) => ({ value, label: t(`billing.${value}`) }))}
+        value={draft.billing ?? "once"}
+        allowDeselect={false}
+        onChange={(billing) => onChange({ billing: billings.find((each) => each === billing) })}
+      />
+      <span className="num" data-sum>
+        {formatMoney(lineSum(lineOf(draft), months))}
+      </span>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size="lg"
+        aria-label={t("lines.removeOf", { name })}
+        onClick={onRemove}
+      >
+        <IconTrash size={16} />
+      </ActionIcon>
+    </li>
+  );
+}
+
+interface QuantityProps {
+  label: string;
+  "aria-label": string;
+  size: "xs";
+  value: number | undefined;
+  onChange: (quantity: number | undefined) => void;
+}
+
+/** How many, with up to three decimals. */
+function Quantity({ value, onChange, ...rest }: QuantityProps) {
+  const [text, setText] = useState(value === undefined ? "" : String(value));
+  return (
+    <TextInput
+      {...rest}
+      value={text}
+      inputMode="decimal"
+      autoComplete="off"
+      error={text !== "" && parseDecimal(text) === undefined}
+      onChange={(event) => {
+        setText(event.currentTarget.value);
+        onChange(parseDecimal(event.currentTarget.value));
+      }}
+    />
+  );
+}

@@ -1,0 +1,30 @@
+import { useTranslation } from "react-i18next";
+import { formatMoney, formatPercent } from "@/i18n/format";
+import classes from "./forecast.module.css";
+import type { ForecastCell } from "./queries";
+
+const TENTHS = 1000;
+const rate = (value: number | undefined) =>
+  value === undefined ? "" : `（${formatPercent(Math.round(value * TENTHS) / 10)}）`;
+
+/** The year at a glance. */
+export function ForecastTiles({ sum }: { sum: ForecastCell }) {
+  const { t } = useTranslation("forecast");
+  const tiles: [label: string, text: string][] = [
+    [t("figure.targetYen"), sum.targetYen === undefined ? "―" : formatMoney(sum.targetYen)],
+    [t("figure.wonYen"), formatMoney(sum.wonYen) + rate(sum.achievement)],
+    [t("figure.outlookYen"), formatMoney(sum.outlookYen) + rate(sum.outlookAchievement)],
+    [t("figure.wonAndWeighted"), formatMoney(sum.wonYen + sum.weightedYen)],
+    [t("figure.gapYen"), sum.gapYen === undefined ? "―" : formatMoney(sum.gapYen)],
+  ];
+  return (
+    <dl className={classes.tiles}>
+      {tiles.map(([label, text]) => (
+        <div key={label} className={classes.tile}>
+          <dt>{label}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
