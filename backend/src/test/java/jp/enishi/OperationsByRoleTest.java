@@ -81,7 +81,7 @@ class OperationsByRoleTest {
                   AGREE,
                   FORECAST),
           "support",
-               Set.of(READ, WRITE, UNDO, DUPLICATES, PRODUCTS, DEALS, ACTIVITIES, RECORD, CONTRACTS),
+              Set.of(READ, WRITE, UNDO, DUPLICATES, PRODUCTS, DEALS, ACTIVITIES, RECORD, CONTRACTS),
           "marketing", Set.of(READ, EXPORT, PRODUCTS, DEALS, ACTIVITIES, CONTRACTS),
           "shop", Set.of(READ, WRITE, UNDO, PRODUCTS, DEALS, ACTIVITIES, RECORD, CONTRACTS),
           "manager",
@@ -235,7 +235,8 @@ class OperationsByRoleTest {
         created(owner, "/api/contracts", Map.of("title", "他課の契約", "companyId", company));
     Map<String, String> ids = new LinkedHashMap<>(Map.of("deals", deal, "activities", activity));
     ids.put("tasks", created(owner, "/api/tasks", Map.of("title", "他課のタスク")));
-    ids.put("daily-reports", created(owner, "/api/daily-reports", Map.of("day", "2026-04-01"), "contracts", contract));
+    ids.put("daily-reports", created(owner, "/api/daily-reports", Map.of("day", "2026-04-01")));
+    ids.put("contracts", contract);
     ids.putAll(
         Map.of(
             "companies",

@@ -24,9 +24,9 @@ import static jp.enishi.access.Permission.REFERENCE_READ;
 import static jp.enishi.access.Permission.REPORTS_REVIEW;
 import static jp.enishi.access.Permission.REPORTS_WRITE;
 import static jp.enishi.access.Permission.SETTINGS_WRITE;
+import static jp.enishi.access.Permission.TARGETS_WRITE;
 import static jp.enishi.access.Permission.TASKS_READ;
 import static jp.enishi.access.Permission.TASKS_WRITE;
-import static jp.enishi.access.Permission.TARGETS_WRITE;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -66,9 +66,16 @@ public enum Role {
       DEALS_READ,
       ACTIVITIES_READ,
       ACTIVITIES_WRITE,
+      CONTRACTS_READ,
       CHANGES_UNDO),
   MARKETING(
-      Scope.ALL, CUSTOMERS_READ, CUSTOMERS_EXPORT, PRODUCTS_READ, DEALS_READ, ACTIVITIES_READ),
+      Scope.ALL,
+      CUSTOMERS_READ,
+      CUSTOMERS_EXPORT,
+      PRODUCTS_READ,
+      DEALS_READ,
+      ACTIVITIES_READ,
+      CONTRACTS_READ),
   SHOP(
       Scope.TEAM,
       CUSTOMERS_READ,
@@ -77,15 +84,6 @@ public enum Role {
       DEALS_READ,
       ACTIVITIES_READ,
       ACTIVITIES_WRITE,
-      CONTRACTS_READ,
-      CHANGES_UNDO),
-  MARKETING(Scope.ALL, CUSTOMERS_READ, CUSTOMERS_EXPORT, PRODUCTS_READ, DEALS_READ, CONTRACTS_READ),
-  SHOP(
-      Scope.TEAM,
-      CUSTOMERS_READ,
-      CUSTOMERS_WRITE,
-      PRODUCTS_READ,
-      DEALS_READ,
       CONTRACTS_READ,
       CHANGES_UNDO),
   MANAGER(

@@ -61,8 +61,8 @@ class Aims {
   }
 
   /**
-   * Those of the sheets that add up to the whole: a team's own where it has any,
-   * else those of its people.
+   * Those of the sheets that add up to the whole: a team's own where it has any, else those of its
+   * people.
    */
   static List<Sheet> whole(List<Sheet> sheets, Measure measure) {
     Set<UUID> teams = new HashSet<>();

@@ -60,8 +60,12 @@ class Figures {
         and (v.status = 'open' or v.status = 'won' and v.closed_on between :first and :last)\
       """;
 
-  /** Each deal under its owner, its team, or the products of its lines; what no line explains under none. */
-  private static final String WHOLE = "select c.*, %1$s as key, coalesce(%2$s, 0) as yen from deal c";
+  /**
+   * Each deal under its owner, its team, or the products of its lines; what no line explains under
+   * none.
+   */
+  private static final String WHOLE =
+      "select c.*, %1$s as key, coalesce(%2$s, 0) as yen from deal c";
 
   private static final String BY_PRODUCT =
       """
@@ -127,7 +131,9 @@ class Figures {
 
   private static String narrowed(Question question) {
     return (question.owners() == null ? "" : " and c.owner_id = any(:owners)")
-        + (question.units() == null ? "" : " and (c.team_id = any(:units) or c.site_id = any(:units))")
+        + (question.units() == null
+            ? ""
+            : " and (c.team_id = any(:units) or c.site_id = any(:units))")
         + (question.pipelines() == null ? "" : " and c.pipeline_id = any(:pipelines)");
   }
 
@@ -161,10 +167,12 @@ class Figures {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery("select n.id, n.name from %s n where n.id = any(:ids)".formatted(table))
+                .createQuery(
+                    "select n.id, n.name from %s n where n.id = any(:ids)".formatted(table))
                 .bind("ids", ids.toArray(UUID[]::new))
                 .collectRows(
                     java.util.stream.Collectors.toMap(
-                        row -> row.getColumn(1, UUID.class), row -> row.getColumn(2, String.class))));
+                        row -> row.getColumn(1, UUID.class),
+                        row -> row.getColumn(2, String.class))));
   }
 }

@@ -100,7 +100,9 @@ class ForecastService {
         undated);
   }
 
-  /** Of several products a deal is counted once in the total, and so is what its chance makes of it. */
+  /**
+   * Of several products a deal is counted once in the total, and so is what its chance makes of it.
+   */
   private long recount(Actor actor, Question question, Table table) {
     Question whole =
         new Question(

@@ -72,9 +72,7 @@ class FeedResourceTest {
     assertThat(calendar.validate().getEntries()).isEmpty();
     Map<String, CalendarComponent> byUid = new HashMap<>();
     for (CalendarComponent component : calendar.getComponents()) {
-      component
-          .getProperty("UID")
-          .ifPresent(uid -> byUid.put(uid.getValue(), component));
+      component.getProperty("UID").ifPresent(uid -> byUid.put(uid.getValue(), component));
     }
     return byUid;
   }
@@ -96,13 +94,20 @@ class FeedResourceTest {
         task(
             sales,
             Map.of(
-                "title", title,
-                "note", note,
-                "dueOn", today.toString(),
-                "dueTime", "13:30",
-                "durationMinutes", 90,
-                "priority", "high",
-                "dealId", deal));
+                "title",
+                title,
+                "note",
+                note,
+                "dueOn",
+                today.toString(),
+                "dueTime",
+                "13:30",
+                "durationMinutes",
+                90,
+                "priority",
+                "high",
+                "dealId",
+                deal));
     String untimed = task(sales, Map.of("title", "終日", "dueOn", today.plusDays(1).toString()));
     String none = task(sales, Map.of("title", "期限なし"));
     String path = made(sales, "event");
@@ -116,8 +121,7 @@ class FeedResourceTest {
     String file = answer.asString();
     assertThat(file.split("\r\n", -1))
         .allSatisfy(
-            line ->
-                assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
+            line -> assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
     assertThat(file.replace("\r\n", "")).doesNotContain("\n").doesNotContain("\r");
     Map<String, CalendarComponent> events = parsed(file);
     assertThat(events)
@@ -212,9 +216,7 @@ class FeedResourceTest {
     String path = made(sales, "event");
     String me = sales.request().get("/api/me").path("id");
     jdbi.useHandle(
-        h ->
-            h.execute(
-                "update access.account set roles = '{}' where id = ?", UUID.fromString(me)));
+        h -> h.execute("update access.account set roles = '{}' where id = ?", UUID.fromString(me)));
     assertThat(parsed(read(path).asString())).isEmpty();
   }
 
