@@ -16,6 +16,7 @@ import jp.enishi.demo.DemoDeals.Diary;
 import jp.enishi.platform.http.AnyOf;
 import jp.enishi.platform.query.ListRequest;
 import jp.enishi.platform.time.Holidays;
+import jp.enishi.register.Stored;
 import jp.enishi.tasks.report.ReportDetails;
 import jp.enishi.tasks.task.Frequency;
 import jp.enishi.tasks.task.OnHoliday;
@@ -25,7 +26,6 @@ import jp.enishi.tasks.task.TaskKeys;
 import jp.enishi.tasks.task.TaskKind;
 import jp.enishi.tasks.task.TaskPriority;
 import jp.enishi.tasks.task.TaskState;
-import jp.enishi.register.Stored;
 import org.jspecify.annotations.Nullable;
 
 /** The days around today: what everybody has to do, what they did, and what they wrote of it. */
@@ -129,9 +129,7 @@ final class DemoDays {
             "・訪問 %s\n・電話 %s\n・社内打ち合わせ".formatted(done.get(0), done.get(1)),
             dice.oneOf("見積の了承をいただいた。", "次回のデモ日程が決まった。", "競合の動きが分かった。", "特になし。"),
             dice.oneOf(
-                "決裁者に直接お会いできていない。次回は同席をお願いする。",
-                "納期の質問が多い。標準納期の一覧がほしい。",
-                "値引きの要望が強い。条件を相談したい。"),
+                "決裁者に直接お会いできていない。次回は同席をお願いする。", "納期の質問が多い。標準納期の一覧がほしい。", "値引きの要望が強い。条件を相談したい。"),
             dice.oneOf("・提案書の仕上げ\n・午後に2社訪問", "・見積の返事を伺う\n・現地調査の準備"));
     diary.note(calendar.daysAgo(days, 18, 10), seller, () -> send(seller, report, days, dice));
   }
@@ -143,8 +141,7 @@ final class DemoDays {
     if (manager.isEmpty() || days % 2 == 0) {
       return;
     }
-    String words =
-        dice.oneOf("お疲れさまです。次回は同行します。", "条件は木曜の会議で相談しましょう。", "良い進め方です。この調子でお願いします。");
+    String words = dice.oneOf("お疲れさまです。次回は同行します。", "条件は木曜の会議で相談しましょう。", "良い進め方です。この調子でお願いします。");
     diary.note(
         calendar.daysAgo(days - 1, 9, 5),
         manager.get(),
@@ -277,8 +274,7 @@ final class DemoDays {
 
   private int nextMonthEnd() {
     LocalDate today = calendar.today();
-    LocalDate last =
-        Holidays.ofJapan().onOrBefore(today.withDayOfMonth(today.lengthOfMonth()));
+    LocalDate last = Holidays.ofJapan().onOrBefore(today.withDayOfMonth(today.lengthOfMonth()));
     LocalDate due =
         last.isAfter(today)
             ? last

@@ -139,8 +139,7 @@ class Reports implements JournaledRecords {
     row.put("id", before.id().toString()).put("version", before.version());
     int edition = before.edition() + 1;
     if (sent) {
-      row.put("state", ReportState.sent.name())
-          .put("edition", edition);
+      row.put("state", ReportState.sent.name()).put("edition", edition);
     }
     if (rows.update(TABLE, List.of(row)).isEmpty()) {
       return false;

@@ -68,8 +68,7 @@ class OutboxTest {
       assertThat(received).hasSize(5);
       assertThat(received)
           .extracting(MimeMessage::getSubject)
-          .containsExactlyInAnyOrder(
-              "件名 髙橋様 0", "件名 髙橋様 1", "件名 髙橋様 2", "件名 髙橋様 3", "件名 髙橋様 4");
+          .containsExactlyInAnyOrder("件名 髙橋様 0", "件名 髙橋様 1", "件名 髙橋様 2", "件名 髙橋様 3", "件名 髙橋様 4");
       assertThat(received)
           .extracting(MimeMessage::getMessageID)
           .doesNotHaveDuplicates()

@@ -85,12 +85,14 @@ class ReportResourceTest {
   @Test
   void a_draft_is_made_of_what_was_done_and_what_is_due_next() {
     DealSteps steps = new DealSteps(author);
-    String deal = steps.created(Map.of("title", "複合機更新", "expectedCloseOn", today.plusDays(30).toString()));
+    String deal =
+        steps.created(Map.of("title", "複合機更新", "expectedCloseOn", today.plusDays(30).toString()));
     steps.change(deal, 1, Map.of("stageId", steps.stage("提案"))).then().statusCode(200);
     LocalDate next = Holidays.ofJapan().onOrAfter(today.plusDays(1));
     for (Map<String, String> task :
         List.of(
-            Map.of("title", "見積を説明", "kind", "visit", "state", "done", "companyId", steps.company()),
+            Map.of(
+                "title", "見積を説明", "kind", "visit", "state", "done", "companyId", steps.company()),
             Map.of("title", "デモ機の搬入", "dueOn", next.toString(), "dueTime", "10:00"),
             Map.of("title", "来月の件", "dueOn", next.plusDays(20).toString()))) {
       author.request().body(task).post("/api/tasks").then().statusCode(201);
@@ -210,6 +212,7 @@ class ReportResourceTest {
 
   @Test
   void a_manager_reads_it_and_its_author_sees_that_they_have() {
+    manager.request().get("/api/me").then().statusCode(200);
     String id = draft("読まれる日報");
     send(author, id, 1);
     String unread = REPORTS + "?unread=true&author=" + author.request().get("/api/me").path("id");
@@ -259,10 +262,7 @@ class ReportResourceTest {
     send(author, id, 1).then().statusCode(400).body("errors.code", contains("tasks.report.empty"));
     change(author, id, 1, Map.of("day", today.toString())).then().statusCode(400);
     change(author, id, 1, Map.of("plans", "明日は休み")).then().statusCode(200);
-    send(author, id, 1)
-        .then()
-        .statusCode(412)
-        .body("current.attributes.plans", equalTo("明日は休み"));
+    send(author, id, 1).then().statusCode(412).body("current.attributes.plans", equalTo("明日は休み"));
     comment(author, id, "まだ下書き").then().statusCode(409);
     author.request().post(REPORTS + "/" + id + "/send").then().statusCode(428);
   }

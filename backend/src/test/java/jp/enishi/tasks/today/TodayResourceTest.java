@@ -46,8 +46,7 @@ class TodayResourceTest {
     String atTen = task(sales, today, Map.of("dueTime", "10:00"));
     task(sales, today.plusDays(1), Map.of());
     task(sales, today, Map.of("state", "done"));
-    String acted =
-        steps.created(Map.of("nextAction", "電話", "nextActionOn", today.toString()));
+    String acted = steps.created(Map.of("nextAction", "電話", "nextActionOn", today.toString()));
     steps.created(Map.of("nextAction", "電話", "nextActionOn", today.plusDays(1).toString()));
     String others =
         steps.created(
