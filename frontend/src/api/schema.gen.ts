@@ -6216,20 +6216,15 @@ export interface operations {
                 /** @description `nextCursor` of the page before. Valid only with the same `sort`. */
                 cursor?: string;
                 /**
-                 * @description Comma-separated attributes to answer with; a small default set when absent.
-                 * @example name,phone
-                 */
-                fields?: string;
-                /**
                  * @description Of this day or later.
                  * @example 2026-05-01
                  */
                 from?: components["schemas"]["LocalDate"];
-                /** @description Records per page, 1 to 200; 50 when absent. */
+                /** @description Reports per page, 1 to 200; 50 when absent. */
                 limit?: number;
                 /**
-                 * @description Comma-separated sort keys; a leading `-` sorts descending. Ties are broken by id, so pages never overlap.
-                 * @example -updatedAt
+                 * @description `day` or `sentAt`; a leading `-` sorts descending.
+                 * @example -day
                  */
                 sort?: string;
                 /** @description `draft` (the caller's own) or `sent`. */

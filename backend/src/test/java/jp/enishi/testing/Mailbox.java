@@ -14,7 +14,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /** The mail server that the API sends to, from when a test opens it until it closes it. */
 public final class Mailbox implements AutoCloseable {
 
-  private static final int PATIENCE = 300;
+  private static final int PATIENCE = 700;
 
   private final GreenMail server =
       new GreenMail(

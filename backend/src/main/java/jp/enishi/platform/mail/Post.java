@@ -16,7 +16,7 @@ import java.util.concurrent.TimeoutException;
 @Singleton
 class Post {
 
-  private static final long PATIENCE_SECONDS = 45;
+  private static final long PATIENCE_SECONDS = 30;
 
   private final MailSettings settings;
   private final MailClient client;

@@ -38,7 +38,6 @@ final class CalendarFile {
         .add("VERSION", "2.0")
         .add("PRODID", "-//Enishi//Tasks//JA")
         .add("CALSCALE", "GREGORIAN")
-        .add("METHOD", "PUBLISH")
         .text("X-WR-CALNAME", "Enishi")
         .add("X-WR-TIMEZONE", "Asia/Tokyo")
         .add("REFRESH-INTERVAL;VALUE=DURATION", "PT1H")

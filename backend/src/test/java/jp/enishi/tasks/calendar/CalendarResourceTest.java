@@ -87,7 +87,7 @@ class CalendarResourceTest {
     }
     sales
         .request()
-        .get("/api/calendar?from=" + LocalDate.of(2027, 5, 1))
+        .get("/api/calendar?owner=me&from=" + LocalDate.of(2027, 5, 1))
         .then()
         .body("tasks", empty());
   }

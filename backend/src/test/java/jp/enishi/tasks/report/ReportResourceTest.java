@@ -212,6 +212,7 @@ class ReportResourceTest {
 
   @Test
   void a_manager_reads_it_and_its_author_sees_that_they_have() {
+    manager.request().get("/api/me").then().statusCode(200);
     String id = draft("読まれる日報");
     send(author, id, 1);
     String unread = REPORTS + "?unread=true&author=" + author.request().get("/api/me").path("id");
