@@ -262,7 +262,9 @@ class BadInputTest {
   @Test
   void sorts_limits_fields_and_cursors_nobody_gave_are_refused() {
     SoftAssertions all = new SoftAssertions();
-    for (String list : List.of("/api/companies", "/api/people", "/api/products", "/api/deals", "/api/activities")) {
+    for (String list :
+        List.of(
+            "/api/companies", "/api/people", "/api/products", "/api/deals", "/api/activities")) {
       for (String query :
           List.of(
               "limit=0",

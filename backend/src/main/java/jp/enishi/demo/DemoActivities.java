@@ -100,7 +100,15 @@ final class DemoActivities {
     store(
         who,
         details(
-            dice, at, who, talk, company.id(), counterparts(dice, company.id()), deal, next, nextOn));
+            dice,
+            at,
+            who,
+            talk,
+            company.id(),
+            counterparts(dice, company.id()),
+            deal,
+            next,
+            nextOn));
     if (dice.chance(0.3)) {
       store(
           who,
@@ -156,9 +164,7 @@ final class DemoActivities {
       @Nullable LocalDate nextOn) {
     Actor colleague = dice.oneOf(staff.sales());
     boolean together =
-        talk.kind() == ActivityKind.visit
-            && dice.chance(0.15)
-            && !colleague.id().equals(who.id());
+        talk.kind() == ActivityKind.visit && dice.chance(0.15) && !colleague.id().equals(who.id());
     return new ActivityDetails(
         talk.kind(),
         at.minus(Duration.ofMinutes(dice.between(5, 50))),
@@ -190,8 +196,7 @@ final class DemoActivities {
 
   private void store(Actor who, ActivityDetails typed) {
     recorded++;
-    service.addAll(
-        List.of(service.check(who, service.assigned(who, typed), null).accepted()));
+    service.addAll(List.of(service.check(who, service.assigned(who, typed), null).accepted()));
   }
 
   /** How well a talk of everyday goes: mostly neither well nor badly. */
@@ -211,8 +216,6 @@ final class DemoActivities {
 
   /** Either side may begin a call or a mail. */
   static @Nullable Direction began(ActivityKind kind, Dice dice) {
-    return kind.isDirected()
-        ? dice.chance(0.65) ? Direction.outbound : Direction.inbound
-        : null;
+    return kind.isDirected() ? dice.chance(0.65) ? Direction.outbound : Direction.inbound : null;
   }
 }

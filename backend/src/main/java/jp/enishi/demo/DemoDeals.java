@@ -119,7 +119,8 @@ final class DemoDeals {
     DemoRecord<DealDetails> deal =
         new DemoRecord<>(selling.deals().addAll(List.of(accepted)).getFirst(), owner);
     people(dice, deal, company);
-    activities.ofDeal(at, owner, company, deal.id(), 0, accepted.nextAction(), accepted.nextActionOn());
+    activities.ofDeal(
+        at, owner, company, deal.id(), 0, accepted.nextAction(), accepted.nextActionOn());
     later(dice, deal, company, at, 0);
   }
 
@@ -253,7 +254,9 @@ final class DemoDeals {
         deal.id(),
         reached,
         patch.path("nextAction").textValue(),
-        patch.hasNonNull("nextActionOn") ? LocalDate.parse(patch.get("nextActionOn").textValue()) : null);
+        patch.hasNonNull("nextActionOn")
+            ? LocalDate.parse(patch.get("nextActionOn").textValue())
+            : null);
     try {
       deal.now(selling.deals().change(deal.owner(), deal.id(), deal.version(), patch));
     } catch (JsonProcessingException e) {

@@ -57,14 +57,20 @@ final class DemoTalks {
   };
   private static final String[][] TOLD_AT = {
     {"Webサイトを見てお問い合わせいただいた。まず概要を伺うことに。", "ご紹介で連絡。今の機器への不満は速度と保守費用。"},
-    {"現在は5年リースの4年目。月々の費用を下げたいとのこと。決裁は総務部長。", "台数と設置場所を確認。電源とLANの追加工事が必要。", "キーマンは情報システムの担当者。夏までに決めたい。"},
-    {"保守の手厚さに関心あり。費用対効果の資料を追加で求められた。", "デモ機を気に入っていただけた。現場の方の評価も良い。", "他社は価格を前面に出している様子。導入後の支援で差をつける。"},
+    {
+      "現在は5年リースの4年目。月々の費用を下げたいとのこと。決裁は総務部長。",
+      "台数と設置場所を確認。電源とLANの追加工事が必要。",
+      "キーマンは情報システムの担当者。夏までに決めたい。"
+    },
+    {
+      "保守の手厚さに関心あり。費用対効果の資料を追加で求められた。",
+      "デモ機を気に入っていただけた。現場の方の評価も良い。",
+      "他社は価格を前面に出している様子。導入後の支援で差をつける。"
+    },
     {"見積を提出。値引きの相談あり、持ち帰って検討。", "想定の範囲内とのこと。社内の稟議に回していただく。", "予算を少し超えるため、台数を減らした案も作ることに。"},
     {"支払条件は月末締め翌月末払いで合意。納期は来月末を希望。", "部長にもご説明。特に異論はなく、最終の決裁待ち。", "競合がもう一段下げてきたとのこと。保守込みで再提示する。"}
   };
-  private static final String[] BEFOREHAND = {
-    "日程調整のメール", "資料の事前送付", "お礼のメール", "確認の電話", "議事録の送付"
-  };
+  private static final String[] BEFOREHAND = {"日程調整のメール", "資料の事前送付", "お礼のメール", "確認の電話", "議事録の送付"};
   private static final String[] SHOPPING = {
     "インクとコピー用紙を購入", "プリンターの買い替えの相談", "年賀状印刷の受付", "修理品のお渡し", "デスクの下見", "会員登録とポイントの説明", "ノートパソコンの設定相談"
   };
@@ -76,11 +82,23 @@ final class DemoTalks {
     ActivityKind kind =
         byOwner
             ? dice.oneOf(
-                ActivityKind.call, ActivityKind.call, ActivityKind.call, ActivityKind.call,
-                ActivityKind.call, ActivityKind.call, ActivityKind.call, ActivityKind.mail,
-                ActivityKind.mail, ActivityKind.mail, ActivityKind.mail, ActivityKind.visit,
-                ActivityKind.visit, ActivityKind.visit, ActivityKind.onlineMeeting,
-                ActivityKind.letter, ActivityKind.other)
+                ActivityKind.call,
+                ActivityKind.call,
+                ActivityKind.call,
+                ActivityKind.call,
+                ActivityKind.call,
+                ActivityKind.call,
+                ActivityKind.call,
+                ActivityKind.mail,
+                ActivityKind.mail,
+                ActivityKind.mail,
+                ActivityKind.mail,
+                ActivityKind.visit,
+                ActivityKind.visit,
+                ActivityKind.visit,
+                ActivityKind.onlineMeeting,
+                ActivityKind.letter,
+                ActivityKind.other)
             : dice.oneOf(
                 ActivityKind.call, ActivityKind.call, ActivityKind.call, ActivityKind.mail);
     String told = dice.oneOf(TOLD);
@@ -120,8 +138,12 @@ final class DemoTalks {
           case 3 -> dice.oneOf(ActivityKind.mail, ActivityKind.mail, ActivityKind.visit);
           default ->
               dice.oneOf(
-                  ActivityKind.visit, ActivityKind.visit, ActivityKind.visit,
-                  ActivityKind.onlineMeeting, ActivityKind.onlineMeeting, ActivityKind.call);
+                  ActivityKind.visit,
+                  ActivityKind.visit,
+                  ActivityKind.visit,
+                  ActivityKind.onlineMeeting,
+                  ActivityKind.onlineMeeting,
+                  ActivityKind.call);
         };
     return new Talk(
         kind,
@@ -143,9 +165,16 @@ final class DemoTalks {
   static Talk inShop(Dice dice) {
     ActivityKind kind =
         dice.oneOf(
-            ActivityKind.shopVisit, ActivityKind.shopVisit, ActivityKind.shopVisit,
-            ActivityKind.shopVisit, ActivityKind.shopVisit, ActivityKind.shopVisit,
-            ActivityKind.call, ActivityKind.call, ActivityKind.webVisit, ActivityKind.sns);
+            ActivityKind.shopVisit,
+            ActivityKind.shopVisit,
+            ActivityKind.shopVisit,
+            ActivityKind.shopVisit,
+            ActivityKind.shopVisit,
+            ActivityKind.shopVisit,
+            ActivityKind.call,
+            ActivityKind.call,
+            ActivityKind.webVisit,
+            ActivityKind.sns);
     boolean here = kind == ActivityKind.shopVisit || kind == ActivityKind.call;
     String subject =
         here

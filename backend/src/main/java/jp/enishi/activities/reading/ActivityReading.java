@@ -61,7 +61,9 @@ record ActivityReading(
       requiredProperties = {"kind", "options"})
   record Choice(
       Named.Kind kind,
-      @Schema(description = "Where the name begins in the text; absent for a deal that is not named.")
+      @Schema(
+              description =
+                  "Where the name begins in the text; absent for a deal that is not named.")
           @Nullable Integer from,
       @Nullable Integer to,
       List<Named> options) {}

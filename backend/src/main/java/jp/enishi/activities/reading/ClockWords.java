@@ -17,7 +17,13 @@ final class ClockWords {
   private static final String CLOCK = "([0-9]{1,2})(?::([0-9]{2})|時(?!間)(?:(半)|([0-9]{1,2})分)?)";
   private static final Pattern TIME =
       Pattern.compile(
-          "(?<![0-9:])" + HALF_OF_DAY + CLOCK + "(?: ?(?:-|~|〜|–|―|ー|から) ?" + HALF_OF_DAY + CLOCK + ")?(?![0-9:])(?:頃|ごろ)?");
+          "(?<![0-9:])"
+              + HALF_OF_DAY
+              + CLOCK
+              + "(?: ?(?:-|~|〜|–|―|ー|から) ?"
+              + HALF_OF_DAY
+              + CLOCK
+              + ")?(?![0-9:])(?:頃|ごろ)?");
   private static final Pattern HOURS =
       Pattern.compile("(?<![0-9.])([0-9]{1,2})(\\.5)?時間(?:(半)|([0-9]{1,2})分)?(?!後|前|以内)");
   private static final Pattern MINUTES =
@@ -36,7 +42,9 @@ final class ClockWords {
     if (hours.lookingAt()) {
       int half = hours.group(2) == null && hours.group(3) == null ? 0 : HOUR / 2;
       return took(
-          from, hours.end(), HOUR * Integer.parseInt(hours.group(1)) + half + number(hours.group(4)));
+          from,
+          hours.end(),
+          HOUR * Integer.parseInt(hours.group(1)) + half + number(hours.group(4)));
     }
     Matcher minutes = matcher(MINUTES, text, from, to);
     return minutes.lookingAt() ? took(from, minutes.end(), number(minutes.group(1))) : null;

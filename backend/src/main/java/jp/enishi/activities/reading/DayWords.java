@@ -25,6 +25,7 @@ final class DayWords {
   private static final String OF_WEEKDAY = "(?: ?\\(?[月火水木金土日](?:曜日?)?\\)|[月火水木金土日]曜日?)?";
   private static final String TAIL = "(?:頃|ごろ|あたり)?(?:までに|まで|迄に|迄)?";
   private static final String PART = "(末|上旬|初旬|初め|頭|中旬|半ば|下旬|中)";
+
   /** 年末セール is no day. */
   private static final String NO_WORD =
       "(?!セール|処理|商戦|調整|イベント|キャンペーン|休|挨拶|ご挨拶|のご?挨拶|決算|締|進行|大掃除|年始)";
@@ -59,9 +60,7 @@ final class DayWords {
 
   DayWords(LocalDate today) {
     this.today = today;
-    rule(
-        "(明々後日|一昨日|明後日|昨日|今日|本日|当日|今朝|先ほど|先程|明日|翌日)",
-        m -> in(SAID.getOrDefault(m.group(1), 0)));
+    rule("(明々後日|一昨日|明後日|昨日|今日|本日|当日|今朝|先ほど|先程|明日|翌日)", m -> in(SAID.getOrDefault(m.group(1), 0)));
     rule(
         "(?<![ぁ-ん])(おととい|しあさって|あさって|きのう|きょう|あした|あす|さっき)(?![ぁ-んァ-ヶー&&[^はのにも]])",
         m -> in(SAID.getOrDefault(m.group(1), 0)));
@@ -87,11 +86,20 @@ final class DayWords {
     rule(
         "(?:令和|平成|昭和|r)(?:[0-9]{1,2}|元)(?:年|[./-])[0-9]{1,2}(?:月|[./-])[0-9]{1,2}日?" + OF_WEEKDAY,
         m -> written(m.group()));
-    rule("(?<![0-9])[0-9]{4}(?:年|[./-])[0-9]{1,2}(?:月|[./-])[0-9]{1,2}日?" + OF_WEEKDAY, m -> written(m.group()));
-    rule("(来年|今年|昨年|去年)の?([0-9]{1,2})月([0-9]{1,2})日" + OF_WEEKDAY, m -> day(month(m.group(1), m.group(2)), m.group(3)));
-    rule("(来年|今年|昨年|去年)の?([0-9]{1,2})月" + PART + "?(?![期号度])", m -> part(month(m.group(1), m.group(2)), m.group(3)));
-    rule("(?<![0-9])([0-9]{1,2})月([0-9]{1,2})日" + OF_WEEKDAY, m -> monthDay(m.group(1), m.group(2)));
-    rule("(?<![0-9/.])([0-9]{1,2})/([0-9]{1,2})(?![0-9/])" + OF_WEEKDAY, m -> monthDay(m.group(1), m.group(2)));
+    rule(
+        "(?<![0-9])[0-9]{4}(?:年|[./-])[0-9]{1,2}(?:月|[./-])[0-9]{1,2}日?" + OF_WEEKDAY,
+        m -> written(m.group()));
+    rule(
+        "(来年|今年|昨年|去年)の?([0-9]{1,2})月([0-9]{1,2})日" + OF_WEEKDAY,
+        m -> day(month(m.group(1), m.group(2)), m.group(3)));
+    rule(
+        "(来年|今年|昨年|去年)の?([0-9]{1,2})月" + PART + "?(?![期号度])",
+        m -> part(month(m.group(1), m.group(2)), m.group(3)));
+    rule(
+        "(?<![0-9])([0-9]{1,2})月([0-9]{1,2})日" + OF_WEEKDAY, m -> monthDay(m.group(1), m.group(2)));
+    rule(
+        "(?<![0-9/.])([0-9]{1,2})/([0-9]{1,2})(?![0-9/])" + OF_WEEKDAY,
+        m -> monthDay(m.group(1), m.group(2)));
     rule("(?<![0-9])([0-9]{1,2})月" + PART, m -> partOfNearest(m.group(1), m.group(2)));
     rule("(?<![0-9月])([0-9]{1,2})日(?![間後前目付以割程締])" + OF_WEEKDAY, m -> dayOfMonth(m.group(1)));
     rule("(?<!\\p{IsHan})" + WEEKDAY + "曜日?", m -> ofWeek(m.group(1)));
@@ -231,8 +239,7 @@ final class DayWords {
   }
 
   private DayPhrase monthDay(String month, String day) {
-    LocalDate thisYear =
-        LocalDate.of(today.getYear(), Integer.parseInt(month), 1);
+    LocalDate thisYear = LocalDate.of(today.getYear(), Integer.parseInt(month), 1);
     int of = Integer.parseInt(day);
     return between(thisYear, first -> first.withDayOfMonth(of), ChronoUnit.YEARS);
   }
@@ -251,8 +258,7 @@ final class DayWords {
   }
 
   /** The last and the next of days that come back each year or month. */
-  private DayPhrase between(
-      LocalDate first, Function<LocalDate, LocalDate> day, ChronoUnit every) {
+  private DayPhrase between(LocalDate first, Function<LocalDate, LocalDate> day, ChronoUnit every) {
     LocalDate one = day.apply(first);
     LocalDate past = one.isAfter(today) ? day.apply(first.minus(1, every)) : one;
     LocalDate ahead = one.isBefore(today) ? day.apply(first.plus(1, every)) : one;
@@ -278,7 +284,8 @@ final class DayWords {
     }
     int total = 0;
     int digit = 0;
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       if (c == '十') {
         total += 10 * Math.max(1, digit);
         digit = 0;

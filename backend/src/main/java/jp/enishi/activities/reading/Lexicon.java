@@ -35,7 +35,9 @@ final class Lexicon {
           word(
               "(?:web|ウェブ|ウエブ|オンライン|リモート|tv|テレビ|ビデオ|zoom|teams|meet|webex|電話)(?:での?)?" + MEETING,
               new Meaning.Met(onlineMeeting, null)),
-          word(latin("zoom|ms ?teams|teams|google ?meet|webex"), new Meaning.Met(onlineMeeting, null)),
+          word(
+              latin("zoom|ms ?teams|teams|google ?meet|webex"),
+              new Meaning.Met(onlineMeeting, null)),
           word(
               "(?:web|ウェブ|ウエブ|サイト|hp|ホームページ)(?:サイト)?(?:訪問|閲覧|来訪|アクセス)",
               new Meaning.Met(webVisit, null)),
@@ -46,14 +48,21 @@ final class Lexicon {
               "(?:会議(?![室費資])|商談(?!会)|面談|面会|打ち?合わ?せ|ミーティング|" + latin("mtg") + ")",
               new Meaning.Met(visit, null)),
           word("受電|来電|入電|着信(?!音)", new Meaning.Met(call, inbound)),
-          word("(?:から|より)の?お?(?:電話|" + latin("tel") + ")(?:あり|有り)?", new Meaning.Met(call, inbound)),
-          word("架電|テレアポ|折り?返しの?(?:お?電話|" + latin("tel") + ")|電話(?=し(?:た|ま))", new Meaning.Met(call, outbound)),
+          word(
+              "(?:から|より)の?お?(?:電話|" + latin("tel") + ")(?:あり|有り)?", new Meaning.Met(call, inbound)),
+          word(
+              "架電|テレアポ|折り?返しの?(?:お?電話|" + latin("tel") + ")|電話(?=し(?:た|ま))",
+              new Meaning.Met(call, outbound)),
           word("お?電話(?![番帳機回対会])|でんわ|" + latin("tel"), new Meaning.Met(call, null)),
           word("(?:から|より)の?(?:メール|返信)(?:あり|有り)?|メール受信|返信(?:あり|有り)", new Meaning.Met(mail, inbound)),
           word("メール(?:送信|送付)|返信(?:した|済み?)", new Meaning.Met(mail, outbound)),
           word("メール(?![アマボサ配])|" + latin("e-?mail|mail"), new Meaning.Met(mail, null)),
-          word("ダイレクトメール|" + latin("dm|fax") + "|ファックス|手紙|お?礼状|郵送|はがき|ハガキ|葉書|年賀状", new Meaning.Met(letter, null)),
-          word(latin("sns|line|facebook|messenger|instagram|twitter") + "|インスタグラム|インスタ|フェイスブック", new Meaning.Met(sns, null)),
+          word(
+              "ダイレクトメール|" + latin("dm|fax") + "|ファックス|手紙|お?礼状|郵送|はがき|ハガキ|葉書|年賀状",
+              new Meaning.Met(letter, null)),
+          word(
+              latin("sns|line|facebook|messenger|instagram|twitter") + "|インスタグラム|インスタ|フェイスブック",
+              new Meaning.Met(sns, null)),
           word("メモ(?![リ帳])", new Meaning.Met(other, null)));
 
   private static final String REACTION = "(?:ご?反応|感触|感じ|手応え)(?:は|も|が)? ?";
@@ -61,7 +70,9 @@ final class Lexicon {
   private static final List<Word> REACTIONS =
       List.of(
           word(
-              "(?:大変|とても|非常に|かなり|すごく)(?:好感触|前向き|乗り気|好評|(?:良|よ)い" + REACTION + "?|ご?満足|喜んで|喜ばれ)|大絶賛|絶賛|大満足|大好評|大喜び|◎",
+              "(?:大変|とても|非常に|かなり|すごく)(?:好感触|前向き|乗り気|好評|(?:良|よ)い"
+                  + REACTION
+                  + "?|ご?満足|喜んで|喜ばれ)|大絶賛|絶賛|大満足|大好評|大喜び|◎",
               new Meaning.Felt(Reaction.veryPositive)),
           word(
               "好感触|好反応|好印象|高評価|好評|前向き|乗り気|ご?満足(?!度)|(?:興味|関心|手応え)(?:あり|有り|津々)|"
@@ -75,7 +86,9 @@ final class Lexicon {
               REACTION
                   + "(?:薄い|薄め|薄く|悪い|悪く|いまいち|イマイチ|今ひとつ|今一つ|微妙|鈍い|渋い)|難色(?:を示)?|渋い|渋め|消極的|後ろ向き|いまいち|イマイチ|今ひとつ|今一つ|(?:興味|関心)(?:なし|無し|薄)|[×✕]",
               new Meaning.Felt(Reaction.negative)),
-          word("激怒|お怒り|ご?立腹|クレーム(?!対応)|出入り禁止|拒否|拒絶|お断り|断られ", new Meaning.Felt(Reaction.veryNegative)));
+          word(
+              "激怒|お怒り|ご?立腹|クレーム(?!対応)|出入り禁止|拒否|拒絶|お断り|断られ",
+              new Meaning.Felt(Reaction.veryNegative)));
 
   private static final Word RESULT =
       word(
@@ -128,8 +141,7 @@ final class Lexicon {
   private static @Nullable Token longest(List<Word> words, String text, int from, int to) {
     Token best = null;
     for (Word word : words) {
-      Matcher matcher =
-          word.pattern().matcher(text).region(from, to).useTransparentBounds(true);
+      Matcher matcher = word.pattern().matcher(text).region(from, to).useTransparentBounds(true);
       if (matcher.lookingAt() && matcher.end() > (best == null ? from : best.to())) {
         best = new Token(from, matcher.end(), word.meaning());
       }

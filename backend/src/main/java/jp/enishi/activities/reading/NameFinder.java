@@ -76,7 +76,8 @@ class NameFinder {
   private Map<String, List<Named>> byKey(
       Actor actor, String sql, Collection<String> keys, Named.Kind kind) {
     Visibility visibility = Visibility.of(actor);
-    return jdbi.withHandle(
+    return jdbi
+        .withHandle(
             handle ->
                 handle
                     .createQuery(sql.formatted(visibility.condition("c")))
@@ -219,9 +220,7 @@ class NameFinder {
   /** The name of a record the page has open, when it may be seen. */
   @Nullable Named known(Actor actor, Named.Kind kind, UUID id) {
     Visibility visibility =
-        kind == Named.Kind.deal
-            ? Visibility.of(actor).in(Sight.CO_OWNERS)
-            : Visibility.of(actor);
+        kind == Named.Kind.deal ? Visibility.of(actor).in(Sight.CO_OWNERS) : Visibility.of(actor);
     String from =
         switch (kind) {
           case company -> "c.name from customers.company c";

@@ -17,9 +17,9 @@ final class NamesInLine {
   private static final String FORM =
       "(?:株式会社|有限会社|合同会社|合資会社|合名会社|(?:一般|公益)?(?:社団|財団)法人|医療法人(?:社団|財団)?|社会福祉法人|学校法人|宗教法人|npo法人|\\((?:株|有|合|同|資|名|医|福|学|社|財)\\))";
   private static final Pattern FORM_BEFORE = Pattern.compile(FORM + " ?$");
-  private static final Pattern AFTER =
-      Pattern.compile("^(?: ?" + FORM + ")?(?:様|さま|さん|御中)?");
-  private static final Pattern PARTICLES = Pattern.compile("^(?:へは|には|とは|では|へ|に|と|は|が|の|で|から|より|を)(?![ぁ-ん])");
+  private static final Pattern AFTER = Pattern.compile("^(?: ?" + FORM + ")?(?:様|さま|さん|御中)?");
+  private static final Pattern PARTICLES =
+      Pattern.compile("^(?:へは|には|とは|では|へ|に|と|は|が|の|で|から|より|を)(?![ぁ-ん])");
   private static final Pattern HONORIFIC =
       Pattern.compile(
           "(?:代表取締役|取締役|執行役員|副社長|社長|会長|専務|常務|本部長|事業部長|部長|次長|課長|係長|主任|室長|店長|所長|工場長|支店長|支社長|院長|園長|校長|理事長|事務長|マネージャー|リーダー|先生|氏|殿)?(?:様|さま|さん)?");

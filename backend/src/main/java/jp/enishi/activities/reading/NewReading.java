@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "NewActivityReading", requiredProperties = "text")
 record NewReading(
     @Schema(
-            description = "What somebody typed, up to 10,000 characters. The first line is read; more lines are content.",
+            description =
+                "What somebody typed, up to 10,000 characters. The first line is read; more lines are content.",
             examples = "山田商事 訪問 見積提出 来週火曜 電話")
         @Nullable String text,
     @Schema(description = "The company whose page is open: holds unless the line names another.")

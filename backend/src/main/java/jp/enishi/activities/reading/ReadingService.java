@@ -57,8 +57,7 @@ class ReadingService {
     String text = typed.text();
     int lead = text.length() - text.stripLeading().length();
     int end = text.indexOf('\n', lead);
-    TypedLine line =
-        TypedLine.of(end < 0 ? text : text.substring(0, end), READ);
+    TypedLine line = TypedLine.of(end < 0 ? text : text.substring(0, end), READ);
     DayWords days = new DayWords(CommonRules.today());
     Lexer lexer = new Lexer(days);
     Whom whom = new Whom(actor, typed, line, lexer.tokens(line.text(), List.of()));
@@ -126,7 +125,9 @@ class ReadingService {
       NamesInLine.with(stretches, companies).stream()
           .findFirst()
           .ifPresent(
-              stretch -> company(line.token(stretch, name(Named.Kind.company, companies.get(stretch.key())))));
+              stretch ->
+                  company(
+                      line.token(stretch, name(Named.Kind.company, companies.get(stretch.key())))));
       for (Stretch stretch : NamesInLine.with(stretches, named)) {
         if (isFree(stretch.from(), stretch.to())) {
           person(line.person(stretch, name(Named.Kind.person, named.get(stretch.key()))));
@@ -269,9 +270,17 @@ class ReadingService {
               cutNext(read.next()),
               read.nextOn()),
           read.parts().stream()
-              .map(p -> new ActivityReading.Part(typed.origin(p.from()), typed.origin(p.to()), p.as()))
+              .map(
+                  p ->
+                      new ActivityReading.Part(
+                          typed.origin(p.from()), typed.origin(p.to()), p.as()))
               .toList(),
-          List.copyOf(new LinkedHashMap<>(names.stream().collect(Collectors.toMap(Named::id, n -> n, (a, _) -> a, LinkedHashMap::new))).values()),
+          List.copyOf(
+              new LinkedHashMap<>(
+                      names.stream()
+                          .collect(
+                              Collectors.toMap(Named::id, n -> n, (a, _) -> a, LinkedHashMap::new)))
+                  .values()),
           choices);
     }
   }

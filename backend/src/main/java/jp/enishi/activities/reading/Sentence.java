@@ -138,7 +138,8 @@ final class Sentence {
       }
       case Meaning.At(LocalTime time, LocalTime end) when at == null -> {
         at = time;
-        minutes = end == null ? minutes : Integer.valueOf((int) ChronoUnit.MINUTES.between(time, end));
+        minutes =
+            end == null ? minutes : Integer.valueOf((int) ChronoUnit.MINUTES.between(time, end));
         note(token, Role.occurredTime, true);
       }
       case Meaning.Took(int took) when minutes == null -> {
@@ -210,7 +211,10 @@ final class Sentence {
     return beside && (another || alone) ? day - 1 : day;
   }
 
-  /** The first day that surely lies ahead, or the last that may when a kind is before and more after it. */
+  /**
+   * The first day that surely lies ahead, or the last that may when a kind is before and more after
+   * it.
+   */
   private int dayAhead() {
     int open = -1;
     for (int i = 0; i < tokens.size(); i++) {
@@ -218,9 +222,7 @@ final class Sentence {
         if (day.lean() == DayPhrase.Lean.AHEAD) {
           return i;
         }
-        if (day.lean() == DayPhrase.Lean.OPEN
-            && kinds(i) > 0
-            && !after(tokens.get(i)).isEmpty()) {
+        if (day.lean() == DayPhrase.Lean.OPEN && kinds(i) > 0 && !after(tokens.get(i)).isEmpty()) {
           open = i;
         }
       }

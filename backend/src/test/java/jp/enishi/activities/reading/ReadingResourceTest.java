@@ -20,6 +20,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import jp.enishi.testing.ActivitySteps;
 import jp.enishi.testing.Somebody;
@@ -36,7 +37,10 @@ class ReadingResourceTest {
 
   /** Letters that no other test's names have. */
   private final String unique =
-      UUID.randomUUID().toString().substring(0, 8).chars()
+      UUID.randomUUID()
+          .toString()
+          .substring(0, 8)
+          .chars()
           .mapToObj(c -> "天地玄黄宇宙洪荒日月盈昃辰宿列張".charAt(Character.digit(c, 16)) + "")
           .reduce("", String::concat);
 
@@ -191,7 +195,7 @@ class ReadingResourceTest {
     List<Map<String, Object>> parts = answer.path("parts");
     assertThat(
             parts.stream()
-                .map(p -> p.get("as") + "=" + typed.substring((int) p.get("from"), (int) p.get("to"))))
+                .map(p -> p.get("as") + "=" + typed.substring(place(p, "from"), place(p, "to"))))
         .contains("kind=ﾒｰﾙ", "company=" + unique + "商会");
   }
 
@@ -204,7 +208,8 @@ class ReadingResourceTest {
         .body("attributes.companyId", equalTo(company))
         .body("attributes.content", equalTo("打ち合わせの記録\n" + told.strip()));
     String longest = "あ".repeat(9_990);
-    String content = read("電話 " + longest).then().statusCode(200).extract().path("attributes.content");
+    String content =
+        read("電話 " + longest).then().statusCode(200).extract().path("attributes.content");
     assertThat(content.replace("\n", "")).isEqualTo(longest);
   }
 
@@ -246,6 +251,10 @@ class ReadingResourceTest {
         .body(
             "parts.as",
             hasItems("occurredOn", "occurredTime", "company", "kind", "result", "nextOn", "next"));
+  }
+
+  private static int place(Map<String, Object> part, String end) {
+    return (int) Objects.requireNonNull(part.get(end));
   }
 
   private String works(String family, String given, String company) {

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import jp.enishi.activities.activity.ActivityKind;
 import jp.enishi.activities.activity.Direction;
@@ -185,8 +186,8 @@ class SentenceTest {
   })
   void days_as_offices_say_them(String typed, LocalDate day) {
     TypedLine line = TypedLine.of(typed, 100);
-    Token token = new DayWords(TODAY).at(line.text(), 0, line.length());
-    assertThat(token).as(typed).isNotNull();
+    Token token =
+        Objects.requireNonNull(new DayWords(TODAY).at(line.text(), 0, line.length()), typed);
     assertThat(token.to()).as("all of " + typed).isEqualTo(line.length());
     assertThat(token.meaning()).isInstanceOf(Meaning.On.class);
     DayPhrase phrase = ((Meaning.On) token.meaning()).day();
@@ -197,7 +198,17 @@ class SentenceTest {
 
   @ParameterizedTest
   @CsvSource({
-    "13/40", "2/30", "2026/2/30", "0日", "45日", "3日間", "20日締め", "3月決算", "10/5/3/2", "土木工事", "木材"
+    "13/40",
+    "2/30",
+    "2026/2/30",
+    "0日",
+    "45日",
+    "3日間",
+    "20日締め",
+    "3月決算",
+    "10/5/3/2",
+    "土木工事",
+    "木材"
   })
   void what_is_no_day_is_none(String typed) {
     TypedLine line = TypedLine.of(typed, 100);
@@ -311,17 +322,24 @@ class SentenceTest {
     TypedLine line = TypedLine.of(typed, 500);
     assertThat(
             read.parts().stream()
-                .map(p -> p.as() + "=" + typed.substring(line.origin(p.from()), line.origin(p.to())).strip()))
+                .map(
+                    p ->
+                        p.as()
+                            + "="
+                            + typed.substring(line.origin(p.from()), line.origin(p.to())).strip()))
         .containsExactly("text=😀", "company=㈱髙橋製作所", "kind=ﾒｰﾙ", "text=ﾃﾞﾓ依頼");
   }
 
   @Test
   void ten_thousand_characters_are_read_in_no_time() {
-    for (String piece : List.of("山田商事 訪問 ", "1", "月火水木金土日", "来週", "反応", "12/", "一二三", "(", "株式会社", "😀", "ﾞ")) {
+    for (String piece :
+        List.of("山田商事 訪問 ", "1", "月火水木金土日", "来週", "反応", "12/", "一二三", "(", "株式会社", "😀", "ﾞ")) {
       String typed = piece.repeat(10_000 / piece.length());
       long start = System.nanoTime();
       read(typed);
-      assertThat(Duration.ofNanos(System.nanoTime() - start)).as(piece).isLessThan(Duration.ofSeconds(2));
+      assertThat(Duration.ofNanos(System.nanoTime() - start))
+          .as(piece)
+          .isLessThan(Duration.ofSeconds(2));
     }
   }
 
@@ -338,15 +356,18 @@ class SentenceTest {
     if (read.nextOn() != null) {
       assertThat(read.next()).isNotNull();
     }
-    assertThat(read.on()).satisfiesAnyOf(on -> assertThat(on).isNull(), on -> assertThat(on).isBeforeOrEqualTo(TODAY));
+    assertThat(read.on())
+        .satisfiesAnyOf(
+            on -> assertThat(on).isNull(), on -> assertThat(on).isBeforeOrEqualTo(TODAY));
   }
 
   @Provide
   Arbitrary<String> lines() {
     Arbitrary<String> words =
         Arbitraries.of(
-            "山田商事", "訪問", "電話", "見積提出", "来週火曜", "12/3", "昨日", "14:30", "1時間", "好感触", "不在", "次回", "に", "を",
-            "佐藤様", "、", " ", "　", "😀", "ﾃﾞﾓ", "㈱", "(火)", "月末まで", "→", "R8.1.1", "99/99", "ー", "\t");
+            "山田商事", "訪問", "電話", "見積提出", "来週火曜", "12/3", "昨日", "14:30", "1時間", "好感触", "不在", "次回",
+            "に", "を", "佐藤様", "、", " ", "　", "😀", "ﾃﾞﾓ", "㈱", "(火)", "月末まで", "→", "R8.1.1", "99/99",
+            "ー", "\t");
     return Arbitraries.oneOf(
         words.list().ofMaxSize(12).map(list -> String.join("", list)),
         Arbitraries.strings().ofMaxLength(60));
