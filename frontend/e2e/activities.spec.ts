@@ -73,7 +73,11 @@ test("by keys alone a visit is recorded in one line and stands in the timeline",
   await expect(timeline(page).getByText("見積提出")).toHaveCount(0);
 });
 
-test("what is recorded without a connection waits and is sent once it is back", async ({ page, enishi, context }) => {
+test("what is recorded without a connection waits and is sent once it is back", async ({
+  page,
+  enishi,
+  context,
+}) => {
   const company = `圏外商事 ${stamp}`;
   await enishi.signIn("sales", "/companies");
   await createCompany(page, company);

@@ -62,7 +62,8 @@ const ONCE = "Idempotency-Key";
 const conventions: Middleware = {
   onRequest({ request }) {
     request.headers.set("Accept-Language", currentLanguage());
-    if (request.method === "POST" && !request.headers.has(ONCE)) request.headers.set(ONCE, crypto.randomUUID());
+    if (request.method === "POST" && !request.headers.has(ONCE))
+      request.headers.set(ONCE, crypto.randomUUID());
     return request;
   },
   async onResponse({ schemaPath, request, response }) {

@@ -1,4 +1,5 @@
 import { Kbd, Menu, UnstyledButton } from "@mantine/core";
+<<<<<<< ours
 import {
   IconBriefcase,
   IconBuilding,
@@ -8,6 +9,18 @@ import {
   IconSearch,
   IconUser,
 } from "@tabler/icons-react";
+||||||| base
+import { IconBriefcase, IconBuilding, IconPencilPlus, IconPlus, IconSearch, IconUser } from "@tabler/icons-react";
+=======
+import {
+  IconBriefcase,
+  IconBuilding,
+  IconPencilPlus,
+  IconPlus,
+  IconSearch,
+  IconUser,
+} from "@tabler/icons-react";
+>>>>>>> theirs
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { UnsentBadge } from "@/features/activities/parts/unsent/unsent-badge";

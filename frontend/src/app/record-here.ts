@@ -1,9 +1,9 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useLocation } from "react-router";
-import { companyOptions } from "@/features/companies/queries";
-import { dealOptions } from "@/features/deals/queries";
 import type { Given } from "@/features/activities/parts/record/draft";
 import { openRecordActivity } from "@/features/activities/parts/record/record-dialog";
+import { companyOptions } from "@/features/companies/queries";
+import { dealOptions } from "@/features/deals/queries";
 import { fullName } from "@/features/people/parts/person-name";
 import { personOptions } from "@/features/people/queries";
 

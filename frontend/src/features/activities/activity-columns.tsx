@@ -38,7 +38,11 @@ export function useActivityColumns(): Column<ActivitySummary>[] {
     ): Column<ActivitySummary> => ({ id, label: labels[id], width, ...cell(read) });
     return [
       {
-        ...text("occurredAt", 140, ({ attributes: { occurredAt } }) => occurredAt && formatInstant(occurredAt)),
+        ...text(
+          "occurredAt",
+          140,
+          ({ attributes: { occurredAt } }) => occurredAt && formatInstant(occurredAt),
+        ),
         sort: "occurredAt",
         copyAs: "moment",
       },
@@ -92,7 +96,11 @@ export function useActivityColumns(): Column<ActivitySummary>[] {
       text("result", 110, ({ attributes }) => attributes.result),
       text("nextAction", 180, ({ attributes }) => attributes.nextAction),
       {
-        ...text("nextActionOn", 120, ({ attributes: { nextActionOn } }) => nextActionOn && formatDate(nextActionOn)),
+        ...text(
+          "nextActionOn",
+          120,
+          ({ attributes: { nextActionOn } }) => nextActionOn && formatDate(nextActionOn),
+        ),
         sort: "nextActionOn",
         copyAs: "date",
       },

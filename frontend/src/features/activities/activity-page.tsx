@@ -12,14 +12,16 @@ import { useMay } from "@/features/session/queries";
 import { formatInstant } from "@/i18n/format";
 import { TextLink } from "@/ui/text-link";
 import { activityRegister } from "./activity-register";
+import { openEditActivity } from "./parts/record/edit-dialog";
 import { useActivityFields } from "./parts/use-activity-sections";
 import { useShortName } from "./parts/use-short-name";
 import { type Activity, useRestoreActivity, useTrashActivity } from "./queries";
-import { openEditActivity } from "./parts/record/edit-dialog";
 
 export function Component() {
   return (
-    <OpenedRecord register={activityRegister}>{(activity) => <ActivityPage activity={activity} />}</OpenedRecord>
+    <OpenedRecord register={activityRegister}>
+      {(activity) => <ActivityPage activity={activity} />}
+    </OpenedRecord>
   );
 }
 

@@ -8,10 +8,10 @@ import { formatInstant } from "@/i18n/format";
 import { i18next } from "@/i18n/index";
 import { LinkButton } from "@/ui/link-button";
 import { useActivityColumns } from "./activity-columns";
+import { openRecordActivity } from "./parts/record/record-dialog";
 import { useActivityFilters } from "./parts/use-activity-filters";
 import { useActivitySections } from "./parts/use-activity-sections";
 import { type Activity, type ActivityDetails, type ActivitySummary, activityQueries } from "./queries";
-import { openRecordActivity } from "./parts/record/record-dialog";
 
 /** What the columns are made of, where it is not the attribute of their name. */
 const madeOf = {

@@ -36,8 +36,7 @@ export const directed: ReadonlySet<ActivityKind> = new Set(["call", "mail", "vis
 
 export const activityQueries = registerQueries("activities", {
   list: (query) => unwrap(api.GET("/api/activities", { params: { query } })),
-  get: (id): Promise<Activity> =>
-    unwrap(api.GET("/api/activities/{id}", { params: { path: { id } } })),
+  get: (id): Promise<Activity> => unwrap(api.GET("/api/activities/{id}", { params: { path: { id } } })),
   history: (id, query) =>
     unwrap(api.GET("/api/activities/{id}/history", { params: { path: { id }, query } })),
   create: (body: ActivityDetails) => unwrap(api.POST("/api/activities", { body })),

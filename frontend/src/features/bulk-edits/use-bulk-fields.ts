@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { useActivitySections } from "@/features/activities/parts/use-activity-sections";
 import { useCompanySections } from "@/features/companies/parts/use-company-sections";
 import { useContractSections } from "@/features/contracts/parts/use-contract-sections";
 import { useDealSections } from "@/features/deals/parts/use-deal-sections";
@@ -14,6 +15,7 @@ const OWN: readonly string[] = [
   ...["givenKana", "birthDate", "mobile", "memberNumber", "sex"],
   ...["title", "code", "amountYen", "costYen", "quantity", "billingMonths", "coOwnerIds"],
   ...["signedOn", "startsOn", "endsOn", "cancelledOn"],
+  ...["subject", "content", "durationMinutes", "direction"],
 ];
 
 /** The attributes of a kind of record, with their names and the way their values are written. */
@@ -24,8 +26,15 @@ export function useBulkFields(kind: string): { all: Field[]; offered: Field[] } 
   const deal = useDealSections();
   const contract = useContractSections();
   const product = useProductSections();
+<<<<<<< ours
   const task = useTaskSections();
   const sections = { company, person, deal, contract, product, task }[kind] ?? company;
+||||||| base
+  const sections = { company, person, deal, product }[kind] ?? company;
+=======
+  const activity = useActivitySections();
+  const sections = { company, person, deal, product, activity }[kind] ?? company;
+>>>>>>> theirs
   const verified: Field = {
     name: "verifiedOn",
     label: t("company.field.verifiedOn"),

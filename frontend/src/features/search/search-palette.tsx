@@ -9,6 +9,7 @@ import {
   IconListSearch,
   IconPackage,
   IconSearch,
+  IconTimeline,
   IconUser,
 } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
@@ -30,9 +31,11 @@ const places = {
   contract: { to: "/contracts", icon: IconFileText },
   product: { to: "/products", icon: IconPackage },
   task: { to: "/tasks", icon: IconChecklist },
+  activity: { to: "/activities", icon: IconTimeline },
 } as const;
 
 /** What the groups are called: as the pages they lead to. */
+<<<<<<< ours
 const names = {
    company: "companies",
    person: "people",
@@ -42,6 +45,17 @@ const names = {
   task:,
  "tasks",
 } as const;
+||||||| base
+const names = { company: "companies", person: "people", deal: "deals", product: "products" } as const;
+=======
+const names = {
+  company: "companies",
+  person: "people",
+  deal: "deals",
+  product: "products",
+  activity: "timeline",
+} as const;
+>>>>>>> theirs
 
 const isKnown = (kind: string | undefined): kind is keyof typeof places =>
   kind !== undefined && kind in places;

@@ -6,8 +6,8 @@ import { useSearchParams } from "react-router";
 import { meOptions } from "@/features/session/queries";
 import { LinkButton } from "@/ui/link-button";
 import { PageTitle } from "@/ui/page-title";
-import type { Subject } from "./queries";
 import { Timeline } from "./parts/timeline";
+import type { Subject } from "./queries";
 import classes from "./timeline-page.module.css";
 
 const MINE = "me";

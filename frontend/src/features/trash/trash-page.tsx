@@ -3,6 +3,8 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
+import { useShortName } from "@/features/activities/parts/use-short-name";
+import { activityQueries, useRestoreActivity } from "@/features/activities/queries";
 import { companiesOptions, useRestoreCompany } from "@/features/companies/queries";
 import { contractsOptions, useRestoreContract } from "@/features/contracts/queries";
 import { dealsOptions, useRestoreDeal } from "@/features/deals/queries";
@@ -17,7 +19,13 @@ import { TrashedList } from "./trashed-list";
 
 const asked = { trashed: "true", sort: "-deletedAt" };
 
+<<<<<<< ours
 const kinds = ["companies", "people", "deals", "tasks", "contracts", "products"] as const;
+||||||| base
+const kinds = ["companies", "people", "deals", "products"] as const;
+=======
+const kinds = ["companies", "people", "deals", "activities", "products"] as const;
+>>>>>>> theirs
 type Kind = (typeof kinds)[number];
 
 /** What has been thrown away and can be had back. */
@@ -30,6 +38,7 @@ export function Component() {
     deals: useMay("deals:trash"),
     tasks: useMay("tasks:write"),
     contracts: useMay("contracts:trash"),
+    activities: useMay("activities:write"),
     products: useMay("products:write"),
   };
   const kind = kinds.find((each) => each === params.get("kind")) ?? "companies";
@@ -52,6 +61,18 @@ function TrashedCompanies() {
   const restore = useRestoreCompany();
   const rows = list.rows.map(({ id, attributes, deletedAt }) => ({ id, name: attributes.name, deletedAt }));
   return <TrashedList list={{ ...list, rows }} to="/companies" restore={restore.mutateAsync} />;
+}
+
+function TrashedActivities() {
+  const list = useLoadedList(useInfiniteQuery(activityQueries.list({ ...asked, fields: "subject,content" })));
+  const restore = useRestoreActivity();
+  const shortName = useShortName();
+  const rows = list.rows.map(({ id, attributes, deletedAt }) => ({
+    id,
+    name: shortName(attributes),
+    deletedAt,
+  }));
+  return <TrashedList list={{ ...list, rows }} to="/activities" restore={restore.mutateAsync} />;
 }
 
 function TrashedPeople() {
@@ -99,5 +120,6 @@ const trashed: Record<Kind, ReactNode> = {
   deals: <TrashedDeals />,
   tasks: <TrashedTasks />,
   contracts: <TrashedContracts />,
+  activities: <TrashedActivities />,
   products: <TrashedProducts />,
 };

@@ -10,9 +10,9 @@ import { RegisterFacts, useSaveRecordField } from "@/features/register/parts/reg
 import { verifiedToday } from "@/features/register/parts/register-queries";
 import { useTrashActions } from "@/features/register/parts/use-trash-actions";
 import { useMay } from "@/features/session/queries";
-import type { Subject } from "@/features/timeline/queries";
 import { RecentSection } from "@/features/timeline/parts/recent-section";
 import { Timeline } from "@/features/timeline/parts/timeline";
+import type { Subject } from "@/features/timeline/queries";
 import { formatAgo } from "@/i18n/format";
 import type { Field, FieldValue } from "@/ui/fields/field";
 import { notifyDone } from "@/ui/notify";

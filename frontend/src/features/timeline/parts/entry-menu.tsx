@@ -3,9 +3,9 @@ import { IconDots, IconExternalLink, IconPencil, IconTrash } from "@tabler/icons
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import { openEditActivity } from "@/features/activities/parts/record/edit-dialog";
 import type { ActivityDetails } from "@/features/activities/queries";
 import { useRestoreActivity, useTrashActivity } from "@/features/activities/queries";
-import { openEditActivity } from "@/features/activities/parts/record/edit-dialog";
 import { useMay } from "@/features/session/queries";
 import { notifyDone, notifyUndo } from "@/ui/notify";
 import type { TimelineEntry } from "../queries";

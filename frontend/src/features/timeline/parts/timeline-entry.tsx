@@ -5,10 +5,10 @@ import { useTranslation } from "react-i18next";
 import { KindIcon } from "@/features/activities/parts/activity-kind";
 import { formatMoney, formatTime } from "@/i18n/format";
 import { TextLink } from "@/ui/text-link";
+import type { Subject, TimelineEntry } from "../queries";
 import { ActivityWords } from "./activity-entry";
 import { addressOf, type DealKind, type DealStep, told } from "./entries";
 import { EntryMenu } from "./entry-menu";
-import type { Subject, TimelineEntry } from "../queries";
 import classes from "./timeline.module.css";
 
 const dealIcons = {

@@ -11,11 +11,11 @@ import { today } from "@/i18n/calendar";
 import { formatDayHeading } from "@/i18n/format";
 import { EmptyState } from "@/ui/empty-state";
 import { ErrorAlert } from "@/ui/error-alert";
+import { type Subject, timelineOptions } from "../queries";
 import { byDay, type Group, groups } from "./entries";
 import { KindFilter } from "./kind-filter";
-import { type Subject, timelineOptions } from "../queries";
-import { TimelineItem } from "./timeline-entry";
 import classes from "./timeline.module.css";
+import { TimelineItem } from "./timeline-entry";
 import { UnsentEntries } from "./unsent-entries";
 import { useSeen } from "./use-seen";
 

@@ -3,8 +3,8 @@ import { useTranslation } from "react-i18next";
 import { KindIcon } from "@/features/activities/parts/activity-kind";
 import { type Unsent, useUnsent } from "@/features/activities/parts/unsent/unsent";
 import { aboutOf, openUnsentList } from "@/features/activities/parts/unsent/unsent-list";
-import { ActivityWords } from "./activity-entry";
 import type { Subject } from "../queries";
+import { ActivityWords } from "./activity-entry";
 import classes from "./timeline.module.css";
 
 function isOf({ body }: Unsent, { kind, id }: Subject): boolean {

@@ -76,6 +76,7 @@ class OperationsByRoleTest {
                   DEALS,
                   SELL,
                   ACTIVITIES,
+<<<<<<< ours
                   RECORD,
                   CONTRACTS,
                   AGREE,
@@ -84,6 +85,18 @@ class OperationsByRoleTest {
               Set.of(READ, WRITE, UNDO, DUPLICATES, PRODUCTS, DEALS, ACTIVITIES, RECORD, CONTRACTS),
           "marketing", Set.of(READ, EXPORT, PRODUCTS, DEALS, ACTIVITIES, CONTRACTS),
           "shop", Set.of(READ, WRITE, UNDO, PRODUCTS, DEALS, ACTIVITIES, RECORD, CONTRACTS),
+||||||| base
+                  RECORD),
+          "support",
+              Set.of(READ, WRITE, UNDO, DUPLICATES, PRODUCTS, DEALS, ACTIVITIES, RECORD),
+          "marketing", Set.of(READ, EXPORT, PRODUCTS, DEALS, ACTIVITIES),
+          "shop", Set.of(READ, WRITE, UNDO, PRODUCTS, DEALS, ACTIVITIES, RECORD),
+=======
+                  RECORD),
+          "support", Set.of(READ, WRITE, UNDO, DUPLICATES, PRODUCTS, DEALS, ACTIVITIES, RECORD),
+          "marketing", Set.of(READ, EXPORT, PRODUCTS, DEALS, ACTIVITIES),
+          "shop", Set.of(READ, WRITE, UNDO, PRODUCTS, DEALS, ACTIVITIES, RECORD),
+>>>>>>> theirs
           "manager",
               Set.of(
                   READ,

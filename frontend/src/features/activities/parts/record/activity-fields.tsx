@@ -4,9 +4,9 @@ import type { ApiError } from "@/api/problem";
 import { DateField } from "@/ui/date-field";
 import type { FieldValue } from "@/ui/fields/field";
 import { FieldInput } from "@/ui/fields/field-input";
-import { useActivityFields } from "../use-activity-sections";
 import type { ActivityDetails } from "../../queries";
 import { directed } from "../../queries";
+import { useActivityFields } from "../use-activity-sections";
 import { clockOf, instantOf, type Typed } from "./draft";
 import type { Recording } from "./use-recording";
 
@@ -21,7 +21,8 @@ interface Props {
 /** Fields of an activity, each with the server's finding about it. */
 export function ActivityFields({ recording, error, names }: Props) {
   const { field } = useActivityFields();
-  const { draft, set } = recording;
+  const { draft, set, reading } = recording;
+  const read = reading?.attributes as Record<string, unknown> | undefined;
   const value = (name: Name) => (draft as Record<string, FieldValue | undefined>)[name] ?? null;
   return names
     .filter((name) => name !== "direction" || (draft.kind !== undefined && directed.has(draft.kind)))
@@ -29,7 +30,8 @@ export function ActivityFields({ recording, error, names }: Props) {
       const { label, type } = field(name);
       return (
         <FieldInput
-          key={name}
+          // A day keeps what is typed: one that was read begins anew.
+          key={type.kind === "date" ? `${name}-${read?.[name] ?? ""}` : name}
           type={type}
           label={label}
           value={value(name)}
@@ -51,7 +53,7 @@ export function WhenFields({ recording, error }: { recording: Recording; error: 
   return (
     <Group gap="xs" align="flex-start" wrap="nowrap">
       <DateField
-        key={`date-${date}`}
+        key={recording.reading?.attributes.occurredAt ?? ""}
         flex={1}
         label={t("form.date")}
         value={date || null}

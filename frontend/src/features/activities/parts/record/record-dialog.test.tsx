@@ -74,13 +74,11 @@ test("a line is shown as it was read, and Enter records just that", async () => 
   const dialog = await open();
   await userEvent.type(within(dialog).getByLabelText("一行で記録"), LINE);
   const parts = await within(dialog).findByRole("list", { name: "読み取り結果" });
-  expect(within(parts).getAllByRole("listitem").map((each) => each.textContent)).toEqual([
-    "企業株式会社山田商事",
-    "種類訪問",
-    "内容見積提出",
-    "予定日2026/12/01",
-    "次電話",
-  ]);
+  expect(
+    within(parts)
+      .getAllByRole("listitem")
+      .map((each) => each.textContent),
+  ).toEqual(["企業株式会社山田商事", "種類訪問", "内容見積提出", "予定日2026/12/01", "次電話"]);
   expect(within(dialog).getByRole("radio", { name: "訪問" })).toBeChecked();
   expect(within(dialog).getByLabelText("件名")).toHaveValue("見積提出");
   await userEvent.type(within(dialog).getByLabelText("一行で記録"), "{Enter}");
@@ -90,7 +88,12 @@ test("a line is shown as it was read, and Enter records just that", async () => 
 });
 
 test("what is missing is asked for, and nothing is sent", async () => {
-  answer({ ...reading, attributes: { subject: "見積提出" }, parts: [{ from: 0, to: 4, as: "text" }], names: [] });
+  answer({
+    ...reading,
+    attributes: { subject: "見積提出" },
+    parts: [{ from: 0, to: 4, as: "text" }],
+    names: [],
+  });
   const dialog = await open();
   await userEvent.type(within(dialog).getByLabelText("一行で記録"), "見積提出");
   expect(await within(dialog).findByText("種類を選んでください")).toBeVisible();

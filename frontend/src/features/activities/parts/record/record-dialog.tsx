@@ -41,7 +41,9 @@ function RecordForm({ given, unsent }: Props) {
     if (!isRead) return;
     if (isComplete(draft)) save.mutate(draft);
     else
-      form.current?.querySelector<HTMLInputElement>(lacks === "kind" ? "[type=radio]" : "[data-whom] input")?.focus();
+      form.current
+        ?.querySelector<HTMLInputElement>(lacks === "kind" ? "[type=radio]" : "[data-whom] input")
+        ?.focus();
   };
   return (
     <form ref={form} onSubmit={submit} noValidate>

@@ -15,7 +15,6 @@ export function WhomFields({ recording, error }: { recording: Recording; error: 
   return (
     <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
       <CustomerPicker
-        key={`company-${company}`}
         kind="company"
         label={t("field.companyId")}
         value={company}
@@ -28,7 +27,6 @@ export function WhomFields({ recording, error }: { recording: Recording; error: 
       />
       <People recording={recording} error={error} />
       <DealPicker
-        key={`deal-${deal}-${company}`}
         company={company}
         value={deal}
         name={deal ? nameOf(deal) : undefined}
@@ -53,6 +51,8 @@ function People({ recording, error }: { recording: Recording; error: ApiError | 
         key={round}
         kind="person"
         label={t("field.personIds")}
+        // The next one can be picked at once.
+        autoFocus={round > 0}
         value={null}
         error={error?.violation("personIds")?.message}
         onChange={(id, name) => {

@@ -1,8 +1,8 @@
 import { UnstyledButton } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { useUnsent } from "./unsent";
 import { openUnsentList } from "./unsent-list";
 import classes from "./unsent-list.module.css";
-import { useUnsent } from "./unsent";
 
 /** Says that something waits to be sent, and leads there. */
 export function UnsentBadge() {

@@ -7,8 +7,8 @@ import { notifyUndo } from "@/ui/notify";
 import { KindIcon } from "../activity-kind";
 import { openUnsentActivity } from "../record/record-dialog";
 import { sendUnsent } from "./send-unsent";
-import classes from "./unsent-list.module.css";
 import { type Unsent, unsent, useUnsent } from "./unsent";
+import classes from "./unsent-list.module.css";
 
 const MODAL = "unsent-activities";
 

@@ -10,11 +10,11 @@ describe("what waits to be sent", () => {
   beforeEach(() => localStorage.clear());
 
   it("is kept for whoever is signed in, and found again after a reload", () => {
-    const here = new UnsentActivities(localStorage);
+    const here = new UnsentActivities(() => localStorage);
     here.open("sato");
     here.keep(call("1"));
     here.keep(call("2"));
-    const later = new UnsentActivities(localStorage);
+    const later = new UnsentActivities(() => localStorage);
     later.open("suzuki");
     expect(later.list).toEqual([]);
     later.open("sato");
@@ -31,7 +31,7 @@ describe("what waits to be sent", () => {
         throw new DOMException("full", "QuotaExceededError");
       },
     };
-    const here = new UnsentActivities(full);
+    const here = new UnsentActivities(() => full);
     here.open("sato");
     expect(here.keep(call("1"))).toBe(false);
     expect(here.list).toEqual([]);
@@ -39,7 +39,7 @@ describe("what waits to be sent", () => {
 
   it("survives nonsense in the storage", () => {
     localStorage.setItem("enishi.unsent.sato", '{"not": "a list"');
-    const here = new UnsentActivities(localStorage);
+    const here = new UnsentActivities(() => localStorage);
     here.open("sato");
     expect(here.list).toEqual([]);
   });

@@ -23,10 +23,11 @@ function isUnsent(value: unknown): value is Unsent {
 export class UnsentActivities {
   #account: string | undefined;
   #list: readonly Unsent[] = NONE;
-  readonly #storage: Storage;
+  readonly #storage: () => Storage;
   readonly #listeners = new Set<() => void>();
 
-  constructor(storage: Storage) {
+  /** A browser may forbid its storage: then nothing waits, and nothing breaks. */
+  constructor(storage: () => Storage) {
     this.#storage = storage;
   }
 
@@ -79,7 +80,7 @@ export class UnsentActivities {
   #stored(): readonly Unsent[] {
     if (this.#name === undefined) return NONE;
     try {
-      const stored: unknown = JSON.parse(this.#storage.getItem(this.#name) ?? "[]");
+      const stored: unknown = JSON.parse(this.#storage().getItem(this.#name) ?? "[]");
       return Array.isArray(stored) ? stored.filter(isUnsent) : NONE;
     } catch {
       return NONE;
@@ -90,8 +91,8 @@ export class UnsentActivities {
     if (this.#name === undefined) return false;
     const list = change(this.#stored());
     try {
-      if (list.length === 0) this.#storage.removeItem(this.#name);
-      else this.#storage.setItem(this.#name, JSON.stringify(list));
+      if (list.length === 0) this.#storage().removeItem(this.#name);
+      else this.#storage().setItem(this.#name, JSON.stringify(list));
     } catch {
       return false;
     }
@@ -105,7 +106,7 @@ export class UnsentActivities {
   }
 }
 
-export const unsent = new UnsentActivities(globalThis.localStorage);
+export const unsent = new UnsentActivities(() => globalThis.localStorage);
 
 export function useUnsent(): readonly Unsent[] {
   return useSyncExternalStore(unsent.subscribe, () => unsent.list);

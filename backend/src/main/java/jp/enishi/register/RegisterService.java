@@ -102,14 +102,14 @@ public abstract class RegisterService<D extends Record, K extends Record> {
         () -> {
           Checked<D> checked = check(actor, typed, before.details());
           D accepted = checked.accepted();
-          Stored<D, K> after =
-              accepted.equals(before.details())
-                  ? before
-                  : store(actor, before.revised(accepted, register.keys(accepted)));
-          if (after != before) {
-            written(actor, before.details(), after);
+          List<ProblemException.Field> news =
+              news(actor, checked.warnings(), before.details(), patch);
+          if (accepted.equals(before.details())) {
+            return new Written<>(before, news);
           }
-          return new Written<>(after, news(actor, checked.warnings(), before.details(), patch));
+          Stored<D, K> after = store(actor, before.revised(accepted, register.keys(accepted)));
+          written(actor, before.details(), after);
+          return new Written<>(after, news);
         });
   }
 

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import jp.enishi.access.Actor;
 import jp.enishi.access.Role;
@@ -54,10 +56,7 @@ class TimelineScaleTest {
     for (int i = 0; i < 60; i++) {
       deals.created(Map.of());
     }
-    jdbi.useHandle(
-        h ->
-            h.execute(
-                "analyze activities.activity, activities.attendance, deals.stage_stay, deals.deal"));
+    analyze();
 
     List<Actor> actors =
         List.of(

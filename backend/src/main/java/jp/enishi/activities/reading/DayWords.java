@@ -284,7 +284,8 @@ final class DayWords {
     }
     int total = 0;
     int digit = 0;
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       if (c == '十') {
         total += 10 * Math.max(1, digit);
         digit = 0;

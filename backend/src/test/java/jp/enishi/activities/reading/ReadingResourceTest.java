@@ -20,6 +20,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import jp.enishi.testing.ActivitySteps;
 import jp.enishi.testing.Somebody;
@@ -194,11 +195,17 @@ class ReadingResourceTest {
     List<Map<String, Object>> parts = answer.path("parts");
     assertThat(
             parts.stream()
+<<<<<<< ours
                 .map(
                     p ->
                         p.get("as")
                             + "="
                             + typed.substring((int) p.get("from"), (int) p.get("to"))))
+||||||| base
+                .map(p -> p.get("as") + "=" + typed.substring((int) p.get("from"), (int) p.get("to"))))
+=======
+                .map(p -> p.get("as") + "=" + typed.substring(place(p, "from"), place(p, "to"))))
+>>>>>>> theirs
         .contains("kind=ﾒｰﾙ", "company=" + unique + "商会");
   }
 
@@ -254,6 +261,10 @@ class ReadingResourceTest {
         .body(
             "parts.as",
             hasItems("occurredOn", "occurredTime", "company", "kind", "result", "nextOn", "next"));
+  }
+
+  private static int place(Map<String, Object> part, String end) {
+    return (int) Objects.requireNonNull(part.get(end));
   }
 
   private String works(String family, String given, String company) {

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import jp.enishi.activities.activity.ActivityKind;
 import jp.enishi.activities.activity.Direction;
@@ -185,8 +186,8 @@ class SentenceTest {
   })
   void days_as_offices_say_them(String typed, LocalDate day) {
     TypedLine line = TypedLine.of(typed, 100);
-    Token token = new DayWords(TODAY).at(line.text(), 0, line.length());
-    assertThat(token).as(typed).isNotNull();
+    Token token =
+        Objects.requireNonNull(new DayWords(TODAY).at(line.text(), 0, line.length()), typed);
     assertThat(token.to()).as("all of " + typed).isEqualTo(line.length());
     assertThat(token.meaning()).isInstanceOf(Meaning.On.class);
     DayPhrase phrase = ((Meaning.On) token.meaning()).day();
