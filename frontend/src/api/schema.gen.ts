@@ -792,6 +792,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is known of a file
+         * @description Also of one in the trash.
+         */
+        get: operations["getFile"];
+        put?: never;
+        post?: never;
+        /**
+         * Move a file to the trash
+         * @description It leaves the record's list and can be restored at any time.
+         */
+        delete: operations["trashFile"];
+        options?: never;
+        head?: never;
+        /**
+         * Rename a file
+         * @description The content of a file never changes: a new one is uploaded.
+         */
+        patch: operations["changeFile"];
+        trace?: never;
+    };
+    "/api/files/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download a file
+         * @description Always as an attachment that no browser renders; only pictures are sent with their own type. Also from the trash. 304 for `If-None-Match` with its ETag. 410 when the content is gone from the store.
+         */
+        get: operations["downloadFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a file from the trash
+         * @description Restoring twice does no harm.
+         */
+        post: operations["restoreFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports": {
         parameters: {
             query?: never;
@@ -1558,6 +1626,30 @@ export interface paths {
          * @description 409 when its code is in use again. Restoring twice does no harm.
          */
         post: operations["restoreProduct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/{kind}/{recordId}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The files of a record
+         * @description All of them, newest first.
+         */
+        get: operations["listFiles"];
+        put?: never;
+        /**
+         * Attach a file to a record
+         * @description The body is the file as it is. Its type is found from what it holds. 400 when it is empty; 413 when it is larger than allowed, or the record has too many or too large files already; nothing of it is kept then.
+         */
+        post: operations["uploadFile"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2593,10 +2685,78 @@ export interface components {
             code: string;
             message: string;
         };
+        /** @description A file that hangs on a record. */
+        File: {
+            id: components["schemas"]["UUID"];
+            /**
+             * Format: int32
+             * @description Also the ETag of the file's facts.
+             */
+            version: number;
+            /**
+             * @description What kind of record it hangs on.
+             * @example deal
+             */
+            kind: string;
+            recordId: components["schemas"]["UUID"];
+            /**
+             * @description ファイル名
+             * @example 見積書.pdf
+             */
+            name: string;
+            /**
+             * @description Found from the content; the name only tells kinds of one format apart.
+             * @example application/pdf
+             */
+            mediaType: string;
+            /** Format: int64 */
+            bytes: number;
+            /** @description SHA-256 of the content; also the ETag of the content. */
+            sha256: string;
+            /** @description PNG, JPEG, GIF or WebP: may be shown as a picture. */
+            isPicture: boolean;
+            uploadedBy?: components["schemas"]["UUID"];
+            /** @description Name of whoever uploaded it. */
+            uploaderName?: string;
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+            /** @description When it was moved to the trash. */
+            deletedAt?: components["schemas"]["Instant"];
+        };
+        FileChange: {
+            /**
+             * @description The new name. What no file may be called is taken out of it, and it is cut to 200 characters.
+             * @example 見積書_最終.pdf
+             */
+            name: string;
+        };
         /** @enum {string} */
         FileFormat: "xlsx" | "csv-utf8" | "csv-cp932";
         /** @enum {string} */
         FileKind: "CSV" | "XLSX";
+        FileList: {
+            items: components["schemas"]["File"][];
+            /**
+             * Format: int32
+             * @description How many of the record's files are in the trash.
+             */
+            trashed: number;
+            /**
+             * Format: int64
+             * @description How large one file may be.
+             */
+            mostBytes: number;
+            /**
+             * Format: int64
+             * @description How large all files of one record may be together.
+             */
+            mostBytesOfAll: number;
+            /**
+             * Format: int32
+             * @description How many files one record may have.
+             */
+            mostFiles: number;
+        };
         /**
          * @description `fresh`: verified within a year. `aging`: within two years. `stale`: longer ago. `unverified`: never.
          * @enum {string}
@@ -6132,6 +6292,181 @@ export interface operations {
             };
         };
     };
+    getFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["File"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    trashFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["File"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["FileChange"];
+                "application/json": components["schemas"]["FileChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["File"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file as it was uploaded. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description The caller has it already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["File"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listImports: {
         parameters: {
             query?: {
@@ -7960,6 +8295,95 @@ export interface operations {
                     "application/json": components["schemas"]["Product"];
                 };
             };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFiles: {
+        parameters: {
+            query?: {
+                /** @description true: the trash instead of the list. */
+                trashed?: boolean;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description What kind of record.
+                 * @example deal
+                 */
+                kind: string;
+                recordId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileList"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    uploadFile: {
+        parameters: {
+            query: {
+                /**
+                 * @description What the file is called. Folders and what no file may be called are taken out of it, and it is cut to 200 characters.
+                 * @example 見積書.pdf
+                 */
+                name: string;
+            };
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description What kind of record.
+                 * @example deal
+                 */
+                kind: string;
+                recordId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Attached; `Location` names it. */
+            201: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["File"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
             /** @description Every failure is a problem; `type` says which. */
             default: {
                 headers: {

@@ -12,6 +12,7 @@ const roots: Readonly<Record<string, string>> = {
   person: "people",
   affiliation: "affiliations",
   deal: "deals",
+  file: "files",
   product: "products",
   pipeline: "pipelines",
 };
@@ -65,6 +66,7 @@ export class Refresher {
     this.#later([rootOf(kind), "list"]);
     for (const parent of parents) {
       this.#later([rootOf(kind), rootOf(parent.kind), parent.recordId]);
+      if (kind === "file") this.#later(["files", parent.kind, parent.recordId]);
       this.#later([rootOf(parent.kind), "one", parent.recordId, "history"]);
     }
     if (parents.length === 0 && (operation !== "update" || fields.some((field) => names.has(field))))

@@ -7,6 +7,7 @@ import enCustomers from "./locales/en/customers.json";
 import enDeals from "./locales/en/deals.json";
 import enDuplicates from "./locales/en/duplicates.json";
 import enExports from "./locales/en/exports.json";
+import enFiles from "./locales/en/files.json";
 import enImports from "./locales/en/imports.json";
 import enLive from "./locales/en/live.json";
 import enMerge from "./locales/en/merge.json";
@@ -22,6 +23,7 @@ import jaCustomers from "./locales/ja/customers.json";
 import jaDeals from "./locales/ja/deals.json";
 import jaDuplicates from "./locales/ja/duplicates.json";
 import jaExports from "./locales/ja/exports.json";
+import jaFiles from "./locales/ja/files.json";
 import jaImports from "./locales/ja/imports.json";
 import jaLive from "./locales/ja/live.json";
 import jaMerge from "./locales/ja/merge.json";
@@ -40,6 +42,7 @@ export const resources = {
     deals: jaDeals,
     duplicates: jaDuplicates,
     exports: jaExports,
+    files: jaFiles,
     imports: jaImports,
     live: jaLive,
     merge: jaMerge,
@@ -57,6 +60,7 @@ export const resources = {
     deals: enDeals,
     duplicates: enDuplicates,
     exports: enExports,
+    files: enFiles,
     imports: enImports,
     live: enLive,
     merge: enMerge,

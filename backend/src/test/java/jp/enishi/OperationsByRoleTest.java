@@ -115,6 +115,7 @@ class OperationsByRoleTest {
             operation.path().equals("/api/me")
                 || REFERENCE.contains(operation.path())
                 || keepsLists(operation)
+                || usesFiles(operation)
                 || role.getValue().contains(needed(operation));
         int status = call(somebody.request(), operation).statusCode();
         if (may) {
@@ -205,7 +206,17 @@ class OperationsByRoleTest {
                 created(owner, "/api/companies", Map.of("name", "他課の会社"))));
     String scan = created(owner, "/api/duplicate-scans", Map.of("kind", "company"));
     String deal = created(owner, "/api/deals", Map.of("title", "他課の案件", "companyId", company));
-    Map<String, String> ids = new LinkedHashMap<>(Map.of("deals", deal));
+    String file =
+        owner
+            .request()
+            .contentType("application/octet-stream")
+            .body("他課の添付".getBytes(StandardCharsets.UTF_8))
+            .post("/api/records/deal/" + deal + "/files?name=x.txt")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    Map<String, String> ids = new LinkedHashMap<>(Map.of("deals", deal, "files", file));
     ids.putAll(
         Map.of(
             "companies",
@@ -259,6 +270,12 @@ class OperationsByRoleTest {
   private static boolean keepsLists(Operation operation) {
     return operation.path().startsWith("/api/views")
         || (operation.path().startsWith("/api/lists") && !operation.path().contains("/roles/"));
+  }
+
+  /** What may be done with a file is a matter of the record it hangs on. */
+  private static boolean usesFiles(Operation operation) {
+    return operation.path().startsWith("/api/files")
+        || operation.path().startsWith("/api/records/{kind}");
   }
 
   private static String needed(Operation operation) {
@@ -316,6 +333,8 @@ class OperationsByRoleTest {
     }
     if (upload) {
       ready = ready.contentType("multipart/form-data").multiPart("file", "x.csv", new byte[] {1});
+    } else if (operation.description().at("/requestBody/content").has("application/octet-stream")) {
+      ready = ready.contentType("application/octet-stream").body(new byte[] {1});
     } else if (operation.description().has("requestBody")) {
       ready = ready.body("{}");
     }

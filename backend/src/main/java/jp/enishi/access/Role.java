@@ -11,6 +11,7 @@ import static jp.enishi.access.Permission.CUSTOMERS_WRITE;
 import static jp.enishi.access.Permission.DEALS_READ;
 import static jp.enishi.access.Permission.DEALS_TRASH;
 import static jp.enishi.access.Permission.DEALS_WRITE;
+import static jp.enishi.access.Permission.FILES_USE;
 import static jp.enishi.access.Permission.LISTS_ARRANGE;
 import static jp.enishi.access.Permission.PRODUCTS_READ;
 import static jp.enishi.access.Permission.PRODUCTS_WRITE;
@@ -83,10 +84,10 @@ public enum Role {
       SETTINGS_WRITE);
 
   /**
-   * What every role may: read reference data (postal codes, colleagues, teams) and keep lists their
-   * own way.
+   * What every role may: read reference data (postal codes, colleagues, teams), keep lists their
+   * own way, and use the files of records as far as it may use the records.
    */
-  static final Set<String> OF_ALL = Set.of(REFERENCE_READ, LISTS_ARRANGE);
+  static final Set<String> OF_ALL = Set.of(REFERENCE_READ, LISTS_ARRANGE, FILES_USE);
 
   private final Scope scope;
   private final Set<String> permissions;

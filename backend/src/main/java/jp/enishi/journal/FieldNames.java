@@ -24,7 +24,8 @@ public final class FieldNames {
           "last_action_at",
           "margin_yen",
           "mrr_yen",
-          "product_ids");
+          "product_ids",
+          "sha256");
 
   private FieldNames() {}
 
