@@ -53,7 +53,7 @@ frontend-test: $(MODULES)
 
 # The flows in a real browser against the real stack: its own data, free ports, stopped at the end.
 e2e: build test-tools
-	@rm -rf $(E2E)/postgresql $(E2E)/secrets $(E2E)/mail $(E2E)/logs
+	@rm -rf $(E2E)/postgresql $(E2E)/secrets $(E2E)/files $(E2E)/mail $(E2E)/logs
 	@ENISHI_DATA=$(E2E) ENISHI_PORTS=free ENISHI_DEMO=1 $(LAUNCH) npm --prefix frontend run e2e
 
 # What 1,000 open pages cost the API: writes bench/results/live-pages.md, and fails when it is too much.
@@ -62,7 +62,7 @@ measure-live: $(API) | jdk
 
 # The README's pictures, taken anew from the demo company.
 pictures: build test-tools
-	@rm -rf $(E2E)/postgresql $(E2E)/secrets $(E2E)/mail $(E2E)/logs
+	@rm -rf $(E2E)/postgresql $(E2E)/secrets $(E2E)/files $(E2E)/mail $(E2E)/logs
 	@ENISHI_DATA=$(E2E) ENISHI_PORTS=free ENISHI_DEMO=1 PICTURES=1 $(LAUNCH) npm --prefix frontend run e2e -- pictures
 
 # Fills a register and measures it: make bench SIZE=1000000 SECONDS=6 IMPORT=100000 (bench/README.md). Its results stay, nothing else.

@@ -35,20 +35,24 @@ const identityAway = (): never => {
 };
 
 /** Sends with the bearer token; a refused token is renewed once, then the session is over. */
-async function authorized(request: Request): Promise<Response> {
-  const send = (token: string | undefined) => {
-    const copy = request.clone();
-    if (token !== undefined) copy.headers.set("Authorization", `Bearer ${token}`);
-    return fetchInTime(copy);
-  };
+export async function withToken(
+  send: (token: string | undefined) => Promise<Response>,
+): Promise<Response> {
   const response = await send(await session.token().catch(identityAway));
   if (response.status !== 401) return response;
   const renewed = await session.renew().catch(identityAway);
   return renewed === undefined ? response : send(renewed);
 }
 
+const authorized = (request: Request): Promise<Response> =>
+  withToken((token) => {
+    const copy = request.clone();
+    if (token !== undefined) copy.headers.set("Authorization", `Bearer ${token}`);
+    return fetchInTime(copy);
+  });
+
 /** The error a call ends with; one for want of a server is told to the whole page. */
-function told(error: ApiError): ApiError {
+export function told(error: ApiError): ApiError {
   if (error.away) reachability.lost(error);
   return error;
 }

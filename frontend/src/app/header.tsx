@@ -1,5 +1,4 @@
 import { Kbd, Menu, UnstyledButton } from "@mantine/core";
-<<<<<<< ours
 import {
   IconBriefcase,
   IconBuilding,
@@ -9,18 +8,6 @@ import {
   IconSearch,
   IconUser,
 } from "@tabler/icons-react";
-||||||| base
-import { IconBriefcase, IconBuilding, IconPencilPlus, IconPlus, IconSearch, IconUser } from "@tabler/icons-react";
-=======
-import {
-  IconBriefcase,
-  IconBuilding,
-  IconPencilPlus,
-  IconPlus,
-  IconSearch,
-  IconUser,
-} from "@tabler/icons-react";
->>>>>>> theirs
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { UnsentBadge } from "@/features/activities/parts/unsent/unsent-badge";

@@ -14,6 +14,7 @@ const roots: Readonly<Record<string, string>> = {
   deal: "deals",
   contract: "contracts",
   target: "targets",
+  file: "files",
   product: "products",
   pipeline: "pipelines",
   activity: "activities",
@@ -81,6 +82,7 @@ export class Refresher {
     for (const page of shownIn[kind] ?? []) this.#later([page]);
     for (const parent of parents) {
       this.#later([rootOf(kind), rootOf(parent.kind), parent.recordId]);
+      if (kind === "file") this.#later(["files", parent.kind, parent.recordId]);
       this.#later([rootOf(parent.kind), "one", parent.recordId, "history"]);
     }
     if (parents.length === 0 && (operation !== "update" || fields.some((field) => names.has(field))))

@@ -107,6 +107,20 @@ export function formatAgo(instant: string, now: Date = new Date()): string {
   return step ? format.format(Math.trunc(seconds / step[1]), step[0]) : format.format(0, "second");
 }
 
+const SIZES = ["B", "KB", "MB", "GB"] as const;
+
+/** 1.2MB, as file managers say it. */
+export function formatBytes(bytes: number): string {
+  let size = bytes;
+  let unit = 0;
+  while (size >= 1024 && unit < SIZES.length - 1) {
+    size /= 1024;
+    unit++;
+  }
+  const digits = unit > 0 && size < 10 ? 1 : 0;
+  return `${size.toFixed(digits).replace(/\.0$/, "")}${SIZES[unit]}`;
+}
+
 /** 1000001 → 100-0001 */
 export function formatPostalCode(code: string): string {
   return code.length === 7 ? `${code.slice(0, 3)}-${code.slice(3)}` : code;

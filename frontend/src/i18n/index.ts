@@ -10,6 +10,7 @@ import enDeals from "./locales/en/deals.json";
 import enDuplicates from "./locales/en/duplicates.json";
 import enExports from "./locales/en/exports.json";
 import enForecast from "./locales/en/forecast.json";
+import enFiles from "./locales/en/files.json";
 import enImports from "./locales/en/imports.json";
 import enLive from "./locales/en/live.json";
 import enMerge from "./locales/en/merge.json";
@@ -34,6 +35,7 @@ import jaDeals from "./locales/ja/deals.json";
 import jaDuplicates from "./locales/ja/duplicates.json";
 import jaExports from "./locales/ja/exports.json";
 import jaForecast from "./locales/ja/forecast.json";
+import jaFiles from "./locales/ja/files.json";
 import jaImports from "./locales/ja/imports.json";
 import jaLive from "./locales/ja/live.json";
 import jaMerge from "./locales/ja/merge.json";
@@ -61,6 +63,7 @@ export const resources = {
     duplicates: jaDuplicates,
     exports: jaExports,
     forecast: jaForecast,
+    files: jaFiles,
     imports: jaImports,
     live: jaLive,
     merge: jaMerge,
@@ -87,6 +90,7 @@ export const resources = {
     duplicates: enDuplicates,
     exports: enExports,
     forecast: enForecast,
+    files: enFiles,
     imports: enImports,
     live: enLive,
     merge: enMerge,

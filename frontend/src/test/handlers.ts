@@ -51,6 +51,14 @@ export const arrangement = (kind: string): Schemas["ListArrangement"] => ({
   layouts: [],
 });
 
+const noFiles: Schemas["FileList"] = {
+  items: [],
+  trashed: 0,
+  mostBytes: 100 << 20,
+  mostBytesOfAll: 1 << 30,
+  mostFiles: 500,
+};
+
 const emptyPage = () => HttpResponse.json({ items: [], total: { count: 0, exact: true } });
 
 /** What every page asks for beside its own matter. */
@@ -70,6 +78,7 @@ export const server = setupServer(
   http.get(at("/api/companies/:id"), () => HttpResponse.json(yamada)),
   http.get(at("/api/companies/:id/merges"), emptyPage),
   http.get(at("/api/people/:id/merges"), emptyPage),
+  http.get(at("/api/records/:kind/:id/files"), () => HttpResponse.json(noFiles)),
   http.get(at("/api/affiliations"), () => HttpResponse.json([])),
   http.post(at("/api/:kind/duplicate-candidates"), () =>
     HttpResponse.json({ candidates: [], elsewhere: [] }),

@@ -26,15 +26,9 @@ export function useBulkFields(kind: string): { all: Field[]; offered: Field[] } 
   const deal = useDealSections();
   const contract = useContractSections();
   const product = useProductSections();
-<<<<<<< ours
   const task = useTaskSections();
-  const sections = { company, person, deal, contract, product, task }[kind] ?? company;
-||||||| base
-  const sections = { company, person, deal, product }[kind] ?? company;
-=======
   const activity = useActivitySections();
-  const sections = { company, person, deal, product, activity }[kind] ?? company;
->>>>>>> theirs
+  const sections = { company, person, deal, contract, product, task, activity }[kind] ?? company;
   const verified: Field = {
     name: "verifiedOn",
     label: t("company.field.verifiedOn"),

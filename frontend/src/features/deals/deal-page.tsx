@@ -2,6 +2,7 @@ import { Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { DealContracts } from "@/features/contracts/parts/deal-contracts";
 import { OwnerFact } from "@/features/customers/parts/owner-fact";
+import { FileSection } from "@/features/files/parts/file-section";
 import { OpenedRecord } from "@/features/register/parts/opened-record";
 import { RecordPage } from "@/features/register/parts/record-page";
 import { RegisterChanges } from "@/features/register/parts/register-changes";
@@ -103,6 +104,7 @@ function DealCard({ deal }: { deal: Deal }) {
           <CustomerSection deal={deal} readOnly={readOnly} />
           <PeopleSection id={deal.id} readOnly={readOnly} />
           <DealContracts deal={deal} readOnly={readOnly} />
+          <FileSection kind="deal" id={deal.id} readOnly={readOnly} pasteAnywhere />
           <StageHistory id={deal.id} />
         </>
       }

@@ -35,27 +35,15 @@ const places = {
 } as const;
 
 /** What the groups are called: as the pages they lead to. */
-<<<<<<< ours
-const names = {
-   company: "companies",
-   person: "people",
-   deal: "deals",
-   "contracts",
-  product: "products",
-  task:,
- "tasks",
-} as const;
-||||||| base
-const names = { company: "companies", person: "people", deal: "deals", product: "products" } as const;
-=======
 const names = {
   company: "companies",
   person: "people",
   deal: "deals",
+  contract: "contracts",
+  task: "tasks",
   product: "products",
   activity: "timeline",
 } as const;
->>>>>>> theirs
 
 const isKnown = (kind: string | undefined): kind is keyof typeof places =>
   kind !== undefined && kind in places;

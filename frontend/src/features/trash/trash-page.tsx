@@ -19,13 +19,7 @@ import { TrashedList } from "./trashed-list";
 
 const asked = { trashed: "true", sort: "-deletedAt" };
 
-<<<<<<< ours
-const kinds = ["companies", "people", "deals", "tasks", "contracts", "products"] as const;
-||||||| base
-const kinds = ["companies", "people", "deals", "products"] as const;
-=======
-const kinds = ["companies", "people", "deals", "activities", "products"] as const;
->>>>>>> theirs
+const kinds = ["companies", "people", "deals", "activities", "tasks", "contracts", "products"] as const;
 type Kind = (typeof kinds)[number];
 
 /** What has been thrown away and can be had back. */

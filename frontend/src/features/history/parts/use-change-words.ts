@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useRecurrenceWords } from "@/features/tasks/parts/use-recurrence-words";
-import { formatDate, formatInstant, formatMoney } from "@/i18n/format";
+import { formatBytes, formatDate, formatInstant, formatMoney } from "@/i18n/format";
 import type { Field, FieldValue } from "@/ui/fields/field";
 import { plainText } from "@/ui/fields/field-text";
 import type { Change } from "../queries";
@@ -37,6 +37,9 @@ const REFERENCES: ReadonlySet<string> = new Set([
 /** Kinds whose attributes have their names here; of others the page says them. */
 const CUSTOMERS: ReadonlySet<string> = new Set(["company", "person", "affiliation"]);
 
+/** A file of the record. */
+const FILE = "file";
+
 /** Somebody's part in a deal. */
 const PARTNER = "deal_person";
 
@@ -72,7 +75,7 @@ function isValue(value: unknown): value is FieldValue {
 
 /** A change in the reader's words. */
 export function useChangeWords(change: Change, fields: readonly Field[], of?: string) {
-  const { t } = useTranslation(["customers", "deals"]);
+  const { t } = useTranslation(["customers", "deals", "files"]);
   const labels: Record<string, string> = {
     ...t("affiliation.field", { returnObjects: true }),
     ...(change.kind === "person" ? t("person.field", { returnObjects: true }) : {}),
@@ -81,6 +84,7 @@ export function useChangeWords(change: Change, fields: readonly Field[], of?: st
     ...(change.kind === "affiliation" ? t("affiliation.field", { returnObjects: true }) : {}),
   };
   const recurrence = useRecurrenceWords();
+  if (change.kind === FILE) Object.assign(labels, { name: t("files:name"), bytes: t("files:size") });
   const partner = change.kind === PARTNER;
   if (partner) labels.role = t("deals:people.role");
   const roles: Record<string, string> = t("deals:people.roles", { returnObjects: true });
@@ -90,6 +94,7 @@ export function useChangeWords(change: Change, fields: readonly Field[], of?: st
     if (!isValue(value)) return "";
     if (Array.isArray(value) && value.some((each) => typeof each === "object"))
       return value.map((each: unknown) => nameOf(each)).join("、");
+    if (change.kind === FILE) return typeof value === "number" ? formatBytes(value) : String(value);
     if (REFERENCES.has(name)) return reference ?? t("history.hidden");
     if (partner && name === "role") return roles[String(value)] ?? String(value);
     if (MOMENT.test(String(value))) return formatInstant(String(value));
@@ -109,7 +114,7 @@ export function useChangeWords(change: Change, fields: readonly Field[], of?: st
     .sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field));
   const cause = CAUSES.find((each) => each === change.cause);
   const takenIn = of !== undefined && change.recordId !== of ? t("history.takenIn") : "";
-  const part = { affiliation: t("affiliation.companies"), [PARTNER]: t("deals:people.title") }[change.kind];
+  const part = { affiliation: t("affiliation.companies"), [PARTNER]: t("deals:people.title"), [FILE]: t("files:one") }[change.kind];
   const subject = part ?? takenIn;
   return {
     what: subject ? `${subject}: ${t(`history.${kind}`)}` : t(`history.${kind}`),

@@ -7,6 +7,7 @@ function kindOf(operation: string): "created" | "trashed" | "restored" | "undo" 
   if (operation === "undo") return "undo";
   if (operation.endsWith("/restore")) return "restored";
   if (operation.startsWith("DELETE ")) return "trashed";
+  if (operation.endsWith("/files")) return "created";
   return /^POST \/api\/[a-z-]+$/.test(operation) ? "created" : "other";
 }
 

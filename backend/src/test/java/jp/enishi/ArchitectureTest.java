@@ -67,6 +67,7 @@ class ArchitectureTest {
           "register",
           "views",
           "bulk",
+          "files",
           "live",
           "timeline",
           "customers",
@@ -123,6 +124,11 @@ class ArchitectureTest {
               "Audience.rows",
               "reads in whose care rows are, to hold them against each listener's visibility"),
           Map.entry("Broadcaster.round", "notifies the other processes; reads no table"),
+          Map.entry(
+              "StoredFiles.select",
+              "the service asks the holder of each file whether the actor may see the record"),
+          Map.entry("StoredFiles.load", "counts the files of a record that was found"),
+          Map.entry("Sweep.removeOne", "forgets contents without a file; answers nobody"),
           Map.entry("Presences.put", "the service has found the record within visibility"),
           Map.entry("Presences.on", "the service has found the record within visibility"),
           Map.entry(
@@ -585,6 +591,7 @@ class ArchitectureTest {
                                 "search",
                                 "register",
                                 "bulk",
+                                "files",
                                 "live",
                                 "timeline",
                                 "customers",

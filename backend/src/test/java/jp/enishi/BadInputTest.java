@@ -284,7 +284,6 @@ class BadInputTest {
   @Test
   void sorts_limits_fields_and_cursors_nobody_gave_are_refused() {
     SoftAssertions all = new SoftAssertions();
-<<<<<<< ours
     for (String list :
         List.of(
             "/api/companies",
@@ -294,13 +293,6 @@ class BadInputTest {
             "/api/activities",
             "/api/tasks",
             "/api/contracts")) {
-||||||| base
-    for (String list : List.of("/api/companies", "/api/people", "/api/products", "/api/deals", "/api/activities")) {
-=======
-    for (String list :
-        List.of(
-            "/api/companies", "/api/people", "/api/products", "/api/deals", "/api/activities")) {
->>>>>>> theirs
       for (String query :
           List.of(
               "limit=0",

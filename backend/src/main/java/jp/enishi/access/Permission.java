@@ -28,6 +28,7 @@ public final class Permission {
   public static final String TARGETS_WRITE = "targets:write";
   public static final String CHANGES_UNDO = "changes:undo";
   public static final String SETTINGS_WRITE = "settings:write";
+  public static final String FILES_USE = "files:use";
   public static final String LISTS_ARRANGE = "lists:arrange";
   public static final String REFERENCE_READ = "reference:read";
 

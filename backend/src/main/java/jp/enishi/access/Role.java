@@ -16,6 +16,7 @@ import static jp.enishi.access.Permission.CUSTOMERS_WRITE;
 import static jp.enishi.access.Permission.DEALS_READ;
 import static jp.enishi.access.Permission.DEALS_TRASH;
 import static jp.enishi.access.Permission.DEALS_WRITE;
+import static jp.enishi.access.Permission.FILES_USE;
 import static jp.enishi.access.Permission.FORECAST_READ;
 import static jp.enishi.access.Permission.LISTS_ARRANGE;
 import static jp.enishi.access.Permission.PRODUCTS_READ;
@@ -136,10 +137,11 @@ public enum Role {
 
   /**
    * What every role may: read reference data (postal codes, colleagues, teams), keep lists their
-   * own way, keep tasks, and write daily reports.
+   * own way, keep tasks, write daily reports, and use the files of records as far as it may use the
+   * records.
    */
   static final Set<String> OF_ALL =
-      Set.of(REFERENCE_READ, LISTS_ARRANGE, TASKS_READ, TASKS_WRITE, REPORTS_WRITE);
+      Set.of(REFERENCE_READ, LISTS_ARRANGE, TASKS_READ, TASKS_WRITE, REPORTS_WRITE, FILES_USE);
 
   private final Scope scope;
   private final Set<String> permissions;

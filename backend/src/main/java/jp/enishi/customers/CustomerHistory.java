@@ -12,9 +12,9 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The history of a customer: its own changes, those of the records it took in, and those of its
- * affiliations with customers that may be seen. The caller has checked that the customer itself may
- * be seen.
+ * The history of a customer: its own changes, those of the records it took in, those of its files,
+ * and those of its affiliations with customers that may be seen. The caller has checked that the
+ * customer itself may be seen.
  */
 @Singleton
 public class CustomerHistory {
@@ -57,6 +57,7 @@ public class CustomerHistory {
         with recursive member(id) as (select cast(:id as uuid)
           union select m.id from member join %1$s m on m.merged_into = member.id where %4$s)
         select id from member union select a.id from customers.affiliation a join %2$s where a.%3$s = :id and %5$s
+        union select f.id from files.file f where f.%3$s = :id
         """
             .formatted(table, otherEnd, end, visibility.condition("m"), visibility.condition("c"));
     List<UUID> records =

@@ -39,7 +39,8 @@ public final class FieldNames {
           "finished_by",
           "series_id",
           "series_on",
-          "follows_id");
+          "follows_id",
+          "sha256");
 
   private FieldNames() {}
 

@@ -49,10 +49,16 @@ final class LocalApi {
     environment.put("ENISHI_DIRECTORY_SECRET", secrets.get("directory"));
     environment.put("ENISHI_SPA_DIR", pages.toString());
     environment.put("ENISHI_ORIGIN", settings.origin());
+    environment.put("ENISHI_FILES_DIR", files().toString());
     environment.put("ENISHI_SMTP_HOST", "127.0.0.1");
     environment.put("ENISHI_SMTP_PORT", Integer.toString(settings.smtp().number()));
     environment.put("ENISHI_DEMO", settings.demoData() ? "1" : "0");
     return environment;
+  }
+
+  /** Where uploaded files lie: they belong to the database beside it. */
+  private Path files() {
+    return Folders.createPrivate(settings.data().resolve("files"));
   }
 
   /** A copy of what was built, so that the next build cannot pull it from under this start. */

@@ -13,8 +13,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The history of a deal: its own changes and those of the people on it that may be seen. The caller
- * has checked that the deal itself may be seen.
+ * The history of a deal: its own changes, those of its files, and those of the people on it that
+ * may be seen. The caller has checked that the deal itself may be seen.
  */
 @Singleton
 class DealHistory {
@@ -35,6 +35,7 @@ class DealHistory {
         """
         select cast(:id as uuid) union select x.id from deals.deal_person x join customers.person c on c.id = x.person_id
         where x.deal_id = :id and %s
+        union select f.id from files.file f where f.deal_id = :id
         """
             .formatted(visibility.condition("c"));
     List<UUID> records =

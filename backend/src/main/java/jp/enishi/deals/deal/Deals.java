@@ -8,6 +8,7 @@ import jp.enishi.access.Care;
 import jp.enishi.access.Rights;
 import jp.enishi.access.Sight;
 import jp.enishi.access.Visibility;
+import jp.enishi.files.FileHolder;
 import jp.enishi.platform.db.Rows;
 import jp.enishi.platform.query.SortKey;
 import jp.enishi.register.ListShape;
@@ -23,7 +24,7 @@ import org.jdbi.v3.core.Jdbi;
  * database derives from its stage at each write, whoever writes.
  */
 @Singleton
-public class Deals extends Register<DealDetails, DealKeys> implements Referring {
+public class Deals extends Register<DealDetails, DealKeys> implements Referring, FileHolder {
 
   static final String KIND = "deal";
 

@@ -2,12 +2,15 @@ package jp.enishi.platform.http;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Method;
 import jp.enishi.platform.problem.ProblemException;
 import jp.enishi.platform.problem.ProblemType;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
@@ -28,20 +31,31 @@ class BodyLimit {
   }
 
   @ServerRequestFilter
-  void check(ContainerRequestContext request) {
-    String announced = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
-    if (announced == null) {
-      if (request.getHeaderString("Transfer-Encoding") != null) {
-        request.setEntityStream(new Bounded(request.getEntityStream(), most));
-      }
-    } else if (Long.parseLong(announced) > most) {
-      boolean waits = request.getHeaderString("Expect") != null;
-      throw refusal(waits ? null : request.getEntityStream());
+  void check(ContainerRequestContext request, ResourceInfo resource) {
+    Method method = resource.getResourceMethod();
+    BodyOfAtMost own = method == null ? null : method.getAnnotation(BodyOfAtMost.class);
+    if (own == null) {
+      check(request, most, ProblemException.of(ProblemType.TOO_LARGE));
+    } else {
+      long allowed =
+          ConfigProvider.getConfig().getValue(own.value(), MemorySize.class).asLongValue();
+      check(request, allowed, ProblemException.tooLarge(allowed));
     }
   }
 
-  private static ProblemException refusal(@Nullable InputStream rest) {
-    ProblemException refusal = ProblemException.of(ProblemType.TOO_LARGE);
+  private static void check(ContainerRequestContext request, long most, ProblemException tooLarge) {
+    String announced = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
+    if (announced == null) {
+      if (request.getHeaderString("Transfer-Encoding") != null) {
+        request.setEntityStream(new Bounded(request.getEntityStream(), most, tooLarge));
+      }
+    } else if (Long.parseLong(announced) > most) {
+      boolean waits = request.getHeaderString("Expect") != null;
+      throw refusal(tooLarge, waits ? null : request.getEntityStream());
+    }
+  }
+
+  private static ProblemException refusal(ProblemException refusal, @Nullable InputStream rest) {
     try {
       if (rest != null) {
         rest.skip(BEARABLE);
@@ -57,11 +71,13 @@ class BodyLimit {
    */
   private static final class Bounded extends FilterInputStream {
 
+    private final ProblemException tooLarge;
     private long left;
 
-    Bounded(InputStream body, long most) {
+    Bounded(InputStream body, long most, ProblemException tooLarge) {
       super(body);
       this.left = most;
+      this.tooLarge = tooLarge;
     }
 
     @Override
@@ -75,7 +91,7 @@ class BodyLimit {
       int read = super.read(bytes, from, length);
       left -= Math.max(read, 0);
       if (left < 0) {
-        throw new IOException(refusal(in));
+        throw new IOException(refusal(tooLarge, in));
       }
       return read;
     }

@@ -45,6 +45,13 @@ public final class ProblemException extends RuntimeException {
     return new ProblemException(type, detail, List.of(), null, null);
   }
 
+  /** More was sent than is taken, which is so many bytes. */
+  public static ProblemException tooLarge(long most) {
+    return of(
+        ProblemType.TOO_LARGE,
+        new Remark("problem.too-large.limit", List.of(Long.toString(most >> 20))));
+  }
+
   /** A record that is not there, or that the actor may not see: the same for both. */
   public static ProblemException notFound() {
     return of(ProblemType.NOT_FOUND);

@@ -195,17 +195,7 @@ class ReadingResourceTest {
     List<Map<String, Object>> parts = answer.path("parts");
     assertThat(
             parts.stream()
-<<<<<<< ours
-                .map(
-                    p ->
-                        p.get("as")
-                            + "="
-                            + typed.substring((int) p.get("from"), (int) p.get("to"))))
-||||||| base
-                .map(p -> p.get("as") + "=" + typed.substring((int) p.get("from"), (int) p.get("to"))))
-=======
                 .map(p -> p.get("as") + "=" + typed.substring(place(p, "from"), place(p, "to"))))
->>>>>>> theirs
         .contains("kind=ﾒｰﾙ", "company=" + unique + "商会");
   }
 

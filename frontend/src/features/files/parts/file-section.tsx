@@ -1,0 +1,98 @@
+import { Button, FileButton, Group, Skeleton, Text } from "@mantine/core";
+import { IconCamera, IconPlus } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { SideSection } from "@/features/register/parts/side-section";
+import { ErrorAlert } from "@/ui/error-alert";
+import { filesOptions, type Holder } from "../queries";
+import { DropArea } from "./drop-area";
+import { FileLine } from "./file-line";
+import classes from "./file-section.module.css";
+import { TrashedFiles } from "./trashed-files";
+import { UploadLine } from "./upload-line";
+import { usePastedFiles } from "./use-pasted-files";
+import { useUploads } from "./use-uploads";
+
+interface Props extends Holder {
+  /** Neither added nor changed here. */
+  readOnly: boolean;
+  /** Takes what is pasted anywhere on the page. Where a page has several sections, only one may. */
+  pasteAnywhere?: boolean;
+}
+
+/** The files of a record: dropped, chosen, pasted or photographed; shown, fetched, renamed, thrown away. */
+export function FileSection({ kind, id, readOnly, pasteAnywhere = false }: Props) {
+  const { t } = useTranslation("files");
+  const holder = { kind, id };
+  const { data, error, refetch } = useQuery(filesOptions(holder));
+  const { all, add, retry, drop } = useUploads(holder, data?.mostBytes);
+  usePastedFiles(pasteAnywhere && !readOnly, (files) => add(files, "screenshot"));
+  const files = data?.items ?? [];
+  const nothing = data !== undefined && files.length === 0 && all.length === 0;
+  return (
+    <DropArea label={t("title")} enabled={!readOnly} onFiles={add}>
+      <SideSection
+        title={t("title")}
+        count={files.length}
+        action={!readOnly && <AddButtons onFiles={add} />}
+      >
+        {error && !data && <ErrorAlert error={error} onRetry={() => void refetch()} />}
+        {!data && !error && <Skeleton height={44} />}
+        {all.length > 0 && (
+          <ul className={classes.list} aria-label={t("upload.list")}>
+            {all.map((each) => (
+              <UploadLine
+                key={each.id}
+                upload={each}
+                onRetry={() => retry(each.id)}
+                onDrop={() => drop(each.id)}
+              />
+            ))}
+          </ul>
+        )}
+        {files.length > 0 && (
+          <ul className={classes.list} aria-label={t("title")}>
+            {files.map((file) => (
+              <FileLine key={file.id} file={file} readOnly={readOnly} />
+            ))}
+          </ul>
+        )}
+        {nothing && (
+          <Text size="sm" c="dimmed" py="xs">
+            {t("empty")}
+            {!readOnly && ` ${t("emptyHint")}`}
+          </Text>
+        )}
+        {data && data.trashed > 0 && <TrashedFiles holder={holder} count={data.trashed} readOnly={readOnly} />}
+      </SideSection>
+    </DropArea>
+  );
+}
+
+function AddButtons({ onFiles }: { onFiles: (files: File[]) => void }) {
+  const { t } = useTranslation("files");
+  return (
+    <Group gap={4} wrap="nowrap">
+      <FileButton accept="image/*" capture="environment" onChange={(file) => file && onFiles([file])}>
+        {(props) => (
+          <Button
+            {...props}
+            className={classes.camera ?? ""}
+            variant="subtle"
+            size="compact-sm"
+            leftSection={<IconCamera size={14} />}
+          >
+            {t("photo")}
+          </Button>
+        )}
+      </FileButton>
+      <FileButton multiple onChange={onFiles}>
+        {(props) => (
+          <Button {...props} variant="subtle" size="compact-sm" leftSection={<IconPlus size={14} />}>
+            {t("add")}
+          </Button>
+        )}
+      </FileButton>
+    </Group>
+  );
+}

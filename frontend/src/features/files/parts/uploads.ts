@@ -1,0 +1,140 @@
+import { ApiError } from "@/api/problem";
+import { reachability } from "@/api/reachability";
+import { CANCELLED, upload } from "@/api/upload";
+import type { Holder, StoredFile } from "../queries";
+
+/** A file on its way to a record. */
+export interface Upload {
+  /** Also its idempotency key: however often it is sent, it is one file. */
+  id: string;
+  file: File;
+  name: string;
+  /** `unsent`: the server was away. `refused`: it said why. */
+  state: "waiting" | "sending" | "unsent" | "refused";
+  share: number;
+  /** How often it was sent by itself after the server came back. */
+  tries: number;
+  error?: ApiError;
+}
+
+type Sent = (file: StoredFile) => void;
+
+/** A file that can no longer be read looks like a server that is away. */
+const MOST_TRIES = 5;
+
+const keyOf = ({ kind, id }: Holder) => `${kind} ${id}`;
+const NONE: readonly Upload[] = [];
+
+/**
+ * What is on its way to records, one file after the other for each. It outlives the page of the record, so that nothing
+ * chosen is lost while somebody looks elsewhere; what could not be sent is sent when the server is back.
+ */
+class Uploads {
+  readonly #of = new Map<string, readonly Upload[]>();
+  readonly #listeners = new Set<() => void>();
+  readonly #running = new Map<string, AbortController>();
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  to(holder: Holder): readonly Upload[] {
+    return this.#of.get(keyOf(holder)) ?? NONE;
+  }
+
+  /** Whether leaving the application would lose something. */
+  get unfinished(): boolean {
+    return [...this.#of.values()].some((all) => all.some(({ state }) => state !== "refused"));
+  }
+
+  add(holder: Holder, files: readonly { file: File; name: string; error?: ApiError }[], sent: Sent): void {
+    const added = files.map(
+      ({ file, name, error }): Upload => ({
+        id: crypto.randomUUID(),
+        file,
+        name,
+        share: 0,
+        tries: 0,
+        ...(error ? { state: "refused", error } : { state: "waiting" }),
+      }),
+    );
+    this.#set(holder, [...this.to(holder), ...added]);
+    void this.#work(holder, sent);
+  }
+
+  retry(holder: Holder, id: string, sent: Sent): void {
+    this.#change(holder, id, { state: "waiting", share: 0 });
+    void this.#work(holder, sent);
+  }
+
+  /** Breaks a sending off, or takes what was refused off the list. */
+  drop(holder: Holder, id: string): void {
+    this.#set(
+      holder,
+      this.to(holder).filter((each) => each.id !== id),
+    );
+    this.#running.get(id)?.abort();
+  }
+
+  async #work(holder: Holder, sent: Sent): Promise<void> {
+    const all = this.to(holder);
+    const next = all.find(({ state }) => state === "waiting");
+    if (!next || all.some(({ state }) => state === "sending")) return;
+    const stop = new AbortController();
+    this.#running.set(next.id, stop);
+    this.#change(holder, next.id, { state: "sending" });
+    try {
+      const file = await upload<StoredFile>(
+        {
+          operation: "POST /api/records/{kind}/{recordId}/files",
+          path: `/api/records/${holder.kind}/${holder.id}/files?name=${encodeURIComponent(next.name)}`,
+          file: next.file,
+          name: next.name,
+          key: next.id,
+        },
+        (share) => this.#change(holder, next.id, { share }),
+        stop.signal,
+      );
+      this.drop(holder, next.id);
+      sent(file);
+    } catch (error) {
+      this.#failed(holder, next.id, error instanceof ApiError ? error : new ApiError(0), sent);
+    } finally {
+      this.#running.delete(next.id);
+    }
+    await this.#work(holder, sent);
+  }
+
+  #failed(holder: Holder, id: string, error: ApiError, sent: Sent): void {
+    if (error.slug === CANCELLED) return;
+    this.#change(holder, id, { state: error.away ? "unsent" : "refused", error, share: 0 });
+    if (error.away) reachability.whenBack(() => this.#again(holder, id, sent));
+  }
+
+  #again(holder: Holder, id: string, sent: Sent): void {
+    const waiting = this.to(holder).find((each) => each.id === id && each.state === "unsent");
+    if (!waiting || waiting.tries >= MOST_TRIES) return;
+    this.#change(holder, id, { tries: waiting.tries + 1 });
+    this.retry(holder, id, sent);
+  }
+
+  #change(holder: Holder, id: string, change: Partial<Upload>): void {
+    this.#set(
+      holder,
+      this.to(holder).map((each) => (each.id === id ? { ...each, ...change } : each)),
+    );
+  }
+
+  #set(holder: Holder, all: readonly Upload[]): void {
+    if (all.length > 0) this.#of.set(keyOf(holder), all);
+    else this.#of.delete(keyOf(holder));
+    for (const listener of [...this.#listeners]) listener();
+  }
+}
+
+export const uploads = new Uploads();
+
+addEventListener("beforeunload", (event) => {
+  if (uploads.unfinished) event.preventDefault();
+});
