@@ -229,15 +229,15 @@ class ForecastResourceTest {
           snapshots.take(TODAY);
           return true;
         });
-    assertThat(
-            jdbi.withHandle(
-                h ->
-                    h.select(
-                            "select count(*) from forecast.deal_state where deal_id = ?",
-                            UUID.fromString(stays))
-                        .mapTo(Integer.class)
-                        .one()))
-        .isEqualTo(1);
+    int states =
+        jdbi.withHandle(
+            h ->
+                h.select(
+                        "select count(*) from forecast.deal_state where deal_id = ?",
+                        UUID.fromString(stays))
+                    .mapTo(Integer.class)
+                    .one());
+    assertThat(states).isEqualTo(1);
     steps.change(moves, 1, Map.of("amountYen", 3_000, "probability", 10)).then().statusCode(200);
     sales.request().header("If-Match", "\"1\"").delete("/api/deals/" + goes).then().statusCode(200);
     forecast(sales, "asOf=" + TODAY + "&pipeline=" + pipeline)

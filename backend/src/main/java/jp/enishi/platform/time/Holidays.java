@@ -60,6 +60,15 @@ public final class Holidays {
     return day;
   }
 
+  /** The day itself or the last business day before it. */
+  public LocalDate onOrBefore(LocalDate date) {
+    LocalDate day = date;
+    while (!isBusinessDay(day)) {
+      day = day.minusDays(1);
+    }
+    return day;
+  }
+
   private static NavigableMap<LocalDate, Holiday> read() {
     NavigableMap<LocalDate, Holiday> days = new TreeMap<>();
     try (InputStream in =
