@@ -1,8 +1,10 @@
 import {
   IconBriefcase,
   IconBuilding,
+  IconBuildingStore,
   IconCopyCheck,
   IconFileImport,
+  IconFileInvoice,
   IconHome,
   IconPackage,
   IconRoute,
@@ -21,6 +23,7 @@ const navigation = [
   { to: "/companies", name: "companies", icon: IconBuilding, key: "e", needs: undefined, wide: false },
   { to: "/people", name: "people", icon: IconUsers, key: "p", needs: undefined, wide: false },
   { to: "/deals", name: "deals", icon: IconBriefcase, key: "s", needs: "deals:read", wide: false },
+  { to: "/quotes", name: "quotes", icon: IconFileInvoice, key: "q", needs: "deals:read", wide: true },
   { to: "/products", name: "products", icon: IconPackage, key: "m", needs: "products:read", wide: true },
   {
     to: "/pipelines",
@@ -30,6 +33,7 @@ const navigation = [
     needs: "settings:write",
     wide: true,
   },
+  { to: "/issuer", name: "issuer", icon: IconBuildingStore, key: "j", needs: "settings:write", wide: true },
   {
     to: "/duplicates",
     name: "duplicates",

@@ -12,6 +12,7 @@ const roots: Readonly<Record<string, string>> = {
   person: "people",
   affiliation: "affiliations",
   deal: "deals",
+  quote: "quotes",
   product: "products",
   pipeline: "pipelines",
 };

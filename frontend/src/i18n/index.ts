@@ -8,10 +8,12 @@ import enDeals from "./locales/en/deals.json";
 import enDuplicates from "./locales/en/duplicates.json";
 import enExports from "./locales/en/exports.json";
 import enImports from "./locales/en/imports.json";
+import enIssuer from "./locales/en/issuer.json";
 import enLive from "./locales/en/live.json";
 import enMerge from "./locales/en/merge.json";
 import enPipelines from "./locales/en/pipelines.json";
 import enProducts from "./locales/en/products.json";
+import enQuotes from "./locales/en/quotes.json";
 import enSession from "./locales/en/session.json";
 import enUi from "./locales/en/ui.json";
 import enViews from "./locales/en/views.json";
@@ -23,10 +25,12 @@ import jaDeals from "./locales/ja/deals.json";
 import jaDuplicates from "./locales/ja/duplicates.json";
 import jaExports from "./locales/ja/exports.json";
 import jaImports from "./locales/ja/imports.json";
+import jaIssuer from "./locales/ja/issuer.json";
 import jaLive from "./locales/ja/live.json";
 import jaMerge from "./locales/ja/merge.json";
 import jaPipelines from "./locales/ja/pipelines.json";
 import jaProducts from "./locales/ja/products.json";
+import jaQuotes from "./locales/ja/quotes.json";
 import jaSession from "./locales/ja/session.json";
 import jaUi from "./locales/ja/ui.json";
 import jaViews from "./locales/ja/views.json";
@@ -41,10 +45,12 @@ export const resources = {
     duplicates: jaDuplicates,
     exports: jaExports,
     imports: jaImports,
+    issuer: jaIssuer,
     live: jaLive,
     merge: jaMerge,
     pipelines: jaPipelines,
     products: jaProducts,
+    quotes: jaQuotes,
     session: jaSession,
     ui: jaUi,
     works: jaWorks,
@@ -58,10 +64,12 @@ export const resources = {
     duplicates: enDuplicates,
     exports: enExports,
     imports: enImports,
+    issuer: enIssuer,
     live: enLive,
     merge: enMerge,
     pipelines: enPipelines,
     products: enProducts,
+    quotes: enQuotes,
     session: enSession,
     ui: enUi,
     works: enWorks,

@@ -3,6 +3,7 @@ import { useCompanySections } from "@/features/companies/parts/use-company-secti
 import { useDealSections } from "@/features/deals/parts/use-deal-sections";
 import { usePersonSections } from "@/features/people/parts/use-person-sections";
 import { useProductSections } from "@/features/products/parts/use-product-sections";
+import { useQuoteSections } from "@/features/quotes/parts/use-quote-sections";
 import type { Field } from "@/ui/fields/field";
 
 /** What every record has a value of its own for; nobody wants it equal in many. */
@@ -11,6 +12,7 @@ const OWN: readonly string[] = [
   ...["website", "sns", "postalCode", "city", "street", "building", "familyName", "givenName", "familyKana"],
   ...["givenKana", "birthDate", "mobile", "memberNumber", "sex"],
   ...["title", "code", "amountYen", "costYen", "quantity", "billingMonths", "coOwnerIds"],
+  ...["department", "rounding"],
 ];
 
 /** The attributes of a kind of record, with their names and the way their values are written. */
@@ -20,7 +22,8 @@ export function useBulkFields(kind: string): { all: Field[]; offered: Field[] } 
   const person = usePersonSections();
   const deal = useDealSections();
   const product = useProductSections();
-  const sections = { company, person, deal, product }[kind] ?? company;
+  const quote = useQuoteSections();
+  const sections = { company, person, deal, product, quote }[kind] ?? company;
   const verified: Field = {
     name: "verifiedOn",
     label: t("company.field.verifiedOn"),

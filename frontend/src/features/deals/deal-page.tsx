@@ -1,6 +1,7 @@
 import { Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { OwnerFact } from "@/features/customers/parts/owner-fact";
+import { QuoteSection } from "@/features/quotes/parts/quote-section";
 import { OpenedRecord } from "@/features/register/parts/opened-record";
 import { RecordPage } from "@/features/register/parts/record-page";
 import { RegisterChanges } from "@/features/register/parts/register-changes";
@@ -86,6 +87,7 @@ function DealCard({ deal }: { deal: Deal }) {
       side={
         <>
           <CustomerSection deal={deal} readOnly={readOnly} />
+          <QuoteSection deal={deal.id} readOnly={readOnly} />
           <PeopleSection id={deal.id} readOnly={readOnly} />
           <StageHistory id={deal.id} />
         </>

@@ -4,6 +4,7 @@ import { createSpotlight, Spotlight } from "@mantine/spotlight";
 import {
   IconBriefcase,
   IconBuilding,
+  IconFileInvoice,
   IconListSearch,
   IconPackage,
   IconSearch,
@@ -25,11 +26,18 @@ const places = {
   company: { to: "/companies", icon: IconBuilding },
   person: { to: "/people", icon: IconUser },
   deal: { to: "/deals", icon: IconBriefcase },
+  quote: { to: "/quotes", icon: IconFileInvoice },
   product: { to: "/products", icon: IconPackage },
 } as const;
 
 /** What the groups are called: as the pages they lead to. */
-const names = { company: "companies", person: "people", deal: "deals", product: "products" } as const;
+const names = {
+  company: "companies",
+  person: "people",
+  deal: "deals",
+  quote: "quotes",
+  product: "products",
+} as const;
 
 const isKnown = (kind: string | undefined): kind is keyof typeof places =>
   kind !== undefined && kind in places;

@@ -8,6 +8,7 @@ import { dealsOptions, useRestoreDeal } from "@/features/deals/queries";
 import { fullName } from "@/features/people/parts/person-name";
 import { peopleOptions, useRestorePerson } from "@/features/people/queries";
 import { productsOptions, useRestoreProduct } from "@/features/products/queries";
+import { quotesOptions, useRestoreQuote } from "@/features/quotes/queries";
 import { useLoadedList } from "@/features/register/parts/use-loaded-list";
 import { useMay } from "@/features/session/queries";
 import { PageTitle } from "@/ui/page-title";
@@ -15,7 +16,7 @@ import { TrashedList } from "./trashed-list";
 
 const asked = { trashed: "true", sort: "-deletedAt" };
 
-const kinds = ["companies", "people", "deals", "products"] as const;
+const kinds = ["companies", "people", "deals", "quotes", "products"] as const;
 type Kind = (typeof kinds)[number];
 
 /** What has been thrown away and can be had back. */
@@ -26,6 +27,7 @@ export function Component() {
     companies: true,
     people: true,
     deals: useMay("deals:trash"),
+    quotes: useMay("deals:trash"),
     products: useMay("products:write"),
   };
   const kind = kinds.find((each) => each === params.get("kind")) ?? "companies";
@@ -68,6 +70,13 @@ function TrashedDeals() {
   return <TrashedList list={{ ...list, rows }} to="/deals" restore={restore.mutateAsync} />;
 }
 
+function TrashedQuotes() {
+  const list = useLoadedList(useInfiniteQuery(quotesOptions(asked)));
+  const restore = useRestoreQuote();
+  const rows = list.rows.map(({ id, attributes, deletedAt }) => ({ id, name: attributes.title, deletedAt }));
+  return <TrashedList list={{ ...list, rows }} to="/quotes" restore={restore.mutateAsync} />;
+}
+
 function TrashedProducts() {
   const list = useLoadedList(useInfiniteQuery(productsOptions(asked)));
   const restore = useRestoreProduct();
@@ -79,5 +88,6 @@ const trashed: Record<Kind, ReactNode> = {
   companies: <TrashedCompanies />,
   people: <TrashedPeople />,
   deals: <TrashedDeals />,
+  quotes: <TrashedQuotes />,
   products: <TrashedProducts />,
 };

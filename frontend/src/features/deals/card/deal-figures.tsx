@@ -7,10 +7,10 @@ import { useSaveRecordField } from "@/features/register/parts/register-facts";
 import { today } from "@/i18n/calendar";
 import { formatMoney, formatPercent } from "@/i18n/format";
 import { dealRegister } from "../deal-register";
+import { marginRate } from "../parts/line-model";
 import { useDealFields } from "../parts/use-deal-sections";
 import type { Deal } from "../queries";
 import classes from "./deal-figures.module.css";
-import { marginRate } from "./line-model";
 
 /** What stands in the head of a deal, and so not below. */
 export const IN_FIGURES = ["amountYen", "expectedCloseOn", "nextAction", "nextActionOn"] as const;

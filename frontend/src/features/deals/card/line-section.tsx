@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { SideSection } from "@/features/register/parts/side-section";
 import type { Deal } from "../queries";
 import { LineEditor } from "./line-editor";
-import { LineTable } from "./line-table";
+import { LineTable } from "../parts/line-table";
 
 /** What is sold: products and texts with quantity, price and tax, and what they come to. */
 export function LineSection({ deal, readOnly }: { deal: Deal; readOnly: boolean }) {

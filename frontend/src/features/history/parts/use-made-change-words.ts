@@ -12,9 +12,10 @@ function kindOf(operation: string): "created" | "trashed" | "restored" | "undo" 
 
 /** What this page has changed, in the reader's words: 「山田商事」の電話の変更. */
 export function useMadeChangeWords() {
-  const { t } = useTranslation(["customers", "deals", "products"]);
+  const { t } = useTranslation(["customers", "deals", "products", "quotes"]);
   const labels: Record<string, string> = {
     ...t("products:field", { returnObjects: true }),
+    ...t("quotes:field", { returnObjects: true }),
     ...t("deals:field", { returnObjects: true }),
     ...t("affiliation.field", { returnObjects: true }),
     ...t("company.field", { returnObjects: true }),

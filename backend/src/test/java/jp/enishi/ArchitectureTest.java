@@ -71,6 +71,7 @@ class ArchitectureTest {
           "customers",
           "products",
           "deals",
+          "quotes",
           "exchange",
           "demo",
           "local");
@@ -84,7 +85,9 @@ class ArchitectureTest {
           "products.product",
           "products.tax",
           "deals.pipeline",
-          "deals.deal");
+          "deals.deal",
+          "quotes.issuer",
+          "quotes.quote");
 
   /**
    * Reads without the visibility condition, of a method or a whole class, and why that lets nobody
@@ -142,6 +145,13 @@ class ArchitectureTest {
               "DealPresenter.facts",
               "shows a deal that was found; the names of others beside it carry the condition"),
           Map.entry("DealPeople.doubles", "joins rows of people that are merged; shows nobody"),
+          Map.entry("Issuers", "reads the firm itself, which every colleague may see"),
+          Map.entry("QuoteNumbers", "counts; the service has found the quote within visibility"),
+          Map.entry(
+              "QuotePresenter.facts",
+              "shows a quote that was found; the names of others beside it carry the condition"),
+          Map.entry("QuoteDocuments.kept", "what was issued on a quote that was found"),
+          Map.entry("QuoteDocuments.contact", "asks about an account only"),
           Map.entry("DemoData.isEmpty", "asks whether there is any company; answers nobody"),
           Map.entry("DemoData.fillOnce", "takes a lock; the demo year goes through the services"),
           Map.entry("DemoYear.happen", "sets the time of a demo change; reads nothing"),
@@ -534,6 +544,7 @@ class ArchitectureTest {
                                 "customers",
                                 "products",
                                 "deals",
+                                "quotes",
                                 "exchange",
                                 "demo")
                             .map(ArchitectureTest::module)

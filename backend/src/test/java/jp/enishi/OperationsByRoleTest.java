@@ -205,7 +205,8 @@ class OperationsByRoleTest {
                 created(owner, "/api/companies", Map.of("name", "他課の会社"))));
     String scan = created(owner, "/api/duplicate-scans", Map.of("kind", "company"));
     String deal = created(owner, "/api/deals", Map.of("title", "他課の案件", "companyId", company));
-    Map<String, String> ids = new LinkedHashMap<>(Map.of("deals", deal));
+    String quote = created(owner, "/api/quotes", Map.of("title", "他課の見積", "companyId", company));
+    Map<String, String> ids = new LinkedHashMap<>(Map.of("deals", deal, "quotes", quote));
     ids.putAll(
         Map.of(
             "companies",
@@ -273,8 +274,11 @@ class OperationsByRoleTest {
     if (path.startsWith("/api/pipelines")) {
       return reads ? DEALS : SETTINGS;
     }
-    if (path.startsWith("/api/deals")) {
+    if (path.startsWith("/api/deals") || path.startsWith("/api/quotes")) {
       return reads ? DEALS : SELL;
+    }
+    if (path.startsWith("/api/issuer")) {
+      return reads ? DEALS : SETTINGS;
     }
     if (path.contains("/roles/")) {
       return SETTINGS;

@@ -38,6 +38,10 @@ final class DemoDeals {
 
   private static final int CARRIED_OVER = 45;
   private static final int NEW = 215;
+
+  /** 見積 is the last stage but one that is open. */
+  private static final int OFFERED_BEFORE_LAST = 2;
+
   private static final List<String> PURPOSES =
       List.of("導入", "更新", "追加", "入替", "リース満了に伴う更新", "新拠点向け", "増員対応");
   private static final List<String> ACTIONS =
@@ -51,6 +55,7 @@ final class DemoDeals {
 
   private final Selling selling;
   private final DemoProducts products;
+  private final DemoQuotes quotes;
   private final DemoStaff staff;
   private final DemoCalendar calendar;
   private final Diary diary;
@@ -72,6 +77,7 @@ final class DemoDeals {
     this.diary = diary;
     this.companies = companies;
     products = new DemoProducts(selling.products());
+    quotes = new DemoQuotes(selling);
     List<StageDetails> stages = selling.pipelines().all().getFirst().attributes().stages();
     way = stages.stream().filter(s -> s.kind() == StageKind.open).toList();
     won = stages.stream().filter(s -> s.kind() == StageKind.won).findFirst().orElseThrow();
@@ -86,6 +92,7 @@ final class DemoDeals {
   /** Notes down the year. */
   void plan() {
     Actor clerk = staff.office().getFirst();
+    note(calendar.firstDayAt(12, 0), clerk, _ -> quotes.firm(clerk));
     note(calendar.firstDayAt(12, 30), clerk, day -> products.stock(clerk, day));
     note(
         calendar.someTime(Dice.of(DemoYear.SEED, "prices", 0)),
@@ -212,8 +219,11 @@ final class DemoDeals {
     LocalDate day = DemoCalendar.day(at);
     ObjectNode patch = JsonNodeFactory.instance.objectNode();
     double chance = stage == way.size() - 1 ? 0.25 : 0.09;
+    Runnable then = () -> {};
     if (dice.chance(chance)) {
-      end(patch, lost, day, dice.oneOf(LOST));
+      String reason = dice.oneOf(LOST);
+      end(patch, lost, day, reason);
+      then = () -> quotes.lost(deal, day, reason);
       patch.putArray("competitors").add(dice.oneOf(RIVALS));
     } else if (dice.chance(0.07)) {
       return; // forgotten
@@ -223,12 +233,17 @@ final class DemoDeals {
     } else if (stage < way.size() - 1) {
       patch.put("stageId", String.valueOf(way.get(stage + 1).id()));
       act(patch, dice, day);
+      if (stage + 1 == way.size() - OFFERED_BEFORE_LAST) {
+        then = () -> quotes.offer(Dice.of(DemoYear.SEED, "quote", at.getEpochSecond()), deal, day);
+      }
       later(dice, deal, at, stage + 1);
     } else {
       end(patch, won, day, dice.oneOf(WON));
+      then = () -> quotes.won(deal, day);
     }
     try {
       deal.now(selling.deals().change(deal.owner(), deal.id(), deal.version(), patch));
+      then.run();
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }

@@ -24,7 +24,9 @@ public final class FieldNames {
           "last_action_at",
           "margin_yen",
           "mrr_yen",
-          "product_ids");
+          "product_ids",
+          "net_yen",
+          "tax_yen");
 
   private FieldNames() {}
 

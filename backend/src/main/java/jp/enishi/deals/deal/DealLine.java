@@ -61,7 +61,7 @@ public record DealLine(
   }
 
   @JsonIgnore
-  boolean isMonthly() {
+  public boolean isMonthly() {
     return billing == Billing.monthly;
   }
 
@@ -75,7 +75,7 @@ public record DealLine(
 
   /** The line's price, of one month when it is paid monthly. */
   @JsonIgnore
-  BigDecimal amount() {
+  public BigDecimal amount() {
     return times(price);
   }
 

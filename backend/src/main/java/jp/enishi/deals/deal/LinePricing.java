@@ -24,11 +24,11 @@ import jp.enishi.register.Stored;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the lines of a deal. A line that says less than it must takes the rest from its product and
+ * Reads the lines of deals and quotes. A line that says less than it must takes the rest from its product and
  * from the tax table, as they are on a day; from then on it keeps that.
  */
 @Singleton
-class LinePricing {
+public class LinePricing {
 
   private static final int MOST_LINES = 200;
   private static final long MOST_YEN = 999_999_999_999L;
@@ -79,7 +79,8 @@ class LinePricing {
     return List.copyOf(lines);
   }
 
-  private Map<UUID, Stored<ProductDetails, ProductKeys>> known(
+  /** The products on lines that there are, the trash included. */
+  public Map<UUID, Stored<ProductDetails, ProductKeys>> known(
       Actor actor, List<? extends @Nullable DealLine> lines) {
     List<UUID> ids =
         lines.stream()
@@ -93,7 +94,12 @@ class LinePricing {
             .collect(Collectors.toMap(Stored::id, Function.identity()));
   }
 
-  private DealLine read(
+  /**
+   * Reads one line.
+   *
+   * @param field where the line stands, such as {@code lines/3}
+   */
+  public DealLine read(
       DealLine typed,
       @Nullable ProductDetails product,
       LocalDate day,

@@ -30,13 +30,17 @@ class ReferencesTest {
 
   /** References that stay where they are when records are merged, and why. */
   private static final Map<String, String> STAY =
-      Map.of(
-          "customers.company.merged_into", "is the merge itself",
-          "customers.person.merged_into", "is the merge itself",
-          "products.product.merged_into", "is the merge itself, which no operation offers yet",
-          "deals.deal.merged_into", "is the merge itself, which no operation offers yet",
-          "deals.deal_person.deal_id", "no operation merges deals",
-          "deals.stage_stay.deal_id", "no operation merges deals; where each was stays so");
+      Map.ofEntries(
+          Map.entry("customers.company.merged_into", "is the merge itself"),
+          Map.entry("customers.person.merged_into", "is the merge itself"),
+          Map.entry("products.product.merged_into", "is the merge itself, which no operation offers yet"),
+          Map.entry("deals.deal.merged_into", "is the merge itself, which no operation offers yet"),
+          Map.entry("deals.deal_person.deal_id", "no operation merges deals"),
+          Map.entry("deals.stage_stay.deal_id", "no operation merges deals; where each was stays so"),
+          Map.entry("quotes.quote.merged_into", "is the merge itself, which no operation offers"),
+          Map.entry("quotes.quote.deal_id", "no operation merges deals"),
+          Map.entry("quotes.quote.revises", "no operation merges quotes"),
+          Map.entry("quotes.document.quote_id", "no operation merges quotes"));
 
   /**
    * Columns that hold an id of some record without a foreign key, and what a merge means to them.
