@@ -11,7 +11,7 @@ async function look(page: Page, name: string): Promise<void> {
   if (shots) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true });
 }
 
-/** Everything that is packed in a PDF, unpacked: its title stands there as UTF-16. */
+/** Everything that is packed in a PDF, unpacked: its title stands there in hexadecimal UTF-16. */
 function unpacked(pdf: Buffer): Buffer {
   const parts: Buffer[] = [];
   for (let at = pdf.indexOf("stream\n"); at >= 0; at = pdf.indexOf("stream\n", at + 7)) {
@@ -24,7 +24,7 @@ function unpacked(pdf: Buffer): Buffer {
   return Buffer.concat([pdf, ...parts]);
 }
 
-const utf16 = (text: string) => Buffer.from(text, "utf16le").swap16();
+const utf16 = (text: string) => Buffer.from(text, "utf16le").swap16().toString("hex").toUpperCase();
 
 async function newDeal(page: Page, company: string, title: string): Promise<void> {
   await page.keyboard.press("c");

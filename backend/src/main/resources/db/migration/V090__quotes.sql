@@ -117,7 +117,7 @@ create index quote_title on quotes.quote (title collate "ja-x-icu", id) where de
 create index quote_total on quotes.quote (total_yen, id) where deleted_at is null;
 create index quote_quoted on quotes.quote (quoted_on, id) where deleted_at is null;
 create index quote_valid on quotes.quote (valid_until, id) where deleted_at is null;
-create index quote_open on quotes.quote (state, updated_at, id) where state in ('draft', 'issued') and deleted_at is null;
+create index quote_state on quotes.quote (state, updated_at, id) where deleted_at is null;
 create index quote_of_deal on quotes.quote (deal_id, updated_at, id) where deal_id is not null;
 create index quote_of_company on quotes.quote (company_id, updated_at, id) where company_id is not null;
 create index quote_of_person on quotes.quote (person_id) where person_id is not null;

@@ -81,7 +81,12 @@ class BadInputTest {
                 "{\"name\":\"x\"}",
                 created("/api/products", "{\"name\":\"境界\"}")),
             new Border(
-                "/api/deals", "DealDetails", deal(company), created("/api/deals", deal(company))));
+                "/api/deals", "DealDetails", deal(company), created("/api/deals", deal(company))),
+            new Border(
+                "/api/quotes",
+                "QuoteDetails",
+                deal(company),
+                created("/api/quotes", deal(company))));
     pipeline = writer.request().get("/api/pipelines").path("[0].id");
     bulkEdit =
         created(
