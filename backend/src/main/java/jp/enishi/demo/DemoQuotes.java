@@ -63,8 +63,7 @@ final class DemoQuotes {
       return;
     }
     Actor owner = deal.owner();
-    Stored<QuoteDetails, QuoteKeys> quote =
-        selling.quotes().ofDeal(owner, deal.id(), day).record();
+    Stored<QuoteDetails, QuoteKeys> quote = selling.quotes().ofDeal(owner, deal.id(), day).record();
     quote =
         changed(owner, quote, object().put("delivery", dice.oneOf("ご発注後2週間", "ご発注後1か月", "別途ご相談")));
     if (dice.chance(0.12)) {
@@ -72,8 +71,7 @@ final class DemoQuotes {
     }
     quote = issued(owner, quote);
     if (dice.chance(0.2)) {
-      Stored<QuoteDetails, QuoteKeys> next =
-          selling.quotes().revise(owner, quote.id()).record();
+      Stored<QuoteDetails, QuoteKeys> next = selling.quotes().revise(owner, quote.id()).record();
       ObjectNode changes = object().put("quotedOn", day.toString()).putNull("validUntil");
       quote = issued(owner, changed(owner, next, changes));
     }

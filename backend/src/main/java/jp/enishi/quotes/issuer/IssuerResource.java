@@ -52,8 +52,7 @@ class IssuerResource {
   private final History history;
   private final Language language;
 
-  IssuerResource(
-      CurrentActor current, IssuerService service, History history, Language language) {
+  IssuerResource(CurrentActor current, IssuerService service, History history, Language language) {
     this.current = current;
     this.service = service;
     this.history = history;
@@ -135,7 +134,8 @@ class IssuerResource {
       throw ProblemException.invalid("/file", Remark.of("problem.field.required"));
     }
     int version = Versions.required(ifMatch);
-    return ok(service.put(current.get(), version, picture, Files.newInputStream(file.uploadedFile())));
+    return ok(
+        service.put(current.get(), version, picture, Files.newInputStream(file.uploadedFile())));
   }
 
   @DELETE

@@ -20,8 +20,7 @@ final class IssuerRules {
   static Checked<IssuerDetails> check(IssuerDetails typed) {
     Checking checking = new Checking();
     CommonRules rules = new CommonRules(checking);
-    String numberFormat =
-        checking.read("/numberFormat", typed.numberFormat(), NumberFormat::read);
+    String numberFormat = checking.read("/numberFormat", typed.numberFormat(), NumberFormat::read);
     IssuerDetails read =
         new IssuerDetails(
             rules.text("name", typed.name(), 100),

@@ -22,6 +22,7 @@ import jp.enishi.platform.text.Remark;
  *
  * @param hash stands for the content
  */
+@SuppressWarnings("ArrayRecordComponent") // handed on, never compared
 record Png(String hash, int width, int height, byte[] data) {
 
   private static final int MOST_BYTES = 1_048_576;

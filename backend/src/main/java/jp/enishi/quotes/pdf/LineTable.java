@@ -112,8 +112,7 @@ final class LineTable {
     Type type = press.type(9);
     if (line.months() != null) {
       String monthly =
-          "月額 %s円 × %dか月"
-              .formatted(Words.yen(line.amount() / line.months()), line.months());
+          "月額 %s円 × %dか月".formatted(Words.yen(line.amount() / line.months()), line.months());
       sheet.text(press.type(8).in(Ink.SOFT), Sheet.LEFT + PAD, under, monthly);
     }
     if (line.quantity() != null) {

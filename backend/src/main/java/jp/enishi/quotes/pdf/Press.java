@@ -67,9 +67,7 @@ final class Press implements AutoCloseable {
     about.setAuthor(author);
     about.setCreator("Enishi");
     if (made != null) {
-      about
-          .getCOSObject()
-          .setString(COSName.CREATION_DATE, STAMP.format(made.atZone(TOKYO)));
+      about.getCOSObject().setString(COSName.CREATION_DATE, STAMP.format(made.atZone(TOKYO)));
     }
     document.getDocumentCatalog().setLanguage("ja-JP");
     ByteArrayOutputStream out = new ByteArrayOutputStream();

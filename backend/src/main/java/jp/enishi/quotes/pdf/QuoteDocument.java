@@ -52,8 +52,7 @@ public record QuoteDocument(
     /** The addressee in one line, as files are named: 山田商事御中. */
     @JsonIgnore
     public String inOneLine() {
-      return (company == null ? person : company)
-          + (company == null ? PERSON : ORGANISATION);
+      return (company == null ? person : company) + (company == null ? PERSON : ORGANISATION);
     }
   }
 

@@ -25,8 +25,7 @@ public final class QuotePrinter {
   private QuotePrinter() {}
 
   /** The document as a PDF. The same document gives the same pages at any time. */
-  public static byte[] pdf(
-      QuoteDocument quote, byte @Nullable [] logo, byte @Nullable [] seal) {
+  public static byte[] pdf(QuoteDocument quote, byte @Nullable [] logo, byte @Nullable [] seal) {
     try (Press press = new Press()) {
       Pages pages = new Pages(press, quote);
       pages.first();
@@ -45,6 +44,7 @@ public final class QuotePrinter {
   }
 
   /** A page of it. */
+  @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
   public record Picture(byte[] png, int pages) {}
 
   /** One page of a PDF as a PNG; empty when it has no such page. */

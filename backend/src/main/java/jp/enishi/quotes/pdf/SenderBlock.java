@@ -32,8 +32,7 @@ final class SenderBlock {
     PDImageXObject mark = press.image(logo);
     float y = top;
     if (mark != null) {
-      float scale =
-          Math.min(LOGO_WIDTH / mark.getWidth(), LOGO_HEIGHT / mark.getHeight());
+      float scale = Math.min(LOGO_WIDTH / mark.getWidth(), LOGO_HEIGHT / mark.getHeight());
       sheet.image(mark, LEFT, y - 10, mark.getWidth() * scale, mark.getHeight() * scale);
       y += mark.getHeight() * scale + 8;
     }

@@ -101,9 +101,7 @@ public class QuoteFilter extends RecordFilter {
         .whereAny("c.company_id", "company", company == null ? null : company.ids("company"))
         .whereAny("c.person_id", "person", person == null ? null : person.ids("person"))
         .where(
-            "c.product_ids && :product",
-            "product",
-            product == null ? null : product.ids("product"))
+            "c.product_ids && :product", "product", product == null ? null : product.ids("product"))
         .where(
             "(c.owner_id = any(:member) or c.co_owner_ids && :member)",
             "member",

@@ -34,8 +34,7 @@ public record QuoteLine(
             maximum = "999999999999")
         @Nullable Long price,
     @Schema(
-            description =
-                "原価 (税抜) of one unit in yen, never printed; the product's when absent.",
+            description = "原価 (税抜) of one unit in yen, never printed; the product's when absent.",
             minimum = "0",
             maximum = "999999999999")
         @Nullable Long cost,
@@ -103,14 +102,12 @@ public record QuoteLine(
 
   /** What it says, without the product it was taken from. */
   QuoteLine withoutProduct() {
-    return new QuoteLine(
-        kind, null, name, quantity, unit, price, cost, tax, rate, billing);
+    return new QuoteLine(kind, null, name, quantity, unit, price, cost, tax, rate, billing);
   }
 
   /** With what the tax table says of another day, or what it says in place of what was typed. */
   QuoteLine rated(@Nullable BigDecimal other) {
-    return new QuoteLine(
-        kind, product, name, quantity, unit, price, cost, tax, other, billing);
+    return new QuoteLine(kind, product, name, quantity, unit, price, cost, tax, other, billing);
   }
 
   /** What the item adds to the quote in whole yen: of all months when it is paid monthly. */

@@ -105,8 +105,7 @@ class QuoteLines {
       String field,
       Checking checking) {
     ProductDetails product = stored == null ? null : stored.details();
-    QuoteLine taxable =
-        line.tax() == null || line.tax().isTaxed() ? line : line.rated(null);
+    QuoteLine taxable = line.tax() == null || line.tax().isTaxed() ? line : line.rated(null);
     DealLine priced = pricing.read(taxable.priced(), product, day, field, checking);
     String unit = new CommonRules(checking).text(field + "/unit", line.unit(), 20);
     QuoteLine read =

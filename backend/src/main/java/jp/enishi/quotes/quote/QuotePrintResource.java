@@ -55,8 +55,7 @@ class QuotePrintResource {
               schema = @Schema(type = SchemaType.STRING, format = "binary")))
   public Response pdf(@PathParam("id") UUID id) {
     QuotePrints.Print print = prints.pdf(current.get(), id);
-    String name =
-        URLEncoder.encode(print.name(), StandardCharsets.UTF_8).replace("+", "%20");
+    String name = URLEncoder.encode(print.name(), StandardCharsets.UTF_8).replace("+", "%20");
     return Response.ok(print.pdf())
         .header(
             HttpHeaders.CONTENT_DISPOSITION,

@@ -24,6 +24,7 @@ class QuotePrints {
   private static final int NAME = 60;
 
   /** A printed quote. */
+  @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
   record Print(String name, byte[] pdf) {}
 
   private final QuoteService service;
@@ -53,16 +54,13 @@ class QuotePrints {
 
   private byte[] print(QuoteDocument document) {
     return QuotePrinter.pdf(
-        document,
-        issuers.image(document.sender().logo()),
-        issuers.image(document.sender().seal()));
+        document, issuers.image(document.sender().logo()), issuers.image(document.sender().seal()));
   }
 
   private <T> T printing(Supplier<T> work) {
     try {
       if (!free.tryAcquire(PATIENCE, TimeUnit.SECONDS)) {
-        throw ProblemException.of(
-            ProblemType.TOO_MANY_REQUESTS, Remark.of("quotes.print.busy"));
+        throw ProblemException.of(ProblemType.TOO_MANY_REQUESTS, Remark.of("quotes.print.busy"));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -78,7 +76,8 @@ class QuotePrints {
   /** 見積書_山田商事御中_Q2026-0001.pdf, without what no file system takes. */
   private static String name(QuoteDocument document) {
     String number = document.number() == null ? "下書き" : document.number();
-    String whom = cut(document.addressee().inOneLine().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_"));
+    String whom =
+        cut(document.addressee().inOneLine().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_"));
     return "見積書_" + whom + "_" + number + ".pdf";
   }
 

@@ -165,9 +165,7 @@ class QuoteRules {
                 200),
             rules.lines(
                 "remarks",
-                fresh && typed.remarks() == null
-                    ? issuer.attributes().remarks()
-                    : typed.remarks(),
+                fresh && typed.remarks() == null ? issuer.attributes().remarks() : typed.remarks(),
                 2_000),
             rules.lines("note", typed.note(), 10_000),
             Boolean.TRUE.equals(typed.includesTax()),

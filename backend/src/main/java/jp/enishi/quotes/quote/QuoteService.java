@@ -70,8 +70,7 @@ public class QuoteService extends RegisterService<QuoteDetails, QuoteKeys> {
   public Optional<ProblemException.Field> heldBack(Stored<QuoteDetails, QuoteKeys> quote) {
     return Standing.of(quote.details()).isDraft()
         ? Optional.empty()
-        : Optional.of(
-            new ProblemException.Field("/state", Remark.of("quotes.issued.kept")));
+        : Optional.of(new ProblemException.Field("/state", Remark.of("quotes.issued.kept")));
   }
 
   /**

@@ -49,8 +49,7 @@ class QuoteStepResource {
   @APIResponseSchema(QuoteView.class)
   public Response issue(
       @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-    return answers.ok(
-        steps.issue(current.get(), id, Versions.required(ifMatch)), presenter::view);
+    return answers.ok(steps.issue(current.get(), id, Versions.required(ifMatch)), presenter::view);
   }
 
   @POST
@@ -98,8 +97,7 @@ class QuoteStepResource {
   @APIResponseSchema(QuoteView.class)
   public Response reopen(
       @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-    return answers.ok(
-        steps.reopen(current.get(), id, Versions.required(ifMatch)), presenter::view);
+    return answers.ok(steps.reopen(current.get(), id, Versions.required(ifMatch)), presenter::view);
   }
 
   @POST
@@ -117,8 +115,7 @@ class QuoteStepResource {
       @HeaderParam("If-Match") @Nullable String ifMatch,
       DealTakeover takeover) {
     return answers.ok(
-        steps.takeOver(
-            current.get(), id, Versions.required(ifMatch), takeover.dealVersion()),
+        steps.takeOver(current.get(), id, Versions.required(ifMatch), takeover.dealVersion()),
         presenter::view);
   }
 }

@@ -31,8 +31,7 @@ import org.jspecify.annotations.Nullable;
 public class QuoteSteps {
 
   private static final Set<QuoteState> OPEN = Set.of(QuoteState.issued);
-  private static final Set<QuoteState> DECIDED =
-      Set.of(QuoteState.accepted, QuoteState.declined);
+  private static final Set<QuoteState> DECIDED = Set.of(QuoteState.accepted, QuoteState.declined);
 
   private final QuoteService service;
   private final QuoteNumbers numbers;
@@ -72,8 +71,7 @@ public class QuoteSteps {
         () -> {
           Stored<QuoteDetails, QuoteKeys> draft =
               in(service.current(actor, id, version), Set.of(QuoteState.draft));
-          Checked<QuoteDetails> checked =
-              service.check(actor, draft.details(), draft.details());
+          Checked<QuoteDetails> checked = service.check(actor, draft.details(), draft.details());
           QuoteDetails details = checked.accepted();
           Issuer issuer = issuers.get();
           Addressee addressee = ready(actor, details, issuer);
@@ -106,9 +104,7 @@ public class QuoteSteps {
     return addressees
         .of(actor, quote)
         .orElseThrow(
-            () ->
-                ProblemException.invalid(
-                    "/companyId", Remark.of("customers.reference.unknown")));
+            () -> ProblemException.invalid("/companyId", Remark.of("customers.reference.unknown")));
   }
 
   private static List<ProblemException.Field> doubts(
@@ -148,8 +144,7 @@ public class QuoteSteps {
     return step(
         actor,
         () -> {
-          Stored<QuoteDetails, QuoteKeys> quote =
-              in(service.current(actor, id, version), OPEN);
+          Stored<QuoteDetails, QuoteKeys> quote = in(service.current(actor, id, version), OPEN);
           Standing decided = Standing.of(quote.details()).decided(outcome, day, note);
           Integer dealVersion = decision.dealVersion();
           Standing standing =
@@ -165,8 +160,7 @@ public class QuoteSteps {
     return step(
         actor,
         () -> {
-          Stored<QuoteDetails, QuoteKeys> quote =
-              in(service.current(actor, id, version), DECIDED);
+          Stored<QuoteDetails, QuoteKeys> quote = in(service.current(actor, id, version), DECIDED);
           Standing open = Standing.of(quote.details()).decided(QuoteState.issued, null, null);
           return service.stored(actor, quote, quote.details().with(open));
         });
@@ -185,17 +179,13 @@ public class QuoteSteps {
           if (quote.isTrashed()) {
             throw ProblemException.conflict("/state", Remark.of("quotes.step.trashed"));
           }
-          Standing main =
-              takenOver(actor, quote, Standing.of(quote.details()), dealVersion);
+          Standing main = takenOver(actor, quote, Standing.of(quote.details()), dealVersion);
           return service.stored(actor, quote, quote.details().with(main));
         });
   }
 
   private Standing takenOver(
-      Actor actor,
-      Stored<QuoteDetails, QuoteKeys> quote,
-      Standing standing,
-      int dealVersion) {
+      Actor actor, Stored<QuoteDetails, QuoteKeys> quote, Standing standing, int dealVersion) {
     UUID deal = quote.details().dealId();
     if (deal == null) {
       throw ProblemException.invalid("/dealId", Remark.of("quotes.deal.none"));

@@ -13,7 +13,13 @@ import org.jspecify.annotations.Nullable;
 @Schema(
     name = "Quote",
     requiredProperties = {
-      "id", "version", "attributes", "totals", "facts", "createdAt", "updatedAt"
+      "id",
+      "version",
+      "attributes",
+      "totals",
+      "facts",
+      "createdAt",
+      "updatedAt"
     })
 record QuoteView(
     UUID id,

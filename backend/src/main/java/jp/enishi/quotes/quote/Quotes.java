@@ -27,8 +27,7 @@ public class Quotes extends Register<QuoteDetails, QuoteKeys> implements Referri
       new ListShape(
           List.of("c.title", "c.state", "c.number", "c.revision"),
           List.of(),
-          Set.of(
-              "dealId", "companyId", "personId", "quotedOn", "validUntil", "ownerId", "main"),
+          Set.of("dealId", "companyId", "personId", "quotedOn", "validUntil", "ownerId", "main"),
           List.of(
               new SortKey("number", "coalesce(c.number, '')", "text"),
               new SortKey("title", "c.title collate \"ja-x-icu\"", "text"),

@@ -51,8 +51,7 @@ record Standing(
   }
 
   Standing decided(QuoteState outcome, @Nullable LocalDate day, @Nullable String note) {
-    return new Standing(
-        outcome, series, revision, number, revises, issuedAt, day, note, main);
+    return new Standing(outcome, series, revision, number, revises, issuedAt, day, note, main);
   }
 
   Standing asMain() {

@@ -33,10 +33,12 @@ class ReferencesTest {
       Map.ofEntries(
           Map.entry("customers.company.merged_into", "is the merge itself"),
           Map.entry("customers.person.merged_into", "is the merge itself"),
-          Map.entry("products.product.merged_into", "is the merge itself, which no operation offers yet"),
+          Map.entry(
+              "products.product.merged_into", "is the merge itself, which no operation offers yet"),
           Map.entry("deals.deal.merged_into", "is the merge itself, which no operation offers yet"),
           Map.entry("deals.deal_person.deal_id", "no operation merges deals"),
-          Map.entry("deals.stage_stay.deal_id", "no operation merges deals; where each was stays so"),
+          Map.entry(
+              "deals.stage_stay.deal_id", "no operation merges deals; where each was stays so"),
           Map.entry("quotes.quote.merged_into", "is the merge itself, which no operation offers"),
           Map.entry("quotes.quote.deal_id", "no operation merges deals"),
           Map.entry("quotes.quote.revises", "no operation merges quotes"),

@@ -34,7 +34,11 @@ class IssuerResourceTest {
   }
 
   private Response change(Map<String, ?> patch) {
-    return admin.request().header("If-Match", get().header("ETag")).body(patch).patch("/api/issuer");
+    return admin
+        .request()
+        .header("If-Match", get().header("ETag"))
+        .body(patch)
+        .patch("/api/issuer");
   }
 
   private Response put(String picture, byte[] file) {
@@ -87,12 +91,18 @@ class IssuerResourceTest {
   void what_cannot_be_is_refused_and_names_its_field() {
     change(
             Map.of(
-                "registrationNumber", "T123",
-                "fiscalYearStart", 13,
-                "validityDays", 0,
-                "numberFormat", "Q-0001",
-                "stamps", List.of("一", "二", "三", "四", "五"),
-                "bankAccount", "1\n2\n3\n4\n5\n6"))
+                "registrationNumber",
+                "T123",
+                "fiscalYearStart",
+                13,
+                "validityDays",
+                0,
+                "numberFormat",
+                "Q-0001",
+                "stamps",
+                List.of("一", "二", "三", "四", "五"),
+                "bankAccount",
+                "1\n2\n3\n4\n5\n6"))
         .then()
         .statusCode(400)
         .body(
@@ -104,7 +114,13 @@ class IssuerResourceTest {
                 "/numberFormat",
                 "/stamps",
                 "/bankAccount"));
-    admin.request().header("If-Match", "\"999999\"").body("{}").patch("/api/issuer").then().statusCode(412);
+    admin
+        .request()
+        .header("If-Match", "\"999999\"")
+        .body("{}")
+        .patch("/api/issuer")
+        .then()
+        .statusCode(412);
     admin.request().body("{}").patch("/api/issuer").then().statusCode(428);
   }
 
@@ -132,7 +148,8 @@ class IssuerResourceTest {
 
     for (byte[] bad :
         List.of(
-            "<svg xmlns='http://www.w3.org/2000/svg' onload='x()'/>".getBytes(StandardCharsets.UTF_8),
+            "<svg xmlns='http://www.w3.org/2000/svg' onload='x()'/>"
+                .getBytes(StandardCharsets.UTF_8),
             new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0},
             new byte[] {1})) {
       put("seal", bad)
@@ -148,7 +165,13 @@ class IssuerResourceTest {
 
   @Test
   void only_administrators_write_it_and_a_change_is_taken_back_like_any_other() {
-    sales.request().header("If-Match", "\"1\"").body("{}").patch("/api/issuer").then().statusCode(403);
+    sales
+        .request()
+        .header("If-Match", "\"1\"")
+        .body("{}")
+        .patch("/api/issuer")
+        .then()
+        .statusCode(403);
     String before = get().path("attributes.building");
     Response changed = change(Map.of("building", "縁ビル 3階"));
     admin

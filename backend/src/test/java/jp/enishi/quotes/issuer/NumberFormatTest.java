@@ -27,8 +27,15 @@ class NumberFormatTest {
     }
     for (String form :
         new String[] {
-          "Q{YYYY}", "{0000}", "Q-0001", "{YYYY}{YYYY}{00}", "{YYYY}{00}{00}", "{yyyy}{00}",
-          "Q/{YYYY}-{00}", "{YYYY}{00}\u0000", "{YYYY}{000000000}"
+          "Q{YYYY}",
+          "{0000}",
+          "Q-0001",
+          "{YYYY}{YYYY}{00}",
+          "{YYYY}{00}{00}",
+          "{yyyy}{00}",
+          "Q/{YYYY}-{00}",
+          "{YYYY}{00}\u0000",
+          "{YYYY}{000000000}"
         }) {
       Reading<String> read = NumberFormat.read(form);
       assertThat(read.accepted()).as(form).isEqualTo(Optional.empty());

@@ -131,15 +131,18 @@ class QuotePrinterTest {
     String text =
         text(
             QuotePrinter.pdf(
-                quote(null, new Addressee("山田商事株式会社", null, null), List.of(item("品目", 1, false)), null),
+                quote(
+                    null,
+                    new Addressee("山田商事株式会社", null, null),
+                    List.of(item("品目", 1, false)),
+                    null),
                 null,
                 null));
     assertThat(text).contains("御中", "（発行時に採番）", "下書き").doesNotContain("様", "備考");
   }
 
   @Test
-  void two_hundred_lines_take_pages_with_the_heading_on_each_and_none_is_lost()
-      throws IOException {
+  void two_hundred_lines_take_pages_with_the_heading_on_each_and_none_is_lost() throws IOException {
     List<Line> lines = new ArrayList<>();
     for (int i = 1; i <= 200; i++) {
       lines.add(item("明細行%03d".formatted(i), i, false));
@@ -189,7 +192,8 @@ class QuotePrinterTest {
         .isEqualTo(text(QuotePrinter.pdf(usual(), null, null)));
     String endless = "長".repeat(200);
     String word = "W".repeat(200);
-    for (String name : List.of(endless, word, "😀".repeat(200), "\u200B", "。".repeat(200), "（".repeat(200))) {
+    for (String name :
+        List.of(endless, word, "😀".repeat(200), "\u200B", "。".repeat(200), "（".repeat(200))) {
       QuoteDocument strange =
           quote(
               "Q".repeat(60),

@@ -100,17 +100,20 @@ class QuotePrintTest {
     String quote =
         trials.created(
             Map.of(
-                "personId", person,
-                "companyId", trials.deals().company(),
-                "department", "葛\uDB40\uDD00城事業部",
-                "lines", List.of(item("絵文字😀と한글", 1, 1_000))));
+                "personId",
+                person,
+                "companyId",
+                trials.deals().company(),
+                "department",
+                "葛\uDB40\uDD00城事業部",
+                "lines",
+                List.of(item("絵文字😀と한글", 1, 1_000))));
     trials
         .issue(quote, 1)
         .then()
         .statusCode(200)
         .body("attributes.state", equalTo("issued"))
         .body("warnings.code", contains("quotes.print.missing"));
-    assertThat(text(trials.pdf(quote)))
-        .contains("𠮷野 髙﨑", "様", "葛城事業部", "絵文字〓と〓〓");
+    assertThat(text(trials.pdf(quote))).contains("𠮷野 髙﨑", "様", "葛城事業部", "絵文字〓と〓〓");
   }
 }

@@ -42,13 +42,14 @@ class QuoteResourceTest {
     trials
         .create(
             Map.of(
-                "title", "複合機入替",
+                "title",
+                "複合機入替",
                 "lines",
-                    List.of(
-                        item("複合機", 2, 450_000),
-                        item("お茶", 10, 150, "reduced"),
-                        item("印紙", 1, 400, "outside"),
-                        item("値引き", 1, -50_000))))
+                List.of(
+                    item("複合機", 2, 450_000),
+                    item("お茶", 10, 150, "reduced"),
+                    item("印紙", 1, 400, "outside"),
+                    item("値引き", 1, -50_000))))
         .then()
         .statusCode(201)
         .header("ETag", "\"1\"")
@@ -73,10 +74,14 @@ class QuoteResourceTest {
             .request()
             .body(
                 Map.of(
-                    "name", "保守 " + UUID.randomUUID(),
-                    "unit", "式",
-                    "costYen", 6_000,
-                    "prices", List.of(Map.of("from", "2020-01-01", "yen", 10_000))))
+                    "name",
+                    "保守 " + UUID.randomUUID(),
+                    "unit",
+                    "式",
+                    "costYen",
+                    6_000,
+                    "prices",
+                    List.of(Map.of("from", "2020-01-01", "yen", 10_000))))
             .post("/api/products")
             .then()
             .statusCode(201)
@@ -230,8 +235,16 @@ class QuoteResourceTest {
         .then()
         .statusCode(409)
         .body("errors.code", contains("quotes.issued.for-good"));
-    sales.request().post("/api/changes/" + edit.header("Change-Id") + "/undo").then().statusCode(409);
-    trials.issue(quote, 3).then().statusCode(409).body("errors.code", contains("quotes.step.issued"));
+    sales
+        .request()
+        .post("/api/changes/" + edit.header("Change-Id") + "/undo")
+        .then()
+        .statusCode(409);
+    trials
+        .issue(quote, 3)
+        .then()
+        .statusCode(409)
+        .body("errors.code", contains("quotes.step.issued"));
     trials
         .change(quote, 3, Map.of("note", "先方は検討中"))
         .then()
@@ -244,13 +257,13 @@ class QuoteResourceTest {
   void nothing_is_issued_without_an_item_or_of_an_older_version() {
     QuoteTrials trials = new QuoteTrials(sales);
     String empty = trials.created(Map.of("lines", List.of(Map.of("kind", "text", "name", "説明だけ"))));
-    trials.issue(empty, 1).then().statusCode(400).body("errors.code", contains("quotes.issue.empty"));
-    trials.issue(empty, 9).then().statusCode(412).body("current.version", equalTo(1));
-    sales
-        .request()
-        .post("/api/quotes/" + empty + "/issue")
+    trials
+        .issue(empty, 1)
         .then()
-        .statusCode(428);
+        .statusCode(400)
+        .body("errors.code", contains("quotes.issue.empty"));
+    trials.issue(empty, 9).then().statusCode(412).body("current.version", equalTo(1));
+    sales.request().post("/api/quotes/" + empty + "/issue").then().statusCode(428);
   }
 
   @Test
@@ -259,7 +272,13 @@ class QuoteResourceTest {
     String first = trials.draft();
     String number = trials.issued(first).path("attributes.number");
     String second =
-        sales.request().post("/api/quotes/" + first + "/revisions").then().statusCode(201).extract().path("id");
+        sales
+            .request()
+            .post("/api/quotes/" + first + "/revisions")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
     sales
         .request()
         .post("/api/quotes/" + first + "/revisions")
@@ -299,8 +318,17 @@ class QuoteResourceTest {
     String first = trials.draft();
     trials.issued(first);
     String draft = sales.request().post("/api/quotes/" + first + "/revisions").path("id");
-    sales.request().header("If-Match", "\"1\"").delete("/api/quotes/" + draft).then().statusCode(200);
-    trials.issue(draft, 2).then().statusCode(409).body("errors.code", contains("quotes.step.trashed"));
+    sales
+        .request()
+        .header("If-Match", "\"1\"")
+        .delete("/api/quotes/" + draft)
+        .then()
+        .statusCode(200);
+    trials
+        .issue(draft, 2)
+        .then()
+        .statusCode(409)
+        .body("errors.code", contains("quotes.step.trashed"));
     sales.request().post("/api/quotes/" + first + "/revisions").then().statusCode(201);
     sales
         .request()
@@ -346,8 +374,16 @@ class QuoteResourceTest {
     trials.issued(old).then().body("facts.expired", equalTo(true));
     trials.issued(now).then().body("facts.expired", equalTo(false));
     String company = "&company=" + trials.deals().company();
-    sales.request().get("/api/quotes?state=expired" + company).then().body("items.id", contains(old));
-    sales.request().get("/api/quotes?state=issued" + company).then().body("items.id", contains(now));
+    sales
+        .request()
+        .get("/api/quotes?state=expired" + company)
+        .then()
+        .body("items.id", contains(old));
+    sales
+        .request()
+        .get("/api/quotes?state=issued" + company)
+        .then()
+        .body("items.id", contains(now));
     sales
         .request()
         .get("/api/quotes?state=expired,issued" + company)
@@ -415,7 +451,8 @@ class QuoteResourceTest {
     QuoteTrials trials = new QuoteTrials(sales);
     String quote = trials.draft();
     trials.issued(quote);
-    String survivor = trials.deals().created("/api/companies", Map.of("name", "残る会社 " + UUID.randomUUID()));
+    String survivor =
+        trials.deals().created("/api/companies", Map.of("name", "残る会社 " + UUID.randomUUID()));
     sales
         .request()
         .body(

@@ -42,7 +42,8 @@ class QuoteStepsTest {
   private int last(int year) {
     return jdbi.withHandle(
         h ->
-            h.createQuery("select coalesce(max(last), 0) from quotes.counter where fiscal_year = :y")
+            h.createQuery(
+                    "select coalesce(max(last), 0) from quotes.counter where fiscal_year = :y")
                 .bind("y", year)
                 .mapTo(Integer.class)
                 .one());
@@ -100,7 +101,8 @@ class QuoteStepsTest {
                   "quotedOn", day, "validUntil", "2104-12-31", "lines", List.of(item("品目", 1, 1))));
       numbers.add(trials.issued(quote).path("attributes.number"));
     }
-    assertThat(numbers).containsExactly("Q2102-" + numbers.getFirst().substring(6), "Q2103-0001", "Q2103-0002");
+    assertThat(numbers)
+        .containsExactly("Q2102-" + numbers.getFirst().substring(6), "Q2103-0001", "Q2103-0002");
     assertThat(new HashSet<>(numbers)).hasSize(3);
   }
 
@@ -117,10 +119,7 @@ class QuoteStepsTest {
             1,
             Map.of(
                 "lines",
-                List.of(
-                    Map.of("kind", "heading", "name", "機器"),
-                    main,
-                    item("値引き", 1, -10_000))))
+                List.of(Map.of("kind", "heading", "name", "機器"), main, item("値引き", 1, -10_000))))
         .then()
         .statusCode(200);
     trials.issue(quote, 2).then().statusCode(200);
@@ -150,7 +149,11 @@ class QuoteStepsTest {
         .then()
         .statusCode(200)
         .body("undone", equalTo(2));
-    trials.get(quote).then().body("attributes.state", equalTo("issued")).body("attributes.main", equalTo(false));
+    trials
+        .get(quote)
+        .then()
+        .body("attributes.state", equalTo("issued"))
+        .body("attributes.main", equalTo(false));
     trials.deals().get(deal).then().body("attributes.amountYen", equalTo(300_000));
   }
 
@@ -163,9 +166,12 @@ class QuoteStepsTest {
     String two =
         trials.created(
             Map.of(
-                "dealId", deal,
-                "includesTax", true,
-                "lines", List.of(item("品目", 3, 100), item("お茶", 7, 130, "reduced"))));
+                "dealId",
+                deal,
+                "includesTax",
+                true,
+                "lines",
+                List.of(item("品目", 3, 100), item("お茶", 7, 130, "reduced"))));
     trials.step(two, 1, "take-over", Map.of("dealVersion", 2)).then().statusCode(200);
     trials.get(one).then().body("attributes.main", equalTo(false)).body("version", equalTo(3));
     int net = trials.get(two).path("totals.netYen");
@@ -218,9 +224,17 @@ class QuoteStepsTest {
     QuoteTrials trials = new QuoteTrials(sales);
     String deal = trials.deals().created(Map.of("amountYen", 5_000));
     String first =
-        sales.request().header("Idempotency-Key", deal).post("/api/deals/" + deal + "/quotes").path("id");
+        sales
+            .request()
+            .header("Idempotency-Key", deal)
+            .post("/api/deals/" + deal + "/quotes")
+            .path("id");
     String again =
-        sales.request().header("Idempotency-Key", deal).post("/api/deals/" + deal + "/quotes").path("id");
+        sales
+            .request()
+            .header("Idempotency-Key", deal)
+            .post("/api/deals/" + deal + "/quotes")
+            .path("id");
     assertThat(again).isEqualTo(first);
     trials.get(first).then().body("attributes.lines[0].price", equalTo(5_000));
   }

@@ -83,14 +83,12 @@ class QuoteTotalsTest {
             Billing.monthly);
     List<QuoteLine> lines =
         List.of(QuoteLine.words(QuoteLine.Kind.heading, "月額費用"), monthly, item(100, "10"));
-    assertThat(QuoteTotals.of(quote(lines, false, Rounding.down, 12)).netYen())
-        .isEqualTo(720_100);
+    assertThat(QuoteTotals.of(quote(lines, false, Rounding.down, 12)).netYen()).isEqualTo(720_100);
   }
 
   @Test
   void a_discount_takes_its_tax_away_as_well() {
-    QuoteTotals totals =
-        of(List.of(item(10_000, "10"), item(-1_005, "10")), false, Rounding.down);
+    QuoteTotals totals = of(List.of(item(10_000, "10"), item(-1_005, "10")), false, Rounding.down);
     assertThat(totals.netYen()).isEqualTo(8_995);
     assertThat(totals.taxYen()).isEqualTo(899);
   }
@@ -123,11 +121,11 @@ class QuoteTotalsTest {
       BigInteger error =
           BigInteger.valueOf(group.taxYen()).multiply(divisor).subtract(sum.multiply(rate));
       switch (rounding) {
-        case down -> assertThat(error).isBetween(divisor.negate().add(BigInteger.ONE), BigInteger.ZERO);
+        case down ->
+            assertThat(error).isBetween(divisor.negate().add(BigInteger.ONE), BigInteger.ZERO);
         case up -> assertThat(error).isBetween(BigInteger.ZERO, divisor.subtract(BigInteger.ONE));
         case halfUp ->
-            assertThat(error.shiftLeft(1))
-                .isBetween(divisor.negate().add(BigInteger.ONE), divisor);
+            assertThat(error.shiftLeft(1)).isBetween(divisor.negate().add(BigInteger.ONE), divisor);
       }
     }
   }
@@ -166,8 +164,7 @@ class QuoteTotalsTest {
     return item(price, new BigDecimal(rate), tax);
   }
 
-  private static QuoteLine item(
-      long price, @Nullable BigDecimal rate, @Nullable TaxClass tax) {
+  private static QuoteLine item(long price, @Nullable BigDecimal rate, @Nullable TaxClass tax) {
     return new QuoteLine(
         null, null, "品目", BigDecimal.ONE, null, price, null, tax, rate, Billing.once);
   }
@@ -177,13 +174,10 @@ class QuoteTotalsTest {
   }
 
   private static QuoteDetails quote(
-      List<QuoteLine> lines,
-      boolean gross,
-      Rounding rounding,
-      @Nullable Integer months) {
+      List<QuoteLine> lines, boolean gross, Rounding rounding, @Nullable Integer months) {
     return new QuoteDetails(
         "件名", null, null, null, null, DAY, DAY, null, null, null, null, null, gross, rounding,
-        months, lines, null, null, null, List.of(), null,
-        null, null, null, null, null, null, null, null);
+        months, lines, null, null, null, List.of(), null, null, null, null, null, null, null, null,
+        null);
   }
 }
