@@ -10,6 +10,7 @@ final class Ink {
   static final Color ACCENT = new Color(0x27406b);
   static final Color RULE = new Color(0xc9d0dc);
   static final Color TINT = new Color(0xf1f4f9);
+  static final Color SHADE = new Color(0xe3e9f2);
   static final Color WHITE = Color.WHITE;
 
   private Ink() {}

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Letterhead {
 
   private static final float LEFT_WIDTH = 268;
-  private static final float DATED = 124;
+  private static final float DATED = 118;
   private static final float TOTAL_HEIGHT = 38;
   private static final float TOTAL_LABEL = 84;
   private static final float TERM_LABEL = 58;
@@ -30,11 +30,11 @@ final class Letterhead {
     title();
     dated();
     float left = addressee(DATED - 6);
-    left = subject(left + 22);
-    left = total(left + 16);
-    left = terms(left + 12);
-    float right = new SenderBlock(press, quote.sender()).set(DATED + 42, logo, seal);
-    return Math.max(left, right) + 16;
+    left = subject(left + 20);
+    left = total(left + 13);
+    left = terms(left + 9);
+    float right = new SenderBlock(press, quote.sender()).set(DATED + 34, logo, seal);
+    return Math.max(left, right) + 14;
   }
 
   private void title() {
@@ -42,9 +42,9 @@ final class Letterhead {
     String title = "御見積書";
     float room = 9;
     float wide = type.width(title) + room * (title.length() - 1);
-    sheet.spaced(type, (Sheet.WIDTH - wide) / 2, 76, title, room);
-    sheet.line(Sheet.LEFT, 92, Sheet.RIGHT, 92, 1.6f, Ink.ACCENT);
-    sheet.line(Sheet.LEFT, 94.6f, Sheet.RIGHT, 94.6f, 0.4f, Ink.ACCENT);
+    sheet.spaced(type, (Sheet.WIDTH - wide) / 2, 72, title, room);
+    sheet.line(Sheet.LEFT, 87, Sheet.RIGHT, 87, 1.6f, Ink.ACCENT);
+    sheet.line(Sheet.LEFT, 89.6f, Sheet.RIGHT, 89.6f, 0.4f, Ink.ACCENT);
   }
 
   private void dated() {

@@ -11,7 +11,8 @@ final class LineTable {
   private static final float HEAD = 20;
   private static final float PAD = 6;
   private static final float LEADING = 12.5f;
-  private static final float LEAST = 21;
+  private static final float BASELINE = 13;
+  private static final float LEAST = 19.6f;
 
   /** Where the columns end, from the left. */
   private static final float NAME = Sheet.LEFT + 238;
@@ -75,7 +76,7 @@ final class LineTable {
   }
 
   private List<String> names(Line line) {
-    return type(line).wrapped(line.reduced() ? line.name() + " ※" : line.name(), nameWidth(line));
+    return type(line).wrapped(line.name(), nameWidth(line));
   }
 
   private Type type(Line line) {
@@ -88,21 +89,21 @@ final class LineTable {
 
   private float height(Line line) {
     int rows = names(line).size() + (line.months() == null ? 0 : 1);
-    return Math.max(LEAST, rows * LEADING + 8);
+    return Math.max(LEAST, rows * LEADING + 7);
   }
 
   private void row(Line line, float top, float height, boolean shaded) {
     Sheet sheet = press.sheet();
     if (shaded || line.kind() == Kind.heading) {
-      sheet.fill(Sheet.LEFT, top, AMOUNT - Sheet.LEFT, height, Ink.TINT);
+      sheet.fill(Sheet.LEFT, top, AMOUNT - Sheet.LEFT, height, shaded ? Ink.TINT : Ink.SHADE);
     }
-    float y = top + 13.6f;
+    float y = top + BASELINE;
     for (String name : names(line)) {
       sheet.text(type(line), Sheet.LEFT + PAD, y, name);
       y += LEADING;
     }
     if (line.kind() == Kind.item) {
-      item(line, top + 13.6f, y);
+      item(line, top + BASELINE, y);
     }
     sheet.line(Sheet.LEFT, top + height, AMOUNT, top + height, 0.4f, Ink.RULE);
   }
@@ -123,8 +124,8 @@ final class LineTable {
     String price = Words.yen(line.price());
     sheet.right(type.fitting(price, 68, 5), PRICE - PAD, y, price);
     if (line.taxLabel() != null) {
-      Type small = press.type(8.5f).fitting(line.taxLabel(), 36, 5);
-      sheet.centre(small, (PRICE + RATE) / 2, y, line.taxLabel());
+      String rate = line.reduced() ? line.taxLabel() + "※" : line.taxLabel();
+      sheet.centre(press.type(8.5f).fitting(rate, 36, 5), (PRICE + RATE) / 2, y, rate);
     }
     String amount = Words.yen(line.amount());
     sheet.right(type.fitting(amount, AMOUNT - RATE - 2 * PAD, 5), AMOUNT - PAD, y, amount);

@@ -16,14 +16,11 @@ final class Pages {
   /** Begins the first page. */
   void first() throws IOException {
     press.turn();
-    mark();
   }
 
   /** Begins another page, and says where to go on. */
   float next() throws IOException {
-    press.turn();
-    mark();
-    Sheet sheet = press.sheet();
+    Sheet sheet = press.turn();
     Type type = press.type(8.5f).in(Ink.SOFT);
     String number = quote.number() == null ? "" : "　" + quote.number();
     sheet.text(type, Sheet.LEFT, Sheet.TOP, "御見積書" + number);
@@ -38,18 +35,16 @@ final class Pages {
     return y + height > Sheet.BOTTOM ? next() : y;
   }
 
-  private void mark() {
-    if (quote.isDraft()) {
-      press.sheet().watermark(press.bold(120), "下書き");
-    }
-  }
-
-  /** Numbers the pages. */
-  void number() {
+  /** Numbers the pages, and marks those of a draft. */
+  void finish() {
     int all = press.sheets().size();
     Type type = press.type(8).in(Ink.SOFT);
     for (int i = 0; i < all; i++) {
-      press.sheets().get(i).centre(type, Sheet.WIDTH / 2, Sheet.HEIGHT - 26, (i + 1) + " / " + all);
+      Sheet sheet = press.sheets().get(i);
+      sheet.centre(type, Sheet.WIDTH / 2, Sheet.HEIGHT - 26, (i + 1) + " / " + all);
+      if (quote.isDraft()) {
+        sheet.watermark(press.bold(120), "下書き");
+      }
     }
   }
 }

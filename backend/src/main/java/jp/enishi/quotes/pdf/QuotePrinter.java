@@ -35,7 +35,7 @@ public final class QuotePrinter {
       Notes notes = new Notes(press, pages);
       y = notes.set(y, "備考", quote.remarks());
       notes.set(y, "お振込先", quote.sender().bankAccount());
-      pages.number();
+      pages.finish();
       String title = quote.number() == null ? "御見積書" : "御見積書 " + quote.number();
       return press.print(title, quote.sender().name(), quote.issuedAt());
     } catch (IOException e) {

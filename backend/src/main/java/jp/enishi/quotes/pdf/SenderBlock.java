@@ -15,7 +15,7 @@ final class SenderBlock {
   private static final float LOGO_HEIGHT = 34;
   private static final float LOGO_WIDTH = 130;
   private static final float SEAL = 56;
-  private static final float STAMP = 44;
+  private static final float STAMP = 42;
   private static final float STAMP_HEAD = 12;
 
   private final Press press;
@@ -53,7 +53,7 @@ final class SenderBlock {
       float wide = stamp.getWidth() * scale;
       sheet.image(stamp, Sheet.RIGHT - wide, nameAt - 14, wide, stamp.getHeight() * scale);
     }
-    return sender.stamps().isEmpty() ? y : stamps(y - 2);
+    return sender.stamps().isEmpty() ? y : stamps(y - 4);
   }
 
   private List<String> lines() {

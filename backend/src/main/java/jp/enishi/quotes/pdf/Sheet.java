@@ -101,19 +101,19 @@ final class Sheet implements AutoCloseable {
     draw(p -> p.drawImage(image, x, HEIGHT - y - height, width, height));
   }
 
-  /** Large pale letters across the page, under what is set later. */
+  /** Large pale letters across the page. */
   void watermark(Type type, String text) {
     draw(
         p -> {
           PDExtendedGraphicsState pale = new PDExtendedGraphicsState();
-          pale.setNonStrokingAlphaConstant(0.08f);
+          pale.setNonStrokingAlphaConstant(0.09f);
           p.saveGraphicsState();
           p.setGraphicsStateParameters(pale);
           p.beginText();
           p.setFont(type.face().font(), type.size());
           p.setNonStrokingColor(type.colour());
           Matrix slope =
-              Matrix.getRotateInstance(Math.toRadians(35), WIDTH / 2 - 190, HEIGHT / 2 - 170);
+              Matrix.getRotateInstance(Math.toRadians(35), WIDTH / 2 - 123, HEIGHT / 2 - 137);
           p.setTextMatrix(slope);
           p.showText(text);
           p.endText();
