@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -175,7 +176,8 @@ class ProblemMappers {
   }
 
   private static boolean hasLeft(Throwable e) {
-    return cause(e, ClosedChannelException.class) != null;
+    return cause(e, ClosedChannelException.class) != null
+        || cause(e, HttpClosedException.class) != null;
   }
 
   private static @Nullable SQLException database(Throwable e) {
