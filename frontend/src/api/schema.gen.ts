@@ -548,6 +548,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/deals/{id}/quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create a quote from a deal
+         * @description A draft with the deal's title, customer, lines and whose it is. Lines keep their prices and take the tax rates of today; a deal without lines is one line. The deal's quotes: `GET /api/quotes?deal=…`.
+         */
+        post: operations["createQuoteOfDeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/deals/{id}/restore": {
         parameters: {
             query?: never;
@@ -1011,6 +1031,78 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/issuer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The firm itself
+         * @description There is one. Whoever reads deals may read it.
+         */
+        get: operations["getIssuer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change what stands on documents
+         * @description JSON Merge Patch (RFC 7396) on the attributes. What was issued before keeps what it says.
+         */
+        patch: operations["changeIssuer"];
+        trace?: never;
+    };
+    "/api/issuer/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed
+         * @description The newest 50 changes, newest first.
+         */
+        get: operations["getIssuerHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/issuer/pictures/{picture}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The logo or the seal
+         * @description 404 when there is none.
+         */
+        get: operations["getIssuerPicture"];
+        /**
+         * Put a logo or a seal on documents
+         * @description A PNG of up to 1 MB and 2,000 points in width and height.
+         */
+        put: operations["putIssuerPicture"];
+        post?: never;
+        /**
+         * Print no logo, or no seal
+         * @description Can be undone by its `Change-Id`. What was issued with it keeps it.
+         */
+        delete: operations["removeIssuerPicture"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1558,6 +1650,278 @@ export interface paths {
          * @description 409 when its code is in use again. Restoring twice does no harm.
          */
         post: operations["restoreProduct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List quotes
+         * @description Those within the caller's scope and those the caller shares, newest change first unless `sort` says otherwise. All versions of one: `series=Q2026-0001`.
+         */
+        get: operations["listQuotes"];
+        put?: never;
+        /**
+         * Create a quote
+         * @description A draft, without a number. From a deal with all it says: `POST /api/deals/{id}/quotes`.
+         */
+        post: operations["createQuote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quotes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One quote
+         * @description Also from the trash.
+         */
+        get: operations["getQuote"];
+        put?: never;
+        post?: never;
+        /**
+         * Move a draft to the trash
+         * @description It leaves lists and search and can be restored at any time. 409 for what was issued: its number stays in the list.
+         */
+        delete: operations["trashQuote"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a quote
+         * @description JSON Merge Patch (RFC 7396) on the attributes: members given replace, null removes, absent members stay. `lines` is replaced whole. Of an issued quote only `dealId`, `note` and whose it is can be changed: revise it.
+         */
+        patch: operations["changeQuote"];
+        trace?: never;
+    };
+    "/api/quotes/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The customer orders by the quote
+         * @description With `dealVersion` its deal takes over lines and amount (without tax) in the same step, and it becomes the deal's main quote. 409 when the deal was changed since (`/dealVersion`), 400 for what speaks against it there (`/deal/…`).
+         */
+        post: operations["acceptQuote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quotes/{id}/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Copy a quote
+         * @description A draft of today that says the same, at the tax rates of today.
+         */
+        post: operations["copyQuote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quotes/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The customer does not order by the quote
+         * @description Or it was withdrawn; `note` may say so.
+         */
+        post: operations["declineQuote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quotes/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed
+         * @description Newest first, 50 a page.
+         */
+        get: operations["getQuoteHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quotes/{id}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issue a quote
+         * @description It gets its number, the next of its fiscal year (a revision: the next version of its number), and stays as it is from then on; this cannot be undone. An earlier version becomes `replaced`. 400 names what is missing, 409 when it is no draft or the firm has no name yet (`/api/issuer`). A warning names characters there is no type of: they are printed as 〓.
+         */
+        post: operations["issueQuote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quotes/{id}/pages/{page}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A page of the quote as a picture
+         * @description As the PDF has it, from 1 on. 404 beyond the last.
+         */
+        get: operations["getQuotePage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quotes/{id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The quote as a PDF
+         * @description A4, with its fonts in it. Of an issued quote: what it said when it was issued, whatever became of customer and firm since. A draft is marked as one.
+         */
+        get: operations["getQuotePdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quotes/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a decision back
+         * @description The quote is `issued` again; what its deal took over stays there.
+         */
+        post: operations["reopenQuote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quotes/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a draft from the trash
+         * @description 409 when there is another draft of the same number's next version. Restoring twice does no harm.
+         */
+        post: operations["restoreQuote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quotes/{id}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revise a quote
+         * @description A draft of the next version; when it is issued it has the same number with its version (Q2026-0001-2), and takes the place of this one. 409 when this was never issued or is not the newest version, or when there is such a draft already.
+         */
+        post: operations["reviseQuote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quotes/{id}/take-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let the deal take the quote over
+         * @description Lines and amount (without tax) of the deal become the quote's, which is its main one from now on, whatever the quote's state. When prices include tax, a line evens out what rounding leaves. 409 when the deal was changed since.
+         */
+        post: operations["takeOverQuote"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2255,6 +2619,8 @@ export interface components {
             /** @description Those of the records that the caller may still see. */
             ids: string[];
         };
+        /** @enum {string} */
+        DateStyle: "western" | "era";
         Deal: {
             id: components["schemas"]["UUID"];
             /**
@@ -2464,6 +2830,13 @@ export interface components {
             createdAt: components["schemas"]["Instant"];
             updatedAt: components["schemas"]["Instant"];
             deletedAt?: components["schemas"]["Instant"];
+        };
+        DealTakeover: {
+            /**
+             * Format: int32
+             * @description The version of the deal this relies on.
+             */
+            dealVersion: number;
         };
         DuplicateCandidate: {
             id: components["schemas"]["UUID"];
@@ -2766,6 +3139,73 @@ export interface components {
          * @example 2022-03-10T16:15:50Z
          */
         Instant: string;
+        Issuer: {
+            id: components["schemas"]["UUID"];
+            /**
+             * Format: int32
+             * @description Counts changes; also the ETag.
+             */
+            version: number;
+            attributes: components["schemas"]["IssuerDetails"];
+            /** @description ロゴ: stands for its content; absent without one. */
+            logo?: string;
+            /** @description 角印: stands for its content; absent without one. */
+            seal?: string;
+            /** @description After a write: what was stored although it looks doubtful. */
+            warnings?: components["schemas"]["FieldProblem"][];
+        };
+        /** @description What stands on the firm's documents, and how it counts and rounds. What is issued keeps what was so at that moment. */
+        IssuerDetails: {
+            /**
+             * @description 自社名; without it nothing can be issued.
+             * @example 株式会社縁商事
+             */
+            name?: string;
+            /**
+             * @description 郵便番号, seven digits.
+             * @example 1000001
+             */
+            postalCode?: string;
+            /** @description 住所 */
+            address?: string;
+            /** @description 建物名 */
+            building?: string;
+            phone?: string;
+            fax?: string;
+            email?: string;
+            /**
+             * @description 適格請求書発行事業者の登録番号: T and thirteen digits. A warning when they are no corporate number.
+             * @example T1180301018771
+             */
+            registrationNumber?: string;
+            /** @description 振込先, up to five lines. */
+            bankAccount?: string;
+            /** @description 印欄: the headings of the boxes for seals, at most four. */
+            stamps?: string[];
+            /** @description 日付の表記; `western` when absent. */
+            dateStyle?: components["schemas"]["DateStyle"];
+            /**
+             * Format: int32
+             * @description 年度の開始月: quotes are numbered anew from this month on; 4 when absent.
+             */
+            fiscalYearStart?: number;
+            /** @description 消費税の端数処理, once for each rate of a document; `down` when absent. */
+            rounding?: components["schemas"]["Rounding"];
+            /**
+             * @description 見積番号の書式: `{YYYY}` or `{YY}` is the fiscal year, `{0000}` the number in it with at least so many digits.
+             * @example Q{YYYY}-{0000}
+             */
+            numberFormat?: string;
+            /**
+             * Format: int32
+             * @description 有効期限 of a new quote, in days; 30 when absent.
+             */
+            validityDays?: number;
+            /** @description 支払条件 of a new quote. */
+            paymentTerms?: string;
+            /** @description 備考 of a new quote. */
+            remarks?: string;
+        };
         /** @description 転職: ends the affiliation and begins another on the same day. */
         JobChange: {
             /** @description The new company. */
@@ -2779,6 +3219,8 @@ export interface components {
         Kind: "team" | "site";
         /** @enum {string} */
         Kind1: "company" | "person" | "affiliation";
+        /** @enum {string} */
+        Kind2: "item" | "heading" | "text";
         /** @description A list as the caller keeps it: views as tabs, where it begins, and its columns. */
         ListArrangement: {
             /** @example company */
@@ -3139,6 +3581,13 @@ export interface components {
             /** @description Only on the first page. */
             total?: components["schemas"]["Total"];
         };
+        PageQuoteSummary: {
+            items: components["schemas"]["QuoteSummary"][];
+            /** @description Pass as `cursor` to get the next page; absent on the last one. */
+            nextCursor?: string;
+            /** @description Only on the first page. */
+            total?: components["schemas"]["Total"];
+        };
         /**
          * @description A day such as `2026-04-01`, or how long before today (Japan time): `P30D`, `P2W`, `P6M`, `P1Y`.
          * @example P30D
@@ -3297,6 +3746,8 @@ export interface components {
             updatedAt: components["schemas"]["Instant"];
             deletedAt?: components["schemas"]["Instant"];
         };
+        /** @enum {string} */
+        Picture: "logo" | "seal";
         Pipeline: {
             id: components["schemas"]["UUID"];
             /**
@@ -3557,6 +4008,217 @@ export interface components {
             updatedAt: components["schemas"]["Instant"];
             deletedAt?: components["schemas"]["Instant"];
         };
+        Quote: {
+            id: components["schemas"]["UUID"];
+            /**
+             * Format: int32
+             * @description Counts changes; also the ETag.
+             */
+            version: number;
+            attributes: components["schemas"]["QuoteDetails"];
+            totals: components["schemas"]["QuoteTotals"];
+            facts: components["schemas"]["QuoteFacts"];
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+            /** @description When it went to the trash. */
+            deletedAt?: components["schemas"]["Instant"];
+            /** @description After a write: what was stored although it looks doubtful. */
+            warnings?: components["schemas"]["FieldProblem"][];
+        };
+        /** @description What the customer said to a quote, and when. */
+        QuoteDecision: {
+            /** @description Today when absent. */
+            decidedOn?: components["schemas"]["LocalDate"];
+            /** @description メモ */
+            note?: string;
+            /**
+             * Format: int32
+             * @description On acceptance: the version of the deal that takes over lines and amount of the quote in the same step. Without it the deal stays as it is.
+             */
+            dealVersion?: number;
+        };
+        /** @description The attributes of a quote. From `state` on they are given by what is done with it (issue, accept …): a write that changes them is refused. Once it is issued, only `dealId`, `note` and whose it is can be written. */
+        QuoteDetails: {
+            /**
+             * @description 件名
+             * @example 基幹システム更新
+             */
+            title: string;
+            /** @description 案件: the deal it is made for. */
+            dealId?: components["schemas"]["UUID"];
+            /** @description 宛先の企業. A quote is for a company, a person, or a person at a company. */
+            companyId?: components["schemas"]["UUID"];
+            /** @description 宛先の個人 */
+            personId?: components["schemas"]["UUID"];
+            /** @description 宛先の部署・役職, printed between company and person. */
+            department?: string;
+            /** @description 見積日: its day says which tax rates hold; today when absent. */
+            quotedOn?: components["schemas"]["LocalDate"];
+            /** @description 有効期限; so many days after `quotedOn` as the firm has it when absent. */
+            validUntil?: components["schemas"]["LocalDate"];
+            /**
+             * @description 納期, a day or words.
+             * @example ご発注後2週間
+             */
+            delivery?: string;
+            /** @description 納入場所 */
+            deliveryPlace?: string;
+            /** @description 支払条件 */
+            paymentTerms?: string;
+            /** @description 備考, printed. */
+            remarks?: string;
+            /** @description 社内メモ, never printed. */
+            note?: string;
+            /** @description 税込: whether prices include the tax; false when absent. */
+            includesTax?: boolean;
+            /** @description 消費税の端数処理; the firm's when absent. */
+            rounding?: components["schemas"]["Rounding"];
+            /**
+             * Format: int32
+             * @description 請求月数 of what is paid monthly; needed when there is such a line.
+             */
+            billingMonths?: number;
+            /** @description 明細, at most 300. */
+            lines?: components["schemas"]["QuoteLine"][];
+            /** @description 担当者: an account of `/api/accounts`. On creation the caller when neither owner, team nor site is given. */
+            ownerId?: components["schemas"]["UUID"];
+            /** @description 担当部署: a unit of kind `team`. */
+            teamId?: components["schemas"]["UUID"];
+            /** @description 担当拠点: a unit of kind `site`. */
+            siteId?: components["schemas"]["UUID"];
+            /** @description 共同担当者: further accounts, at most 20. They see the quote whatever their scope is. */
+            coOwnerIds?: string[];
+            /** @description 状態, given by what is done with the quote. */
+            state?: components["schemas"]["QuoteState"];
+            /** @description 見積番号 without the version, which all versions share. */
+            series?: string;
+            /**
+             * Format: int32
+             * @description 版: 1 for the first.
+             */
+            revision?: number;
+            /**
+             * @description 見積番号, given when it is issued.
+             * @example Q2026-0001-2
+             */
+            number?: string;
+            /** @description The version that this one revises. */
+            revises?: components["schemas"]["UUID"];
+            /** @description 発行日時 */
+            issuedAt?: components["schemas"]["Instant"];
+            /** @description 受諾・不成立の日 */
+            decidedOn?: components["schemas"]["LocalDate"];
+            /** @description 受諾・不成立のメモ */
+            outcomeNote?: string;
+            /** @description 主見積: whether the deal has its amount from this quote. */
+            main?: boolean;
+        };
+        /** @description What follows from a quote's attributes, and the names of what it refers to. */
+        QuoteFacts: {
+            /**
+             * Format: int64
+             * @description 税抜合計
+             */
+            netYen: number;
+            /**
+             * Format: int64
+             * @description 消費税額
+             */
+            taxYen: number;
+            /**
+             * Format: int64
+             * @description 税込合計
+             */
+            totalYen: number;
+            /** @description Whether it was issued and its time has passed, without a decision. */
+            expired: boolean;
+            /** @description Absent when the caller may not see the deal. */
+            dealTitle?: string;
+            /** @description Absent when the caller may not see the company. */
+            companyName?: string;
+            /** @description 姓 名; absent when the caller may not see the person. */
+            personName?: string;
+        };
+        /** @description One line (明細) of a quote. What an item leaves out is taken from its product as of the quote's day. */
+        QuoteLine: {
+            /** @description 品目, 見出し or 説明; `item` when absent. The latter two have a name only. */
+            kind?: components["schemas"]["Kind2"];
+            /** @description A product of `/api/products`. */
+            product?: components["schemas"]["UUID"];
+            /** @description 品名・摘要; the product's when absent. */
+            name?: string;
+            /** @description 数量 with up to three decimals; 1 when absent. */
+            quantity?: number;
+            /** @description 単位; the product's when absent. */
+            unit?: string;
+            /**
+             * Format: int64
+             * @description 単価 in yen, with or without tax as the quote says; negative for a discount (値引き); the product's of that day when absent.
+             */
+            price?: number;
+            /**
+             * Format: int64
+             * @description 原価 (税抜) of one unit in yen, never printed; the product's when absent.
+             */
+            cost?: number;
+            /** @description 税区分; the product's, else `standard`, when absent. */
+            tax?: components["schemas"]["TaxClass"];
+            /** @description 税率 in percent; that of the tax class on the quote's day when absent. One that was the day's follows when the day changes. */
+            rate?: number;
+            /** @description 一括 or 毎月; `once` when absent. */
+            billing?: components["schemas"]["Billing"];
+        };
+        /** @enum {string} */
+        QuoteState: "draft" | "issued" | "accepted" | "declined" | "replaced";
+        QuoteSummary: {
+            id: components["schemas"]["UUID"];
+            /** Format: int32 */
+            version: number;
+            /** @description Title, state, number and version, and the attributes asked for with `fields`; the others are absent. */
+            attributes: components["schemas"]["QuoteDetails"];
+            facts: components["schemas"]["QuoteFacts"];
+            ownerName?: string;
+            teamName?: string;
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+            deletedAt?: components["schemas"]["Instant"];
+        };
+        /** @description 税率ごとの区分: items of one tax class and rate, taxed together and rounded once. */
+        QuoteTax: {
+            tax: components["schemas"]["TaxClass"];
+            /** @description 税率 in percent. */
+            rate: number;
+            /**
+             * Format: int64
+             * @description 税抜金額
+             */
+            netYen: number;
+            /**
+             * Format: int64
+             * @description 消費税額
+             */
+            taxYen: number;
+        };
+        /** @description 合計: from the sums of each rate, rounded once for each. */
+        QuoteTotals: {
+            /**
+             * Format: int64
+             * @description 税抜合計
+             */
+            netYen: number;
+            /**
+             * Format: int64
+             * @description 消費税額
+             */
+            taxYen: number;
+            /**
+             * Format: int64
+             * @description 税込合計
+             */
+            totalYen: number;
+            /** @description Dearest rate first. */
+            taxes: components["schemas"]["QuoteTax"][];
+        };
         /** @enum {string} */
         Reason: "header" | "neighbours" | "partOfHeader" | "values" | "remembered" | "none";
         RecordName: {
@@ -3569,6 +4231,8 @@ export interface components {
             role: string;
             view: components["schemas"]["UUID"];
         };
+        /** @enum {string} */
+        Rounding: "down" | "halfUp" | "up";
         /**
          * @description `create`: at least one new record. `update`: changes records, creates none. `skip`: changes nothing. `conflict`: cannot be decided; nothing is written. `error`: a value is wrong; nothing is written.
          * @enum {string}
@@ -3688,7 +4352,7 @@ export interface components {
             views?: string[];
         };
         /** @enum {string} */
-        TaxClass: "standard" | "reduced" | "exempt";
+        TaxClass: "standard" | "reduced" | "zero" | "exempt" | "outside";
         TaxRate: {
             id: components["schemas"]["UUID"];
             /**
@@ -3700,7 +4364,7 @@ export interface components {
         };
         /** @description A rate of consumption tax from a day on. */
         TaxRateDetails: {
-            /** @description 税区分: `standard` or `reduced`; what is exempt has no rate. */
+            /** @description 税区分: `standard` or `reduced`; the others have no rate. */
             taxClass: components["schemas"]["TaxClass"];
             /**
              * @description 税率 in percent, with up to two decimals.
@@ -4061,6 +4725,58 @@ export interface components {
             /** @description 備考 */
             note?: string;
         };
+        /** @description Members of `IssuerDetails` to change; null removes a value. */
+        IssuerChange: {
+            /**
+             * @description 自社名; without it nothing can be issued.
+             * @example 株式会社縁商事
+             */
+            name?: string;
+            /**
+             * @description 郵便番号, seven digits.
+             * @example 1000001
+             */
+            postalCode?: string;
+            /** @description 住所 */
+            address?: string;
+            /** @description 建物名 */
+            building?: string;
+            phone?: string;
+            fax?: string;
+            email?: string;
+            /**
+             * @description 適格請求書発行事業者の登録番号: T and thirteen digits. A warning when they are no corporate number.
+             * @example T1180301018771
+             */
+            registrationNumber?: string;
+            /** @description 振込先, up to five lines. */
+            bankAccount?: string;
+            /** @description 印欄: the headings of the boxes for seals, at most four. */
+            stamps?: string[];
+            /** @description 日付の表記; `western` when absent. */
+            dateStyle?: components["schemas"]["DateStyle"];
+            /**
+             * Format: int32
+             * @description 年度の開始月: quotes are numbered anew from this month on; 4 when absent.
+             */
+            fiscalYearStart?: number;
+            /** @description 消費税の端数処理, once for each rate of a document; `down` when absent. */
+            rounding?: components["schemas"]["Rounding"];
+            /**
+             * @description 見積番号の書式: `{YYYY}` or `{YY}` is the fiscal year, `{0000}` the number in it with at least so many digits.
+             * @example Q{YYYY}-{0000}
+             */
+            numberFormat?: string;
+            /**
+             * Format: int32
+             * @description 有効期限 of a new quote, in days; 30 when absent.
+             */
+            validityDays?: number;
+            /** @description 支払条件 of a new quote. */
+            paymentTerms?: string;
+            /** @description 備考 of a new quote. */
+            remarks?: string;
+        };
         /** @description Members of `PersonDetails` to change; null removes a value. */
         PersonChange: {
             /**
@@ -4220,9 +4936,85 @@ export interface components {
             /** @description 備考 */
             note?: string;
         };
+        /** @description Members of `QuoteDetails` to change; null removes a value. */
+        QuoteChange: {
+            /**
+             * @description 件名
+             * @example 基幹システム更新
+             */
+            title?: string;
+            /** @description 案件: the deal it is made for. */
+            dealId?: components["schemas"]["UUID"];
+            /** @description 宛先の企業. A quote is for a company, a person, or a person at a company. */
+            companyId?: components["schemas"]["UUID"];
+            /** @description 宛先の個人 */
+            personId?: components["schemas"]["UUID"];
+            /** @description 宛先の部署・役職, printed between company and person. */
+            department?: string;
+            /** @description 見積日: its day says which tax rates hold; today when absent. */
+            quotedOn?: components["schemas"]["LocalDate"];
+            /** @description 有効期限; so many days after `quotedOn` as the firm has it when absent. */
+            validUntil?: components["schemas"]["LocalDate"];
+            /**
+             * @description 納期, a day or words.
+             * @example ご発注後2週間
+             */
+            delivery?: string;
+            /** @description 納入場所 */
+            deliveryPlace?: string;
+            /** @description 支払条件 */
+            paymentTerms?: string;
+            /** @description 備考, printed. */
+            remarks?: string;
+            /** @description 社内メモ, never printed. */
+            note?: string;
+            /** @description 税込: whether prices include the tax; false when absent. */
+            includesTax?: boolean;
+            /** @description 消費税の端数処理; the firm's when absent. */
+            rounding?: components["schemas"]["Rounding"];
+            /**
+             * Format: int32
+             * @description 請求月数 of what is paid monthly; needed when there is such a line.
+             */
+            billingMonths?: number;
+            /** @description 明細, at most 300. */
+            lines?: components["schemas"]["QuoteLine"][];
+            /** @description 担当者: an account of `/api/accounts`. On creation the caller when neither owner, team nor site is given. */
+            ownerId?: components["schemas"]["UUID"];
+            /** @description 担当部署: a unit of kind `team`. */
+            teamId?: components["schemas"]["UUID"];
+            /** @description 担当拠点: a unit of kind `site`. */
+            siteId?: components["schemas"]["UUID"];
+            /** @description 共同担当者: further accounts, at most 20. They see the quote whatever their scope is. */
+            coOwnerIds?: string[];
+            /** @description 状態, given by what is done with the quote. */
+            state?: components["schemas"]["QuoteState"];
+            /** @description 見積番号 without the version, which all versions share. */
+            series?: string;
+            /**
+             * Format: int32
+             * @description 版: 1 for the first.
+             */
+            revision?: number;
+            /**
+             * @description 見積番号, given when it is issued.
+             * @example Q2026-0001-2
+             */
+            number?: string;
+            /** @description The version that this one revises. */
+            revises?: components["schemas"]["UUID"];
+            /** @description 発行日時 */
+            issuedAt?: components["schemas"]["Instant"];
+            /** @description 受諾・不成立の日 */
+            decidedOn?: components["schemas"]["LocalDate"];
+            /** @description 受諾・不成立のメモ */
+            outcomeNote?: string;
+            /** @description 主見積: whether the deal has its amount from this quote. */
+            main?: boolean;
+        };
         /** @description Members of `TaxRateDetails` to change; null removes a value. */
         TaxRateChange: {
-            /** @description 税区分: `standard` or `reduced`; what is exempt has no rate. */
+            /** @description 税区分: `standard` or `reduced`; the others have no rate. */
             taxClass?: components["schemas"]["TaxClass"];
             /**
              * @description 税率 in percent, with up to two decimals.
@@ -5675,6 +6467,40 @@ export interface operations {
             };
         };
     };
+    createQuoteOfDeal: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created; `Location` names it. */
+            201: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quote"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     restoreDeal: {
         parameters: {
             query?: never;
@@ -6517,6 +7343,212 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Industry"][];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIssuer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Issuer"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeIssuer: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["IssuerChange"];
+                "application/json": components["schemas"]["IssuerChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Issuer"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIssuerHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageChange"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIssuerPicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                picture: components["schemas"]["Picture"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putIssuerPicture: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                picture: components["schemas"]["Picture"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description The picture.
+                     */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Issuer"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeIssuerPicture: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                picture: components["schemas"]["Picture"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Issuer"];
                 };
             };
             /** @description Every failure is a problem; `type` says which. */
@@ -7729,7 +8761,7 @@ export interface operations {
                  * @example -updatedAt
                  */
                 sort?: string;
-                /** @description 税区分: `standard`, `reduced` or `exempt`. */
+                /** @description 税区分: `standard`, `reduced`, `zero` (免税), `exempt` (非課税) or `outside` (不課税). */
                 taxClass?: components["schemas"]["AnyOf"];
                 /** @description true: the trash instead of the list. */
                 trashed?: boolean;
@@ -7960,6 +8992,630 @@ export interface operations {
                     "application/json": components["schemas"]["Product"];
                 };
             };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listQuotes: {
+        parameters: {
+            query?: {
+                /** @description 企業: ids. */
+                company?: components["schemas"]["AnyOf"];
+                /** @description Created on or after this day (Japan time). */
+                createdSince?: components["schemas"]["PastDay"];
+                /** @description `nextCursor` of the page before. Valid only with the same `sort`. */
+                cursor?: string;
+                /** @description 案件: ids of deals. */
+                deal?: components["schemas"]["AnyOf"];
+                /**
+                 * @description Attributes that must be empty, all of them.
+                 * @example phone,email
+                 */
+                empty?: components["schemas"]["AnyOf"];
+                /**
+                 * @description Comma-separated attributes to answer with; a small default set when absent.
+                 * @example name,phone
+                 */
+                fields?: string;
+                /**
+                 * @description Attributes that must have a value, all of them.
+                 * @example email
+                 */
+                filled?: components["schemas"]["AnyOf"];
+                /** @description Only those of these records that belong to the list: ids. */
+                id?: components["schemas"]["AnyOf"];
+                /** @description Records per page, 1 to 200; 50 when absent. */
+                limit?: number;
+                /** @description true: only 主見積, from which a deal has its amount. */
+                main?: boolean;
+                /** @description 担当者か共同担当者: ids of accounts; `me` stands for the caller. */
+                member?: components["schemas"]["AnyOf"];
+                /** @description 見積番号 */
+                number?: components["schemas"]["AnyOf"];
+                /** @description 担当者: ids of accounts; `me` stands for the caller. */
+                owner?: components["schemas"]["AnyOf"];
+                /** @description 個人: ids. */
+                person?: components["schemas"]["AnyOf"];
+                /** @description 商品: ids of products on its lines. */
+                product?: components["schemas"]["AnyOf"];
+                /** @description Words to find, as in `/api/search`. */
+                q?: string;
+                /** @description 見積日 on or after this day. */
+                quotedFrom?: components["schemas"]["LocalDate"];
+                /** @description 見積日 on or before this day. */
+                quotedTo?: components["schemas"]["LocalDate"];
+                /** @description 見積番号, of any version. */
+                series?: components["schemas"]["AnyOf"];
+                /**
+                 * @description Comma-separated sort keys; a leading `-` sorts descending. Ties are broken by id, so pages never overlap.
+                 * @example -updatedAt
+                 */
+                sort?: string;
+                /**
+                 * @description `draft`, `issued`, `expired` (issued, and its time has passed), `accepted`, `declined` or `replaced`.
+                 * @example draft,issued
+                 */
+                state?: components["schemas"]["AnyOf"];
+                /** @description 税込合計 of this amount in yen or more. */
+                totalFrom?: number;
+                /** @description 税込合計 of this amount in yen or less. */
+                totalTo?: number;
+                /** @description true: the trash instead of the list. */
+                trashed?: boolean;
+                /** @description 担当部署・拠点: ids of units. */
+                unit?: components["schemas"]["AnyOf"];
+                /** @description Changed on or after this day (Japan time). */
+                updatedSince?: components["schemas"]["PastDay"];
+                /** @description 有効期限 on or before this day. */
+                validTo?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageQuoteSummary"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createQuote: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuoteDetails"];
+            };
+        };
+        responses: {
+            /** @description Created; `Location` names it. */
+            201: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quote"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getQuote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quote"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    trashQuote: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quote"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeQuote: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["QuoteChange"];
+                "application/json": components["schemas"]["QuoteChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quote"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptQuote: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuoteDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quote"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    copyQuote: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created; `Location` names it. */
+            201: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quote"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declineQuote: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuoteDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quote"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getQuoteHistory: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageChange"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    issueQuote: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quote"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getQuotePage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+                page: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page. */
+            200: {
+                headers: {
+                    /** @description How many pages there are. */
+                    "Page-Count"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getQuotePdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file; Content-Disposition names it, as 見積書_山田商事御中_Q2026-0001.pdf. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopenQuote: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quote"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreQuote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quote"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reviseQuote: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created; `Location` names it. */
+            201: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quote"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeOverQuote: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DealTakeover"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quote"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
             /** @description Every failure is a problem; `type` says which. */
             default: {
                 headers: {

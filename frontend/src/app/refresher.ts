@@ -15,6 +15,7 @@ const roots: Readonly<Record<string, string>> = {
   contract: "contracts",
   target: "targets",
   file: "files",
+  quote: "quotes",
   product: "products",
   pipeline: "pipelines",
   activity: "activities",

@@ -12,10 +12,12 @@ import enExports from "./locales/en/exports.json";
 import enForecast from "./locales/en/forecast.json";
 import enFiles from "./locales/en/files.json";
 import enImports from "./locales/en/imports.json";
+import enIssuer from "./locales/en/issuer.json";
 import enLive from "./locales/en/live.json";
 import enMerge from "./locales/en/merge.json";
 import enPipelines from "./locales/en/pipelines.json";
 import enProducts from "./locales/en/products.json";
+import enQuotes from "./locales/en/quotes.json";
 import enSession from "./locales/en/session.json";
 import enTimeline from "./locales/en/timeline.json";
 import enCalendar from "./locales/en/calendar.json";
@@ -37,10 +39,12 @@ import jaExports from "./locales/ja/exports.json";
 import jaForecast from "./locales/ja/forecast.json";
 import jaFiles from "./locales/ja/files.json";
 import jaImports from "./locales/ja/imports.json";
+import jaIssuer from "./locales/ja/issuer.json";
 import jaLive from "./locales/ja/live.json";
 import jaMerge from "./locales/ja/merge.json";
 import jaPipelines from "./locales/ja/pipelines.json";
 import jaProducts from "./locales/ja/products.json";
+import jaQuotes from "./locales/ja/quotes.json";
 import jaSession from "./locales/ja/session.json";
 import jaTimeline from "./locales/ja/timeline.json";
 import jaCalendar from "./locales/ja/calendar.json";
@@ -65,10 +69,12 @@ export const resources = {
     forecast: jaForecast,
     files: jaFiles,
     imports: jaImports,
+    issuer: jaIssuer,
     live: jaLive,
     merge: jaMerge,
     pipelines: jaPipelines,
     products: jaProducts,
+    quotes: jaQuotes,
     session: jaSession,
     timeline: jaTimeline,
     calendar: jaCalendar,
@@ -92,10 +98,12 @@ export const resources = {
     forecast: enForecast,
     files: enFiles,
     imports: enImports,
+    issuer: enIssuer,
     live: enLive,
     merge: enMerge,
     pipelines: enPipelines,
     products: enProducts,
+    quotes: enQuotes,
     session: enSession,
     timeline: enTimeline,
     calendar: enCalendar,

@@ -71,6 +71,7 @@ export const server = setupServer(
   http.get(at("/api/companies"), emptyPage),
   http.get(at("/api/people"), emptyPage),
   http.get(at("/api/deals"), emptyPage),
+  http.get(at("/api/quotes"), emptyPage),
   http.get(at("/api/pipelines"), () => HttpResponse.json([])),
   http.get(at("/api/timeline"), emptyPage),
   http.get(at("/api/tasks"), emptyPage),

@@ -6,6 +6,7 @@ import { useDealSections } from "@/features/deals/parts/use-deal-sections";
 import { usePersonSections } from "@/features/people/parts/use-person-sections";
 import { useProductSections } from "@/features/products/parts/use-product-sections";
 import { useTaskSections } from "@/features/tasks/parts/use-task-fields";
+import { useQuoteSections } from "@/features/quotes/parts/use-quote-sections";
 import type { Field } from "@/ui/fields/field";
 
 /** What every record has a value of its own for; nobody wants it equal in many. */
@@ -16,6 +17,7 @@ const OWN: readonly string[] = [
   ...["title", "code", "amountYen", "costYen", "quantity", "billingMonths", "coOwnerIds"],
   ...["signedOn", "startsOn", "endsOn", "cancelledOn"],
   ...["subject", "content", "durationMinutes", "direction"],
+  ...["department", "rounding"],
 ];
 
 /** The attributes of a kind of record, with their names and the way their values are written. */
@@ -28,7 +30,8 @@ export function useBulkFields(kind: string): { all: Field[]; offered: Field[] } 
   const product = useProductSections();
   const task = useTaskSections();
   const activity = useActivitySections();
-  const sections = { company, person, deal, contract, product, task, activity }[kind] ?? company;
+  const quote = useQuoteSections();
+  const sections = { company, person, deal, quote, contract, product, task, activity }[kind] ?? company;
   const verified: Field = {
     name: "verifiedOn",
     label: t("company.field.verifiedOn"),

@@ -48,6 +48,18 @@ export const taxRatesOptions = () =>
     staleTime: RARELY_CHANGES,
   });
 
+/** The rates of consumption tax on a day, in percent by their class; of a day without rates there are none. */
+export const ratesOnOptions = (on: string) =>
+  queryOptions({
+    queryKey: ["tax-rates", "on", on],
+    queryFn: async (): Promise<Partial<Record<TaxClass, number>>> => {
+      const rates = await unwrap(api.GET("/api/tax-rates/in-force", { params: { query: { on } } }));
+      return Object.fromEntries(rates.map(({ attributes }) => [attributes.taxClass, attributes.rate]));
+    },
+    staleTime: RARELY_CHANGES,
+    retry: false,
+  });
+
 /** The products that are sold now and fit what is typed; all, when nothing is. */
 export const soldProductsOptions = (q: string) =>
   queryOptions({

@@ -11,6 +11,7 @@ import { dealsOptions, useRestoreDeal } from "@/features/deals/queries";
 import { fullName } from "@/features/people/parts/person-name";
 import { peopleOptions, useRestorePerson } from "@/features/people/queries";
 import { productsOptions, useRestoreProduct } from "@/features/products/queries";
+import { quotesOptions, useRestoreQuote } from "@/features/quotes/queries";
 import { useLoadedList } from "@/features/register/parts/use-loaded-list";
 import { useMay } from "@/features/session/queries";
 import { tasksOptions, useRestoreTask } from "@/features/tasks/queries";
@@ -19,7 +20,7 @@ import { TrashedList } from "./trashed-list";
 
 const asked = { trashed: "true", sort: "-deletedAt" };
 
-const kinds = ["companies", "people", "deals", "activities", "tasks", "contracts", "products"] as const;
+const kinds = ["companies", "people", "deals", "activities", "tasks", "quotes", "contracts", "products"] as const;
 type Kind = (typeof kinds)[number];
 
 /** What has been thrown away and can be had back. */
@@ -33,6 +34,7 @@ export function Component() {
     tasks: useMay("tasks:write"),
     contracts: useMay("contracts:trash"),
     activities: useMay("activities:write"),
+    quotes: useMay("deals:trash"),
     products: useMay("products:write"),
   };
   const kind = kinds.find((each) => each === params.get("kind")) ?? "companies";
@@ -101,6 +103,13 @@ function TrashedContracts() {
   return <TrashedList list={{ ...list, rows }} to="/contracts" restore={restore.mutateAsync} />;
 }
 
+function TrashedQuotes() {
+  const list = useLoadedList(useInfiniteQuery(quotesOptions(asked)));
+  const restore = useRestoreQuote();
+  const rows = list.rows.map(({ id, attributes, deletedAt }) => ({ id, name: attributes.title, deletedAt }));
+  return <TrashedList list={{ ...list, rows }} to="/quotes" restore={restore.mutateAsync} />;
+}
+
 function TrashedProducts() {
   const list = useLoadedList(useInfiniteQuery(productsOptions(asked)));
   const restore = useRestoreProduct();
@@ -115,5 +124,6 @@ const trashed: Record<Kind, ReactNode> = {
   tasks: <TrashedTasks />,
   contracts: <TrashedContracts />,
   activities: <TrashedActivities />,
+  quotes: <TrashedQuotes />,
   products: <TrashedProducts />,
 };

@@ -54,7 +54,7 @@ function nameOf(entry: unknown): string {
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
 
-const CAUSES = ["import", "bulk", "merge", "unmerge", "undo", "renewal", "demo", "database"] as const;
+const CAUSES = ["issue", "import", "bulk", "merge", "unmerge", "undo", "renewal", "demo", "database"] as const;
 
 /** What happened, judged by what was written: a record moved to the trash is a record with a date of deletion. */
 export function kindOfChange(

@@ -13,11 +13,12 @@ function kindOf(operation: string): "created" | "trashed" | "restored" | "undo" 
 
 /** What this page has changed, in the reader's words: 「山田商事」の電話の変更. */
 export function useMadeChangeWords() {
-  const { t } = useTranslation(["customers", "contracts", "deals", "products", "tasks"]);
+  const { t } = useTranslation(["customers", "contracts", "deals", "products", "quotes", "tasks"]);
   const labels: Record<string, string> = {
     ...t("tasks:field", { returnObjects: true }),
     ...t("products:field", { returnObjects: true }),
     ...t("contracts:field", { returnObjects: true }),
+    ...t("quotes:field", { returnObjects: true }),
     ...t("deals:field", { returnObjects: true }),
     ...t("affiliation.field", { returnObjects: true }),
     ...t("company.field", { returnObjects: true }),

@@ -77,6 +77,7 @@ class ArchitectureTest {
           "tasks",
           "contracts",
           "forecast",
+          "quotes",
           "exchange",
           "demo",
           "local");
@@ -96,7 +97,9 @@ class ArchitectureTest {
           "tasks.report",
           "contracts.contract",
           "forecast.target",
-          "forecast.snapshot");
+          "forecast.snapshot",
+          "quotes.issuer",
+          "quotes.quote");
 
   /**
    * Reads without the visibility condition, of a method or a whole class, and why that lets nobody
@@ -201,6 +204,13 @@ class ArchitectureTest {
               "Snapshots",
               "writes down what deals are, and answers of which days it did; Figures reads them with"
                   + " the condition"),
+          Map.entry("Issuers", "reads the firm itself, which every colleague may see"),
+          Map.entry("QuoteNumbers", "counts; the service has found the quote within visibility"),
+          Map.entry(
+              "QuotePresenter.facts",
+              "shows a quote that was found; the names of others beside it carry the condition"),
+          Map.entry("QuoteDocuments.kept", "what was issued on a quote that was found"),
+          Map.entry("QuoteDocuments.contact", "asks about an account only"),
           Map.entry("DemoData.isEmpty", "asks whether there is any company; answers nobody"),
           Map.entry("DemoData.fillOnce", "takes a lock; the demo year goes through the services"),
           Map.entry("DemoYear.happen", "sets the time of a demo change; reads nothing"),
@@ -599,6 +609,7 @@ class ArchitectureTest {
                                 "deals",
                                 "activities",
                                 "tasks",
+                                "quotes",
                                 "exchange",
                                 "demo")
                             .map(ArchitectureTest::module)

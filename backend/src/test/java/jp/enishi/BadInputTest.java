@@ -103,7 +103,12 @@ class BadInputTest {
                 "/api/contracts",
                 "ContractDetails",
                 deal(company),
-                created("/api/contracts", deal(company))));
+                created("/api/contracts", deal(company))),
+            new Border(
+                "/api/quotes",
+                "QuoteDetails",
+                deal(company),
+                created("/api/quotes", deal(company))));
     pipeline = writer.request().get("/api/pipelines").path("[0].id");
     bulkEdit =
         created(

@@ -249,6 +249,7 @@ class OperationsByRoleTest {
     ids.put("tasks", created(owner, "/api/tasks", Map.of("title", "他課のタスク")));
     ids.put("daily-reports", created(owner, "/api/daily-reports", Map.of("day", "2026-04-01")));
     ids.put("contracts", contract);
+    ids.put("quotes", created(owner, "/api/quotes", Map.of("title", "他課の見積", "companyId", company)));
     ids.putAll(
         Map.of(
             "companies",
@@ -353,8 +354,11 @@ class OperationsByRoleTest {
     if (path.startsWith("/api/contracts") || path.endsWith("/contract")) {
       return reads ? CONTRACTS : AGREE;
     }
-    if (path.startsWith("/api/deals")) {
+    if (path.startsWith("/api/deals") || path.startsWith("/api/quotes")) {
       return reads ? DEALS : SELL;
+    }
+    if (path.startsWith("/api/issuer")) {
+      return reads ? DEALS : SETTINGS;
     }
     if (path.contains("/roles/")) {
       return SETTINGS;

@@ -1,34 +1,29 @@
-import { ActionIcon, Select, Text, TextInput } from "@mantine/core";
-import { IconTrash } from "@tabler/icons-react";
+import { Select, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Violation } from "@/api/problem";
 import { ProductPicker } from "@/features/products/parts/product-picker";
 import { useTaxClasses } from "@/features/products/parts/use-product-sections";
 import { formatMoney } from "@/i18n/format";
 import { parseDecimal } from "@/i18n/parse-number";
 import { WholeNumberInput } from "@/ui/fields/number-input";
-import type { DealLine } from "../../queries";
-import { type LineDraft, lineOf, lineSum } from "./line-model";
+import { LineButtons, type LineProps } from "./line-buttons";
+import { type Line, lineOf, lineSum } from "./line-model";
 import classes from "./lines.module.css";
 
-interface Props {
-  draft: LineDraft;
-  number: number;
+interface Props extends LineProps {
   months: number | undefined;
-  problem: Violation | undefined;
-  onChange: (changes: Partial<LineDraft>) => void;
-  onRemove: () => void;
+  /** Of a quote: what is counted stands beside how many. */
+  withUnit: boolean;
 }
 
-const billings: readonly NonNullable<DealLine["billing"]>[] = ["once", "monthly"];
+const billings: readonly NonNullable<Line["billing"]>[] = ["once", "monthly"];
 
 /** One line while it is written. A product brings all the rest along; each of it can be written over. */
-export function LineInputs({ draft, number, months, problem, onChange, onRemove }: Props) {
+export function LineInputs({ draft, number, months, withUnit, problem, onChange, ...rest }: Props) {
   const { t } = useTranslation("deals");
   const taxes = useTaxClasses();
   const name = draft.name || t("lines.line", { number });
-  const labelled = (column: "quantity" | "price" | "cost" | "tax" | "billing") => ({
+  const labelled = (column: "quantity" | "unit" | "price" | "cost" | "tax" | "billing") => ({
     size: "xs" as const,
     label: t(`lines.${column}`),
     "aria-label": t("lines.of", { name, column: t(`lines.${column}`) }),
@@ -58,6 +53,7 @@ export function LineInputs({ draft, number, months, problem, onChange, onRemove 
                     name: product.attributes.name,
                     price: product.priceYen,
                     cost: product.attributes.costYen,
+                    ...(withUnit && { unit: product.attributes.unit }),
                     tax: product.attributes.taxClass ?? "standard",
                     rate: undefined,
                   }
@@ -86,6 +82,14 @@ export function LineInputs({ draft, number, months, problem, onChange, onRemove 
         value={draft.quantity}
         onChange={(quantity) => onChange({ quantity })}
       />
+      {withUnit && (
+        <TextInput
+          {...labelled("unit")}
+          value={draft.unit ?? ""}
+          autoComplete="off"
+          onChange={(event) => onChange({ unit: event.currentTarget.value })}
+        />
+      )}
       {money("price")}
       {money("cost")}
       <Select
@@ -94,7 +98,7 @@ export function LineInputs({ draft, number, months, problem, onChange, onRemove 
         value={draft.tax ?? "standard"}
         allowDeselect={false}
         onChange={(tax) =>
-          onChange({ tax: (tax ?? "standard") as NonNullable<DealLine["tax"]>, rate: undefined })
+          onChange({ tax: (tax ?? "standard") as NonNullable<Line["tax"]>, rate: undefined })
         }
       />
       <Select
@@ -107,15 +111,7 @@ export function LineInputs({ draft, number, months, problem, onChange, onRemove 
       <span className="num" data-sum>
         {formatMoney(lineSum(lineOf(draft), months))}
       </span>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        size="lg"
-        aria-label={t("lines.removeOf", { name })}
-        onClick={onRemove}
-      >
-        <IconTrash size={16} />
-      </ActionIcon>
+      <LineButtons name={name} {...rest} />
     </li>
   );
 }

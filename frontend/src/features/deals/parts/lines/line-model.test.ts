@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { DealLine } from "../../queries";
-import { lineSum, marginRate, sumsOf } from "./line-model";
+import { type Line, lineSum, marginRate, moved, sumsOf } from "./line-model";
 
-const line = (rest: Partial<DealLine>): DealLine => ({
+const line = (rest: Partial<Line>): Line => ({
   name: "複合機",
   quantity: 1,
   price: 1000,
@@ -34,12 +33,38 @@ describe("the lines of a deal", () => {
       undefined,
     );
     expect(sums.taxes).toEqual([
-      { rate: 10, net: 209, tax: 20 },
-      { rate: 8, net: 108, tax: 8 },
-      { rate: undefined, net: 500, tax: 0 },
+      { taxClass: "standard", rate: 10, net: 209, tax: 20 },
+      { taxClass: "reduced", rate: 8, net: 108, tax: 8 },
+      { taxClass: "exempt", rate: undefined, net: 500, tax: 0 },
     ]);
     expect(sums.net).toBe(817);
     expect(sums.gross).toBe(845);
+  });
+
+  it("are rounded as asked, and have the tax in them when prices include it", () => {
+    const half = [line({ price: 15 }), line({ price: 15 }), line({ price: 15 })];
+    expect(sumsOf(half, undefined, { includesTax: false, rounding: "down" }).gross).toBe(49);
+    expect(sumsOf(half, undefined, { includesTax: false, rounding: "halfUp" }).gross).toBe(50);
+    const gross = sumsOf([line({ price: 100 })], undefined, { includesTax: true, rounding: "up" });
+    expect(gross).toMatchObject({ net: 90, gross: 100, taxes: [{ tax: 10 }] });
+  });
+
+  it("stay exact where fractions of a number no longer are", () => {
+    const sums = sumsOf([line({ price: 999_999_999_999, quantity: 999.999, rate: 7.8 })], undefined);
+    expect(sums.net).toBe(999_998_999_999_000);
+    expect(sums.taxes[0]?.tax).toBe(77_999_921_999_922);
+  });
+
+  it("count nothing for words between them", () => {
+    const sums = sumsOf([{ kind: "heading", name: "機器" }, line({})], undefined);
+    expect(sums.net).toBe(1000);
+    expect(sums.margin).toBe(300);
+  });
+
+  it("change places", () => {
+    const drafts = [{ key: 1 }, { key: 2 }, { key: 3 }];
+    expect(moved(drafts, 2, -1).map(({ key }) => key)).toEqual([1, 3, 2]);
+    expect(moved(drafts, 0, 1).map(({ key }) => key)).toEqual([2, 1, 3]);
   });
 
   it("have a margin only when every cost is known", () => {

@@ -1,12 +1,37 @@
-import type { DealLine } from "../../queries";
+import type { Schemas } from "@/api/client";
 
-/** What one line comes to, in yen without tax; what is paid monthly counts for all its months. */
-export function lineSum({ quantity = 1, price = 0, billing }: DealLine, months: number | undefined): number {
-  return Math.round(quantity * price) * (billing === "monthly" ? (months ?? 1) : 1);
+/** A line of a deal or a quote; only quotes have headings, words and units. */
+export type Line = Schemas["DealLine"] & Pick<Schemas["QuoteLine"], "kind" | "unit">;
+
+export const isItem = ({ kind }: Pick<Line, "kind">) => kind === undefined || kind === "item";
+
+const THOUSAND = 1000n;
+const HUNDREDTHS = 10_000n;
+
+/** How the fraction of a yen is treated; rounding to the nearest goes away from nothing at the half. */
+type Rounding = Schemas["Rounding"];
+
+/** A quotient in whole yen. In whole numbers throughout: amounts go up to where fractions are no longer exact. */
+function quotient(dividend: bigint, divisor: bigint, rounding: Rounding): number {
+  const sign = dividend < 0n ? -1n : 1n;
+  const size = dividend * sign;
+  const more = { down: 0n, halfUp: divisor / 2n, up: divisor - 1n }[rounding];
+  return Number((sign * (size + more)) / divisor);
+}
+
+/** What one line comes to in yen; what is paid monthly counts for all its months. */
+export function lineSum(
+  { kind, quantity = 1, price = 0, billing }: Line,
+  months: number | undefined,
+): number {
+  if (!isItem({ kind })) return 0;
+  const thousandths = BigInt(Math.round(quantity * 1000)) * BigInt(Math.round(price));
+  return quotient(thousandths, THOUSAND, "halfUp") * (billing === "monthly" ? (months ?? 1) : 1);
 }
 
 export interface TaxSum {
-  /** In percent; absent: exempt. */
+  taxClass: NonNullable<Line["tax"]>;
+  /** In percent; absent: not taxed, or not known yet. */
   rate: number | undefined;
   /** The lines of the rate without tax. */
   net: number;
@@ -15,33 +40,56 @@ export interface TaxSum {
 
 export interface Sums {
   net: number;
-  /** The highest rate first, what is exempt last. */
+  /** The highest rate first, what is not taxed last. */
   taxes: TaxSum[];
   gross: number;
   /** Unknown while the cost of any line is. */
   margin: number | undefined;
 }
 
-/** What lines come to. Tax is taken once for each rate and rounded down. */
-export function sumsOf(lines: readonly DealLine[], months: number | undefined): Sums {
-  const net = new Map<number | undefined, number>();
-  for (const line of lines) {
-    const rate = line.tax === "exempt" ? undefined : line.rate;
-    net.set(rate, (net.get(rate) ?? 0) + lineSum(line, months));
+export interface Taxation {
+  /** Whether prices include the tax. */
+  includesTax: boolean;
+  rounding: Rounding;
+  /** What the rates are where a line has none of its own yet. */
+  rates?: Partial<Record<NonNullable<Line["tax"]>, number>>;
+}
+
+const USUAL: Taxation = { includesTax: false, rounding: "down" };
+
+export const isTaxed = (tax: Line["tax"]) => tax === undefined || tax === "standard" || tax === "reduced";
+
+function taxOf(sum: number, rate: number, { includesTax, rounding }: Taxation): number {
+  const hundredths = BigInt(Math.round(rate * 100));
+  return quotient(BigInt(sum) * hundredths, includesTax ? HUNDREDTHS + hundredths : HUNDREDTHS, rounding);
+}
+
+/** What lines come to. Tax is taken once for each rate, and rounded once. */
+export function sumsOf(lines: readonly Line[], months: number | undefined, how: Taxation = USUAL): Sums {
+  const groups = new Map<string, TaxSum>();
+  for (const line of lines.filter(isItem)) {
+    const taxClass = line.tax ?? "standard";
+    const rate = isTaxed(taxClass) ? (line.rate ?? how.rates?.[taxClass]) : undefined;
+    const key = `${taxClass} ${rate}`;
+    const group = groups.get(key) ?? { taxClass, rate, net: 0, tax: 0 };
+    groups.set(key, { ...group, net: group.net + lineSum(line, months) });
   }
-  const taxes = [...net]
-    .map(([rate, sum]) => ({ rate, net: sum, tax: Math.floor((sum * (rate ?? 0)) / 100) }))
+  const taxes = [...groups.values()]
+    .map((group) => {
+      const tax = taxOf(group.net, group.rate ?? 0, how);
+      return { ...group, tax, net: how.includesTax ? group.net - tax : group.net };
+    })
     .sort((a, b) => (b.rate ?? -1) - (a.rate ?? -1));
-  const total = taxes.reduce((sum, each) => sum + each.net, 0);
-  const costs = lines.map((line) =>
-    line.cost === undefined ? undefined : lineSum({ ...line, price: line.cost }, months),
-  );
+  const net = taxes.reduce((sum, each) => sum + each.net, 0);
+  const costs = lines
+    .filter(isItem)
+    .map((line) => (line.cost === undefined ? undefined : lineSum({ ...line, price: line.cost }, months)));
   const known = costs.filter((cost) => cost !== undefined);
   return {
-    net: total,
+    net,
     taxes,
-    gross: total + taxes.reduce((sum, each) => sum + each.tax, 0),
-    margin: known.length === costs.length ? total - known.reduce((sum, cost) => sum + cost, 0) : undefined,
+    gross: net + taxes.reduce((sum, each) => sum + each.tax, 0),
+    margin: known.length === costs.length ? net - known.reduce((sum, cost) => sum + cost, 0) : undefined,
   };
 }
 
@@ -52,14 +100,22 @@ export function marginRate(amount: number | undefined, margin: number | undefine
 }
 
 /** A line as it is being written; what is undefined is not known, or not readable yet. */
-export type LineDraft = { key: number } & { [K in keyof DealLine]: DealLine[K] | undefined };
+export type LineDraft = { key: number } & { [K in keyof Line]: Line[K] | undefined };
 
-export const draftOf = (line: DealLine, key: number): LineDraft => ({ key, ...line });
+export const draftOf = (line: Line, key: number): LineDraft => ({ key, ...line });
 
 /** The line as the server takes it: what is not known is left out, and so taken from the product. */
-export function lineOf({ key: _, ...draft }: LineDraft): DealLine {
+export function lineOf({ key: _, ...draft }: LineDraft): Line {
   return Object.fromEntries(Object.entries(draft).filter(([, value]) => value !== undefined && value !== ""));
 }
 
 /** A line of which nothing was written. */
 export const isBlank = ({ product, name, price }: LineDraft) => !product && !name && price === undefined;
+
+/** The drafts with one of them a place further up or down. */
+export function moved(drafts: readonly LineDraft[], index: number, by: -1 | 1): LineDraft[] {
+  const next = [...drafts];
+  const [one] = next.splice(index, 1);
+  if (one) next.splice(index + by, 0, one);
+  return next;
+}

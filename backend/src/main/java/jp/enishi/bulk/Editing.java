@@ -133,9 +133,13 @@ final class Editing<D extends Record, K extends Record> {
       return refused("bulk.row.others");
     }
     if (change.toTrash()) {
-      return record.isTrashed()
-          ? new Verdict.Unchanged<>()
-          : new Verdict.Change<>(record.details(), List.of(), List.of());
+      if (record.isTrashed()) {
+        return new Verdict.Unchanged<>();
+      }
+      List<ProblemException.Field> why = service.heldBack(record).stream().toList();
+      return why.isEmpty()
+          ? new Verdict.Change<>(record.details(), List.of(), List.of())
+          : new Verdict.Refused<>(why);
     }
     if (record.isTrashed()) {
       return refused("bulk.row.trashed");

@@ -38,6 +38,10 @@ final class DemoDeals {
 
   private static final int CARRIED_OVER = 45;
   private static final int NEW = 215;
+
+  /** 見積 is the last stage but one that is open. */
+  private static final int OFFERED_BEFORE_LAST = 2;
+
   private static final List<String> PURPOSES =
       List.of("導入", "更新", "追加", "入替", "リース満了に伴う更新", "新拠点向け", "増員対応");
   private static final List<String> ACTIONS =
@@ -52,6 +56,7 @@ final class DemoDeals {
   private final Selling selling;
   private final DemoProducts products;
   private final DemoContracts contracts;
+  private final DemoQuotes quotes;
   private final DemoStaff staff;
   private final DemoCalendar calendar;
   private final Diary diary;
@@ -77,6 +82,7 @@ final class DemoDeals {
     this.activities = activities;
     products = new DemoProducts(selling.products());
     contracts = new DemoContracts(selling, calendar, diary, companies);
+    quotes = new DemoQuotes(selling);
     List<StageDetails> stages = selling.pipelines().all().getFirst().attributes().stages();
     way = stages.stream().filter(s -> s.kind() == StageKind.open).toList();
     won = stages.stream().filter(s -> s.kind() == StageKind.won).findFirst().orElseThrow();
@@ -91,6 +97,7 @@ final class DemoDeals {
   /** Notes down the year. */
   void plan() {
     Actor clerk = staff.office().getFirst();
+    note(calendar.firstDayAt(12, 0), clerk, _ -> quotes.firm(clerk));
     note(calendar.firstDayAt(12, 30), clerk, day -> products.stock(clerk, day));
     note(
         calendar.someTime(Dice.of(DemoYear.SEED, "prices", 0)),
@@ -233,9 +240,12 @@ final class DemoDeals {
     ObjectNode patch = JsonNodeFactory.instance.objectNode();
     double chance = stage == way.size() - 1 ? 0.25 : 0.09;
     int reached = stage;
+    Runnable then = () -> {};
     if (dice.chance(chance)) {
       reached = way.size() + 1;
-      end(patch, lost, day, dice.oneOf(LOST));
+      String reason = dice.oneOf(LOST);
+      end(patch, lost, day, reason);
+      then = () -> quotes.lost(deal, day, reason);
       patch.putArray("competitors").add(dice.oneOf(RIVALS));
     } else if (dice.chance(0.07)) {
       return; // forgotten
@@ -246,10 +256,14 @@ final class DemoDeals {
       reached = stage + 1;
       patch.put("stageId", String.valueOf(way.get(reached).id()));
       act(patch, dice, day);
+      if (stage + 1 == way.size() - OFFERED_BEFORE_LAST) {
+        then = () -> quotes.offer(Dice.of(DemoYear.SEED, "quote", at.getEpochSecond()), deal, day);
+      }
       later(dice, deal, company, at, reached);
     } else {
       reached = way.size();
       end(patch, won, day, dice.oneOf(WON));
+      then = () -> quotes.won(deal, day);
     }
     activities.ofDeal(
         at,
@@ -266,6 +280,7 @@ final class DemoDeals {
       if (won.id() != null && won.id().equals(deal.details().stageId())) {
         contracts.won(dice, deal, at);
       }
+      then.run();
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }

@@ -10,6 +10,9 @@ import jp.enishi.deals.pipeline.PipelineService;
 import jp.enishi.forecast.snapshot.Snapshots;
 import jp.enishi.forecast.target.TargetService;
 import jp.enishi.products.product.ProductService;
+import jp.enishi.quotes.issuer.IssuerService;
+import jp.enishi.quotes.quote.QuoteService;
+import jp.enishi.quotes.quote.QuoteSteps;
 
 /** The use cases by which the demo company sells. */
 @Singleton
@@ -24,6 +27,9 @@ class Selling {
   private final DealContractService dealContracts;
   private final TargetService targets;
   private final Snapshots snapshots;
+  private final QuoteService quotes;
+  private final QuoteSteps quoteSteps;
+  private final IssuerService issuers;
 
   Selling(
       ProductService products,
@@ -34,7 +40,10 @@ class Selling {
       ContractService contracts,
       DealContractService dealContracts,
       TargetService targets,
-      Snapshots snapshots) {
+      Snapshots snapshots,
+      QuoteService quotes,
+      QuoteSteps quoteSteps,
+      IssuerService issuers) {
     this.products = products;
     this.pipelines = pipelines;
     this.deals = deals;
@@ -44,6 +53,9 @@ class Selling {
     this.dealContracts = dealContracts;
     this.targets = targets;
     this.snapshots = snapshots;
+    this.quotes = quotes;
+    this.quoteSteps = quoteSteps;
+    this.issuers = issuers;
   }
 
   ProductService products() {
@@ -80,5 +92,17 @@ class Selling {
 
   Snapshots snapshots() {
     return snapshots;
+  }
+
+  QuoteService quotes() {
+    return quotes;
+  }
+
+  QuoteSteps quoteSteps() {
+    return quoteSteps;
+  }
+
+  IssuerService issuers() {
+    return issuers;
   }
 }

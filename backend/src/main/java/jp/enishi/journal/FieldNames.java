@@ -40,7 +40,9 @@ public final class FieldNames {
           "series_id",
           "series_on",
           "follows_id",
-          "sha256");
+          "sha256",
+          "net_yen",
+          "tax_yen");
 
   private FieldNames() {}
 

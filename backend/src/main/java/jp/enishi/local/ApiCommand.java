@@ -12,6 +12,7 @@ public final class ApiCommand {
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-Xmx512m",
+        "-Djava.awt.headless=true",
         // Small heap, few cores: less memory and less work than the usual collector, and what was
         // needed once is given back.
         "-XX:+UseSerialGC",

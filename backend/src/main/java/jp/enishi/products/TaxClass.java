@@ -6,6 +6,15 @@ public enum TaxClass {
   standard,
   /** 軽減税率. */
   reduced,
-  /** 非課税・不課税. */
-  exempt
+  /** 免税: exports and the like, taxed at nothing. */
+  zero,
+  /** 非課税. */
+  exempt,
+  /** 不課税: what the tax does not concern. */
+  outside;
+
+  /** Whether the tax table has rates for it. */
+  public boolean isTaxed() {
+    return this == standard || this == reduced;
+  }
 }

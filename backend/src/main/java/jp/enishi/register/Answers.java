@@ -55,10 +55,26 @@ public class Answers {
       Object typed,
       Supplier<Written<Stored<D, K>>> creation,
       View<D, K> view) {
+    return created(key, "POST " + path, path, typed, creation, view);
+  }
+
+  /**
+   * Creates a record from another, once per idempotency key.
+   *
+   * @param operation what the key stands for, such as {@code POST /api/deals/…/quotes}
+   * @param path where the created record is found
+   */
+  public <D extends Record, K extends Record> Response created(
+      @Nullable String key,
+      String operation,
+      String path,
+      Object typed,
+      Supplier<Written<Stored<D, K>>> creation,
+      View<D, K> view) {
     return idempotency.once(
         current.get().id().toString(),
         key,
-        "POST " + path,
+        operation,
         typed,
         () -> {
           Written<Stored<D, K>> written = creation.get();

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import jp.enishi.access.Actor;
@@ -215,8 +216,20 @@ public abstract class RegisterService<D extends Record, K extends Record> {
           if (record.isTrashed() == toTrash) {
             return record;
           }
+          if (toTrash) {
+            heldBack(record)
+                .ifPresent(
+                    why -> {
+                      throw ProblemException.conflict(why.pointer(), why.remark());
+                    });
+          }
           return store(actor, toTrash ? record.trashed() : record.restored());
         });
+  }
+
+  /** What speaks against moving a record to the trash; nothing, unless its kind says so. */
+  public Optional<ProblemException.Field> heldBack(Stored<D, K> record) {
+    return Optional.empty();
   }
 
   /**

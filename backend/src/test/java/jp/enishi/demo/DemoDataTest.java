@@ -185,6 +185,28 @@ class DemoDataTest {
   }
 
   @Test
+  void quotes_of_every_state_are_there_numbered_without_gaps_and_deals_are_won_by_them() {
+    assertThat(count("select count(*) from quotes.quote")).isBetween(60, 140);
+    assertThat(count("select count(distinct state) from quotes.quote")).isEqualTo(5);
+    assertThat(
+            count(
+                "select count(*) from quotes.quote where state = 'issued' and valid_until < current_date"))
+        .isPositive();
+    assertThat(
+            count(
+                "select (select sum(last) from quotes.counter) - count(distinct series) from quotes.quote where number is not null"))
+        .isZero();
+    assertThat(count("select count(*) from quotes.document"))
+        .isEqualTo(count("select count(*) from quotes.quote where number is not null"));
+    assertThat(
+            count(
+                "select count(*) from quotes.quote q join deals.deal d on d.id = q.deal_id where q.main and d.amount_yen <> q.net_yen"))
+        .isZero();
+    assertThat(count("select count(*) from quotes.quote where issued_at > now()")).isZero();
+    assertThat(count("select count(*) from quotes.image")).isEqualTo(2);
+  }
+
+  @Test
   void everybody_sees_a_part_of_it_and_no_other_cause_can_be_dated_back() {
     Somebody shop = STAFF.get(2);
     shop.request()

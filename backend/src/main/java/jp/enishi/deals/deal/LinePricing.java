@@ -24,9 +24,9 @@ import jp.enishi.register.Stored;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the lines of a deal, or of what a deal becomes. A line that says less than it must takes
- * the rest from its product and from the tax table, as they are on a day; from then on it keeps
- * that.
+ * Reads the lines of deals and quotes, or of what a deal becomes. A line that says less than it must
+ * takes the rest from its product and from the tax table, as they are on a day; from then on it
+ * keeps that.
  */
 @Singleton
 public class LinePricing {
@@ -99,7 +99,8 @@ public class LinePricing {
         .toList();
   }
 
-  private Map<UUID, Stored<ProductDetails, ProductKeys>> known(
+  /** The products on lines that there are, the trash included. */
+  public Map<UUID, Stored<ProductDetails, ProductKeys>> known(
       Actor actor, List<? extends @Nullable DealLine> lines) {
     List<UUID> ids =
         lines.stream()
@@ -113,7 +114,12 @@ public class LinePricing {
             .collect(Collectors.toMap(Stored::id, Function.identity()));
   }
 
-  private DealLine read(
+  /**
+   * Reads one line.
+   *
+   * @param field where the line stands, such as {@code lines/3}
+   */
+  public DealLine read(
       DealLine typed,
       @Nullable ProductDetails product,
       LocalDate day,

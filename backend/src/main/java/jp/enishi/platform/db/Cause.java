@@ -41,6 +41,11 @@ public record Cause(String kind, @Nullable UUID id) {
     return new Cause("unmerge", mergeId);
   }
 
+  /** A document got its number; the id is the document's. */
+  public static Cause issuing(UUID documentId) {
+    return new Cause("issue", documentId);
+  }
+
   /** Which one it is, of a cause that there are several of. */
   public UUID required() {
     return Objects.requireNonNull(id);

@@ -20,7 +20,8 @@ public class ProductFilter extends RecordFilter {
   @QueryParam("category")
   public @Nullable AnyOf category;
 
-  @Parameter(description = "税区分: `standard`, `reduced` or `exempt`.")
+  @Parameter(
+      description = "税区分: `standard`, `reduced`, `zero` (免税), `exempt` (非課税) or `outside` (不課税).")
   @QueryParam("taxClass")
   public @Nullable AnyOf taxClass;
 

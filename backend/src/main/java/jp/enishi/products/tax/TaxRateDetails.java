@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
     description = "A rate of consumption tax from a day on.",
     requiredProperties = {"taxClass", "rate", "validFrom"})
 public record TaxRateDetails(
-    @Schema(description = "税区分: `standard` or `reduced`; what is exempt has no rate.")
+    @Schema(description = "税区分: `standard` or `reduced`; the others have no rate.")
         @Nullable TaxClass taxClass,
     @Schema(
             description = "税率 in percent, with up to two decimals.",

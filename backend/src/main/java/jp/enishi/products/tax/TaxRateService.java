@@ -81,7 +81,8 @@ class TaxRateService {
     rules.required("rate", typed.rate());
     rules.required("validFrom", typed.validFrom());
     rules.day("validFrom", typed.validFrom());
-    if (typed.taxClass() == TaxClass.exempt) {
+    TaxClass taxClass = typed.taxClass();
+    if (taxClass != null && !taxClass.isTaxed()) {
       checking.refuse("/taxClass", "products.tax.exempt");
     }
     BigDecimal rate = typed.rate();

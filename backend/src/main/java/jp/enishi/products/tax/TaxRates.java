@@ -34,7 +34,7 @@ public class TaxRates implements JournaledRecords {
 
   /** The rate of a class on a day in percent; empty when the table has none for it. */
   public Optional<BigDecimal> on(LocalDate day, TaxClass taxClass) {
-    return taxClass == TaxClass.exempt
+    return !taxClass.isTaxed()
         ? Optional.of(BigDecimal.ZERO)
         : inForce(day).stream()
             .filter(rate -> rate.attributes().taxClass() == taxClass)

@@ -1,0 +1,56 @@
+package jp.enishi.quotes.pdf;
+
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** 備考 and 振込先, in boxes that go on over pages when they are long. */
+final class Notes {
+
+  private static final float LEADING = 13.5f;
+  private static final float HEAD = 17;
+
+  private final Press press;
+  private final Pages pages;
+
+  Notes(Press press, Pages pages) {
+    this.press = press;
+    this.pages = pages;
+  }
+
+  /** Sets one of them, and says where it ends. */
+  float set(float under, String label, @Nullable String text) throws IOException {
+    if (text == null) {
+      return under;
+    }
+    Type type = press.type(9);
+    List<String> lines = type.wrapped(text, Sheet.RIGHT - Sheet.LEFT - 16);
+    float y = pages.room(under + 14, HEAD + LEADING * Math.min(lines.size(), 3) + 8);
+    int from = 0;
+    while (from < lines.size()) {
+      int fit = (int) ((Sheet.BOTTOM - y - HEAD - 8) / LEADING);
+      int to = Math.min(lines.size(), from + Math.max(fit, 1));
+      y = box(y, from == 0 ? label : label + "（続き）", lines.subList(from, to), type);
+      from = to;
+      if (from < lines.size()) {
+        y = pages.next();
+      }
+    }
+    return y;
+  }
+
+  private float box(float top, String label, List<String> lines, Type type) {
+    Sheet sheet = press.sheet();
+    float wide = Sheet.RIGHT - Sheet.LEFT;
+    float height = HEAD + lines.size() * LEADING + 8;
+    sheet.fill(Sheet.LEFT, top, wide, HEAD, Ink.TINT);
+    sheet.box(Sheet.LEFT, top, wide, height, 0.5f, Ink.RULE);
+    sheet.text(press.bold(8.5f).in(Ink.ACCENT), Sheet.LEFT + 8, top + 11.8f, label);
+    float y = top + HEAD + 13;
+    for (String line : lines) {
+      sheet.text(type, Sheet.LEFT + 8, y, line);
+      y += LEADING;
+    }
+    return top + height;
+  }
+}

@@ -1,0 +1,34 @@
+package jp.enishi.quotes.quote;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import jp.enishi.platform.problem.FieldProblem;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A quote as the API answers it. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(
+    name = "Quote",
+    requiredProperties = {
+      "id",
+      "version",
+      "attributes",
+      "totals",
+      "facts",
+      "createdAt",
+      "updatedAt"
+    })
+record QuoteView(
+    UUID id,
+    @Schema(description = "Counts changes; also the ETag.") int version,
+    QuoteDetails attributes,
+    QuoteTotals totals,
+    QuoteFacts facts,
+    Instant createdAt,
+    Instant updatedAt,
+    @Schema(description = "When it went to the trash.") @Nullable Instant deletedAt,
+    @Schema(description = "After a write: what was stored although it looks doubtful.")
+        @Nullable List<FieldProblem> warnings) {}

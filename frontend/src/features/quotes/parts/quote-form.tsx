@@ -1,0 +1,84 @@
+import { Button, Group, SimpleGrid, Stack, Text } from "@mantine/core";
+import { modals } from "@mantine/modals";
+import type { FormEvent } from "react";
+import { useTranslation } from "react-i18next";
+import { useNavigate } from "react-router";
+import { CustomerPicker } from "@/features/search/parts/customer-picker";
+import { i18next } from "@/i18n/index";
+import { FieldInput } from "@/ui/fields/field-input";
+import { FormError } from "@/ui/form-error";
+import { useDraft } from "@/ui/use-draft";
+import { type QuoteDetails, useCreateQuote } from "../queries";
+import { useQuoteFields } from "./use-quote-sections";
+
+const MODAL = "new-quote";
+
+/** A quote that no deal begins: for whom, and what about. */
+function QuoteForm() {
+  const { t } = useTranslation(["quotes", "customers", "common"]);
+  const navigate = useNavigate();
+  const { field } = useQuoteFields();
+  const create = useCreateQuote();
+  const draft = useDraft({});
+  const withWhom = draft.value("companyId") ?? draft.value("personId");
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    create.mutate(draft.filled as unknown as QuoteDetails, {
+      onSuccess: (quote) => {
+        modals.close(MODAL);
+        void navigate(`/quotes/${quote.id}`);
+      },
+    });
+  };
+  const picker = (name: "companyId" | "personId", kind: "company" | "person") => (
+    <CustomerPicker
+      kind={kind}
+      label={field(name).label}
+      error={create.error?.violation(name)?.message}
+      {...draft.pick(name)}
+    />
+  );
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap="sm">
+        <Text size="sm" c="dimmed">
+          {t("form.intro")}
+        </Text>
+        <FieldInput
+          type={{ kind: "text" }}
+          label={field("title").label}
+          required
+          autoFocus
+          {...draft.bind("title", create.error)}
+        />
+        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
+          {picker("companyId", "company")}
+          {picker("personId", "person")}
+        </SimpleGrid>
+        <FormError error={create.error} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={() => modals.close(MODAL)}>
+            {t("common:action.cancel")}
+          </Button>
+          <Button
+            type="submit"
+            loading={create.isPending}
+            disabled={String(draft.value("title") ?? "").trim() === "" || withWhom === null}
+          >
+            {t("customers:form.createAndOpen")}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+export function openQuoteForm(): void {
+  modals.open({
+    modalId: MODAL,
+    title: i18next.t("create", { ns: "quotes" }),
+    size: "lg",
+    closeOnClickOutside: false,
+    children: <QuoteForm />,
+  });
+}
