@@ -249,7 +249,8 @@ class OperationsByRoleTest {
     ids.put("tasks", created(owner, "/api/tasks", Map.of("title", "他課のタスク")));
     ids.put("daily-reports", created(owner, "/api/daily-reports", Map.of("day", "2026-04-01")));
     ids.put("contracts", contract);
-    ids.put("quotes", created(owner, "/api/quotes", Map.of("title", "他課の見積", "companyId", company)));
+    ids.put(
+        "quotes", created(owner, "/api/quotes", Map.of("title", "他課の見積", "companyId", company)));
     ids.putAll(
         Map.of(
             "companies",

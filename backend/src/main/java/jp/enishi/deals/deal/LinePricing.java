@@ -24,9 +24,9 @@ import jp.enishi.register.Stored;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the lines of deals and quotes, or of what a deal becomes. A line that says less than it must
- * takes the rest from its product and from the tax table, as they are on a day; from then on it
- * keeps that.
+ * Reads the lines of deals and quotes, or of what a deal becomes. A line that says less than it
+ * must takes the rest from its product and from the tax table, as they are on a day; from then on
+ * it keeps that.
  */
 @Singleton
 public class LinePricing {

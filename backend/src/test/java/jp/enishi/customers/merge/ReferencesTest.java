@@ -33,24 +33,31 @@ class ReferencesTest {
       Map.ofEntries(
           Map.entry("customers.company.merged_into", "is the merge itself"),
           Map.entry("customers.person.merged_into", "is the merge itself"),
-          Map.entry("products.product.merged_into", "is the merge itself, which no operation offers yet"),
+          Map.entry(
+              "products.product.merged_into", "is the merge itself, which no operation offers yet"),
           Map.entry("deals.deal.merged_into", "is the merge itself, which no operation offers yet"),
           Map.entry("deals.deal_person.deal_id", "no operation merges deals"),
           Map.entry("activities.activity.deal_id", "no operation merges deals"),
-          Map.entry("activities.activity.merged_into", "is the merge itself, which no operation offers yet"),
+          Map.entry(
+              "activities.activity.merged_into",
+              "is the merge itself, which no operation offers yet"),
           Map.entry("activities.attendance.activity_id", "no operation merges activities"),
           Map.entry("activities.attendance.person_id", "follows from the people of its activity"),
-          Map.entry("deals.stage_stay.deal_id", "no operation merges deals; where each was stays so"),
+          Map.entry(
+              "deals.stage_stay.deal_id", "no operation merges deals; where each was stays so"),
           Map.entry("tasks.task.merged_into", "is the merge itself, which no operation offers yet"),
           Map.entry("tasks.task.follows_id", "which task of a series came after which stays so"),
           Map.entry("tasks.task.deal_id", "no operation merges deals"),
           Map.entry("tasks.reminder.task_id", "no operation merges tasks"),
-          Map.entry("contracts.contract.merged_into", "is the merge itself, which no operation offers yet"),
+          Map.entry(
+              "contracts.contract.merged_into",
+              "is the merge itself, which no operation offers yet"),
           Map.entry("contracts.contract.deal_id", "no operation merges deals"),
           Map.entry("contracts.contract.renewal_deal_id", "no operation merges deals"),
           Map.entry("contracts.contract.previous_id", "no operation merges contracts"),
           Map.entry("contracts.extension.contract_id", "no operation merges contracts"),
-          Map.entry("forecast.deal_state.deal_id", "no operation merges deals; what each was stays so"),
+          Map.entry(
+              "forecast.deal_state.deal_id", "no operation merges deals; what each was stays so"),
           Map.entry("quotes.quote.merged_into", "is the merge itself, which no operation offers"),
           Map.entry("quotes.quote.deal_id", "no operation merges deals"),
           Map.entry("quotes.quote.revises", "no operation merges quotes"),
