@@ -5,8 +5,8 @@ import { useContractSections } from "@/features/contracts/parts/use-contract-sec
 import { useDealSections } from "@/features/deals/parts/use-deal-sections";
 import { usePersonSections } from "@/features/people/parts/use-person-sections";
 import { useProductSections } from "@/features/products/parts/use-product-sections";
-import { useTaskSections } from "@/features/tasks/parts/use-task-fields";
 import { useQuoteSections } from "@/features/quotes/parts/use-quote-sections";
+import { useTaskSections } from "@/features/tasks/parts/use-task-fields";
 import type { Field } from "@/ui/fields/field";
 
 /** What every record has a value of its own for; nobody wants it equal in many. */

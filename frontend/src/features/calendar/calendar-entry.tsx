@@ -1,5 +1,11 @@
 import { ActionIcon, Menu } from "@mantine/core";
-import { IconArrowLeft, IconArrowRight, IconBriefcase, IconCalendarEvent, IconDots } from "@tabler/icons-react";
+import {
+  IconArrowLeft,
+  IconArrowRight,
+  IconBriefcase,
+  IconCalendarEvent,
+  IconDots,
+} from "@tabler/icons-react";
 import type { KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { openDayPicker } from "@/features/tasks/parts/day-picker";
@@ -26,12 +32,7 @@ export function CalendarEntry({ entry, ...rest }: Props) {
 
 const KEYS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
 
-function TaskEntry({
-  task,
-  day,
-  compact = false,
-  ...props
-}: Omit<Props, "entry"> & { task: TaskSummary }) {
+function TaskEntry({ task, day, compact = false, ...props }: Omit<Props, "entry"> & { task: TaskSummary }) {
   const { attributes, facts } = task;
   const done = (props.actions.doing(task.id)?.state ?? attributes.state) !== "open";
   const movable = !props.readOnly && !done;

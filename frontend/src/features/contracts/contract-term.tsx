@@ -24,7 +24,9 @@ export function ContractTerm({ contract, readOnly }: { contract: Contract; readO
           {facts.arrYen !== undefined && t("term.perYear", { amount: formatMoney(facts.arrYen) })}
         </Figure>
         <Figure label={t("section.period")} text={useTermWords(contract)}>
-          {facts.status !== "draft" && facts.daysLeft !== undefined && <Left days={facts.daysLeft} over={over} />}
+          {facts.status !== "draft" && facts.daysLeft !== undefined && (
+            <Left days={facts.daysLeft} over={over} />
+          )}
         </Figure>
         <AutoRenewal contract={contract} readOnly={readOnly || over} />
         <Figure

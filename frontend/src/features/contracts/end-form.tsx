@@ -52,7 +52,11 @@ function EndForm({ contract, way }: { contract: Contract; way: Way }) {
           <Button variant="default" onClick={() => modals.close(MODAL)}>
             {t("common:action.cancel")}
           </Button>
-          <Button type="submit" loading={change.isPending} disabled={draft.value(day) === null || !draft.readable}>
+          <Button
+            type="submit"
+            loading={change.isPending}
+            disabled={draft.value(day) === null || !draft.readable}
+          >
             {t("action.save")}
           </Button>
         </Group>

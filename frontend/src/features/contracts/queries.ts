@@ -18,8 +18,7 @@ export type Movement = Schemas["Movement"];
 export const contractQueries = registerQueries("contracts", {
   list: (query) => unwrap(api.GET("/api/contracts", { params: { query } })),
   get: (id): Promise<Contract> => unwrap(api.GET("/api/contracts/{id}", { params: { path: { id } } })),
-  history: (id, query) =>
-    unwrap(api.GET("/api/contracts/{id}/history", { params: { path: { id }, query } })),
+  history: (id, query) => unwrap(api.GET("/api/contracts/{id}/history", { params: { path: { id }, query } })),
   create: (body: ContractDetails) => unwrap(api.POST("/api/contracts", { body })),
   change: (id, version, body: ContractChange) =>
     unwrap(

@@ -26,7 +26,8 @@ export function Component() {
   const { data, error, refetch } = useQuery(revenueOptions({ from: addMonths(to, 1 - Number(span)), to }));
   if (error && !data) return <PageError error={error} onRetry={() => void refetch()} />;
   const months = data?.months ?? [];
-  const none = data !== undefined && months.every((month) => month.openingYen === 0 && month.closingYen === 0);
+  const none =
+    data !== undefined && months.every((month) => month.openingYen === 0 && month.closingYen === 0);
   return (
     <Stack gap="md">
       <PageTitle

@@ -51,9 +51,7 @@ export function FigureCells({ forecast, cell, column, names, whose, then }: Prop
       <Table.Td className="num">
         <strong>{formatMoney(cell.outlookYen)}</strong>
       </Table.Td>
-      <Table.Td className="num">
-        {cell.targetYen === undefined ? "―" : formatMoney(cell.targetYen)}
-      </Table.Td>
+      <Table.Td className="num">{cell.targetYen === undefined ? "―" : formatMoney(cell.targetYen)}</Table.Td>
       <Table.Td className="num">{rate(cell.achievement)}</Table.Td>
       <Table.Td className="num">
         {cell.gapYen === undefined ? (

@@ -12,7 +12,13 @@ import { LinkButton } from "@/ui/link-button";
 import { notifyDone } from "@/ui/notify";
 import { PageError } from "@/ui/page-error";
 import { PageTitle } from "@/ui/page-title";
-import { presentYearOptions, type TargetSheet, type TargetYear, targetsOptions, usePutTargets } from "./queries";
+import {
+  presentYearOptions,
+  type TargetSheet,
+  type TargetYear,
+  targetsOptions,
+  usePutTargets,
+} from "./queries";
 import { TargetGrid } from "./target-grid";
 import { keyOf } from "./target-model";
 import { TargetTools } from "./target-tools";
@@ -122,9 +128,7 @@ function TargetEditor({ year, onYear }: { year: TargetYear; onYear: (year: strin
                   {t("grid.reset")}
                 </Button>
                 <Text size="sm" role="status">
-                  {draft.readable
-                    ? t("grid.unsaved", { count: draft.changed.length })
-                    : t("grid.unreadable")}
+                  {draft.readable ? t("grid.unsaved", { count: draft.changed.length }) : t("grid.unreadable")}
                 </Text>
               </>
             )}

@@ -15,7 +15,8 @@ const draftKey = (sheet: TargetSheet, measure: Measure) => `${measure} ${keyOf(s
 export function useTargetDraft(year: TargetYear, measure: Measure) {
   const [drafts, setDrafts] = useState<Drafts>({});
   const stored = (sheet: TargetSheet, of: Measure) => amountsOf(sheet, of).map(textOf);
-  const cells = (sheet: TargetSheet, of: Measure = measure) => drafts[draftKey(sheet, of)] ?? stored(sheet, of);
+  const cells = (sheet: TargetSheet, of: Measure = measure) =>
+    drafts[draftKey(sheet, of)] ?? stored(sheet, of);
 
   /** Writes cells of several lines at once, as a paste does. */
   const write = (changes: readonly { sheet: TargetSheet; month: number; text: string }[]) =>

@@ -50,9 +50,7 @@ function useStep<Body>(call: (quote: Quote, body: Body) => Promise<Quote>) {
 }
 
 export const useIssueQuote = () =>
-  useStep<void>(({ id, version }) =>
-    unwrap(api.POST("/api/quotes/{id}/issue", { params: at(id, version) })),
-  );
+  useStep<void>(({ id, version }) => unwrap(api.POST("/api/quotes/{id}/issue", { params: at(id, version) })));
 
 export const useAcceptQuote = () =>
   useStep<QuoteDecision>(({ id, version }, body) =>

@@ -20,7 +20,16 @@ import { TrashedList } from "./trashed-list";
 
 const asked = { trashed: "true", sort: "-deletedAt" };
 
-const kinds = ["companies", "people", "deals", "activities", "tasks", "quotes", "contracts", "products"] as const;
+const kinds = [
+  "companies",
+  "people",
+  "deals",
+  "activities",
+  "tasks",
+  "quotes",
+  "contracts",
+  "products",
+] as const;
 type Kind = (typeof kinds)[number];
 
 /** What has been thrown away and can be had back. */

@@ -5,11 +5,19 @@ import type { ContractFacts } from "../queries";
 
 const looks = {
   draft: { color: "gray", text: "dimmed", sign: undefined },
-  upcoming: { color: "gray", text: "var(--mantine-color-text)", sign: <IconClockHour4 size={13} aria-hidden /> },
+  upcoming: {
+    color: "gray",
+    text: "var(--mantine-color-text)",
+    sign: <IconClockHour4 size={13} aria-hidden />,
+  },
   active: { color: "teal", text: "var(--en-fresh)", sign: <IconCircleCheck size={13} aria-hidden /> },
   ending: { color: "orange", text: "var(--en-aging)", sign: <IconClockHour4 size={13} aria-hidden /> },
   ended: { color: "gray", text: "var(--mantine-color-text)", sign: <IconCircleX size={13} aria-hidden /> },
-  cancelled: { color: "gray", text: "var(--mantine-color-text)", sign: <IconCircleX size={13} aria-hidden /> },
+  cancelled: {
+    color: "gray",
+    text: "var(--mantine-color-text)",
+    sign: <IconCircleX size={13} aria-hidden />,
+  },
 } as const;
 
 /** Where a contract stands today, in a word and by a sign. */

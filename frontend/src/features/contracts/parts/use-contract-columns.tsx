@@ -133,7 +133,12 @@ export function useContractColumns(): Column<ContractSummary>[] {
       },
       dayUnsorted("noticeGivenOn"),
       dayUnsorted("cancelledOn"),
-      { id: "endReason", label: labels.endReason, width: 160, ...cell(({ attributes }) => attributes.endReason) },
+      {
+        id: "endReason",
+        label: labels.endReason,
+        width: 160,
+        ...cell(({ attributes }) => attributes.endReason),
+      },
       {
         id: "tags",
         label: labels.tags,

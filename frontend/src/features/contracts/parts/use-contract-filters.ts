@@ -55,9 +55,7 @@ export function useContractFilters(chosen: Readonly<Record<string, string>>): Fi
       ),
       yesNo("recurring", t("filter.recurring")),
       yesNo("autoRenewal", labels.autoRenewal),
-      ...DAYS.map(
-        (name): Filter => ({ name, label: t(`filter.${name}`), control: "day", options: [] }),
-      ),
+      ...DAYS.map((name): Filter => ({ name, label: t(`filter.${name}`), control: "day", options: [] })),
       ...(["amountFrom", "amountTo"] as const).map(
         (name): Filter => ({ name, label: t(`filter.${name}`), control: "money", options: [] }),
       ),

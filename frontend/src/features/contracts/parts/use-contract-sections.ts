@@ -48,7 +48,11 @@ export function useContractFields() {
       siteId: { kind: "choice", options: options.sites },
       note: { kind: "multiline" },
     } satisfies Record<string, FieldKind>;
-    const field = (name: keyof typeof types): Field => ({ name, label: t(`field.${name}`), type: types[name] });
+    const field = (name: keyof typeof types): Field => ({
+      name,
+      label: t(`field.${name}`),
+      type: types[name],
+    });
     const isName = (name: string): name is keyof typeof types => name in types;
     return { field, all: Object.keys(types).filter(isName).map(field) };
   }, [t, options]);

@@ -22,7 +22,9 @@ export function useDealFilters(chosen: Readonly<Record<string, string>>): Filter
       options,
     });
     const words = (name: string, label: string): Filter => ({ name, label, control: "words", options: [] });
-    const day = (name: "expectedFrom" | "expectedTo" | "nextActionTo" | "closedFrom" | "closedTo"): Filter => ({
+    const day = (
+      name: "expectedFrom" | "expectedTo" | "nextActionTo" | "closedFrom" | "closedTo",
+    ): Filter => ({
       name,
       label: t(`filter.${name}`),
       control: "day",

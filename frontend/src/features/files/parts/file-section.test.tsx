@@ -90,7 +90,9 @@ test("what is empty or too large is refused before it is sent", async () => {
 
 test("what the server refuses says why", async () => {
   server.use(
-    http.post(at("/api/records/deal/:id/files"), () => problem(413, { detail: "添付できるのは 10 件までです。" })),
+    http.post(at("/api/records/deal/:id/files"), () =>
+      problem(413, { detail: "添付できるのは 10 件までです。" }),
+    ),
   );
   show("full");
   await screen.findByText(/ファイルはまだありません/);

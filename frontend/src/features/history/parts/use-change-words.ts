@@ -54,7 +54,17 @@ function nameOf(entry: unknown): string {
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
 
-const CAUSES = ["issue", "import", "bulk", "merge", "unmerge", "undo", "renewal", "demo", "database"] as const;
+const CAUSES = [
+  "issue",
+  "import",
+  "bulk",
+  "merge",
+  "unmerge",
+  "undo",
+  "renewal",
+  "demo",
+  "database",
+] as const;
 
 /** What happened, judged by what was written: a record moved to the trash is a record with a date of deletion. */
 export function kindOfChange(
@@ -114,7 +124,11 @@ export function useChangeWords(change: Change, fields: readonly Field[], of?: st
     .sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field));
   const cause = CAUSES.find((each) => each === change.cause);
   const takenIn = of !== undefined && change.recordId !== of ? t("history.takenIn") : "";
-  const part = { affiliation: t("affiliation.companies"), [PARTNER]: t("deals:people.title"), [FILE]: t("files:one") }[change.kind];
+  const part = {
+    affiliation: t("affiliation.companies"),
+    [PARTNER]: t("deals:people.title"),
+    [FILE]: t("files:one"),
+  }[change.kind];
   const subject = part ?? takenIn;
   return {
     what: subject ? `${subject}: ${t(`history.${kind}`)}` : t(`history.${kind}`),

@@ -3,7 +3,7 @@ import { IconEdit, IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { SideSection } from "@/features/register/parts/side-section";
-import { LineEditor, type Lined, type LineQueries } from "./line-editor";
+import { type Lined, LineEditor, type LineQueries } from "./line-editor";
 import { LineTable } from "./line-table";
 
 interface Props<R extends Lined> {
