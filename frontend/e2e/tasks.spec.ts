@@ -83,7 +83,10 @@ test("the calendar moves a task by keys, on one desk and at once on the other", 
   await page.getByRole("button", { name: "タスクを登録" }).click();
   await page.getByRole("textbox", { name: "件名" }).fill(title);
   await page.getByRole("button", { name: "登録する" }).click();
-  await page.getByRole("button", { name: /を開く$/, includeHidden: false }).first().waitFor();
+  await page
+    .getByRole("button", { name: /を開く$/, includeHidden: false })
+    .first()
+    .waitFor();
   await look(page, "calendar-month-1440");
   await enishi.expectAccessible();
 
@@ -103,7 +106,10 @@ test("the calendar moves a task by keys, on one desk and at once on the other", 
 
 /** The heading of the day on which a task stands. */
 const dayOf = (page: Page, title: string) =>
-  page.locator("section", { has: page.getByRole("link", { name: title }) }).getByRole("heading").innerText();
+  page
+    .locator("section", { has: page.getByRole("link", { name: title }) })
+    .getByRole("heading")
+    .innerText();
 
 test("a daily report is drafted, sent, read and commented on by the manager", async ({ page, enishi }) => {
   const manager = await enishi.desk("manager", "/");

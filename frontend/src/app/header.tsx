@@ -1,5 +1,12 @@
 import { Kbd, Menu, UnstyledButton } from "@mantine/core";
-import { IconBriefcase, IconBuilding, IconChecklist, IconPlus, IconSearch, IconUser } from "@tabler/icons-react";
+import {
+  IconBriefcase,
+  IconBuilding,
+  IconChecklist,
+  IconPlus,
+  IconSearch,
+  IconUser,
+} from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { openCompanyForm } from "@/features/companies/parts/company-form";

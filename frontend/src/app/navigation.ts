@@ -32,7 +32,15 @@ const pages = [
     wide: false,
   },
   { to: "/people", name: "people", icon: IconUsers, key: "p", group: "daily", needs: undefined, wide: false },
-  { to: "/tasks", name: "tasks", icon: IconChecklist, key: "w", group: "daily", needs: "tasks:read", wide: true },
+  {
+    to: "/tasks",
+    name: "tasks",
+    icon: IconChecklist,
+    key: "w",
+    group: "daily",
+    needs: "tasks:read",
+    wide: true,
+  },
   {
     to: "/calendar",
     name: "calendar",

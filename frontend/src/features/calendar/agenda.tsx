@@ -4,8 +4,8 @@ import { useTranslation } from "react-i18next";
 import { openTaskForm } from "@/features/tasks/parts/task-form";
 import { type IsoDate, today } from "@/i18n/calendar";
 import { formatDay } from "@/i18n/format";
-import { CalendarEntry } from "./calendar-entry";
 import classes from "./calendar.module.css";
+import { CalendarEntry } from "./calendar-entry";
 import { type DaysProps, dropOn, marksOf } from "./days";
 
 /** Days one below the other. A sparse one leaves out days on which nothing is. */

@@ -1,5 +1,11 @@
 import { ActionIcon, Menu } from "@mantine/core";
-import { IconArrowLeft, IconArrowRight, IconBriefcase, IconCalendarEvent, IconDots } from "@tabler/icons-react";
+import {
+  IconArrowLeft,
+  IconArrowRight,
+  IconBriefcase,
+  IconCalendarEvent,
+  IconDots,
+} from "@tabler/icons-react";
 import type { KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { openDayPicker } from "@/features/tasks/parts/day-picker";
@@ -21,17 +27,16 @@ interface Props extends Pick<DaysProps, "actions" | "withOwner" | "readOnly" | "
 
 /** Something that stands on a day: a task, or a deal's next action. */
 export function CalendarEntry({ entry, ...rest }: Props) {
-  return "task" in entry ? <TaskEntry task={entry.task} {...rest} /> : <ActionEntry {...entry} {...rest} />;
+  return "task" in entry ? (
+    <TaskEntry task={entry.task} {...rest} />
+  ) : (
+    <ActionEntry action={entry.action} {...rest} />
+  );
 }
 
 const KEYS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
 
-function TaskEntry({
-  task,
-  day,
-  compact = false,
-  ...props
-}: Omit<Props, "entry"> & { task: TaskSummary }) {
+function TaskEntry({ task, day, compact = false, ...props }: Omit<Props, "entry"> & { task: TaskSummary }) {
   const { attributes, facts } = task;
   const done = (props.actions.doing(task.id)?.state ?? attributes.state) !== "open";
   const movable = !props.readOnly && !done;

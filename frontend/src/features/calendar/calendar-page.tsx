@@ -131,7 +131,12 @@ function Step({ view, by, onGo }: { view: View; by: 1 | -1; onGo: () => void }) 
   const { t } = useTranslation("calendar");
   const Icon = by === 1 ? IconChevronRight : IconChevronLeft;
   return (
-    <ActionIcon variant="default" size="lg" aria-label={t(`${by === 1 ? "next" : "previous"}.${view}`)} onClick={onGo}>
+    <ActionIcon
+      variant="default"
+      size="lg"
+      aria-label={t(`${by === 1 ? "next" : "previous"}.${view}`)}
+      onClick={onGo}
+    >
       <Icon size={16} aria-hidden />
     </ActionIcon>
   );

@@ -2,8 +2,8 @@ import { UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { dateParts, type IsoDate } from "@/i18n/calendar";
 import { formatDay } from "@/i18n/format";
-import { CalendarEntry } from "./calendar-entry";
 import classes from "./calendar.module.css";
+import { CalendarEntry } from "./calendar-entry";
 import { weeksOf } from "./calendar-model";
 import { type DaysProps, dropOn, marksOf } from "./days";
 
@@ -67,7 +67,9 @@ function Day({ day, month, ...props }: Omit<Props, "caption"> & { day: IsoDate }
           {dateParts(day).day}
         </UnstyledButton>
         {holiday && (
-          <span className={classes.holiday}>{i18n.language === "en" ? holiday.englishName : holiday.name}</span>
+          <span className={classes.holiday}>
+            {i18n.language === "en" ? holiday.englishName : holiday.name}
+          </span>
         )}
       </div>
       {entries.length > 0 && (

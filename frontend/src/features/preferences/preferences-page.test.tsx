@@ -25,7 +25,12 @@ beforeEach(() => {
     http.get(at("/api/calendar-feed"), () => HttpResponse.json({ active: false })),
     http.put(at("/api/calendar-feed"), async ({ request }) => {
       const { untimed } = (await request.json()) as { untimed: string };
-      return HttpResponse.json({ active: true, untimed, createdAt: "2026-05-12T00:00:00Z", address: ADDRESS });
+      return HttpResponse.json({
+        active: true,
+        untimed,
+        createdAt: "2026-05-12T00:00:00Z",
+        address: ADDRESS,
+      });
     }),
     http.delete(at("/api/calendar-feed"), () => HttpResponse.json({ active: false })),
   );

@@ -1,7 +1,11 @@
 import { Radio, Skeleton, Stack, Switch, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { type ReminderSettings, reminderSettingsOptions, useKeepReminderSettings } from "@/features/notices/queries";
+import {
+  type ReminderSettings,
+  reminderSettingsOptions,
+  useKeepReminderSettings,
+} from "@/features/notices/queries";
 import { SideSection } from "@/features/register/parts/side-section";
 import { accountsOptions, meOptions } from "@/features/session/queries";
 import { notifyDone } from "@/ui/notify";

@@ -4,7 +4,7 @@ import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { notifyDone, notifyHint } from "@/ui/notify";
 import { proposed, type Report, SECTIONS, type Section, useChangeReport, useSendReport } from "./queries";
-import { changed, taking, type Texts, textsOf } from "./report-model";
+import { changed, type Texts, taking, textsOf } from "./report-model";
 import classes from "./reports.module.css";
 
 /** Writes a report. A draft is saved whenever a field is left; what was sent changes only when it is sent again. */

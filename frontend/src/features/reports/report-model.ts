@@ -13,7 +13,9 @@ export const textsOf = (details: Partial<ReportDetails>): Texts => ({
 /** The lines that are proposed and not written yet go below what is written. */
 export function taking(written: string, proposed: string | undefined): string {
   const lines = new Set(written.split("\n").map((line) => line.trim()));
-  const missing = (proposed ?? "").split("\n").filter((line) => line.trim() !== "" && !lines.has(line.trim()));
+  const missing = (proposed ?? "")
+    .split("\n")
+    .filter((line) => line.trim() !== "" && !lines.has(line.trim()));
   return [written.trimEnd(), ...missing].filter((line) => line !== "").join("\n");
 }
 

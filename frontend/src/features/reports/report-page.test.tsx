@@ -32,7 +32,11 @@ beforeEach(() => {
     http.get(at("/api/me"), () => HttpResponse.json(meWith())),
     http.get(at("/api/daily-reports"), () => HttpResponse.json({ items: [] })),
     http.get(at("/api/daily-reports/draft"), () =>
-      HttpResponse.json({ day: "2026-05-12", activities: "・訪問 山田商事\n・電話 縁日商事", plans: "・見積" }),
+      HttpResponse.json({
+        day: "2026-05-12",
+        activities: "・訪問 山田商事\n・電話 縁日商事",
+        plans: "・見積",
+      }),
     ),
     http.get(at("/api/daily-reports/:id"), () => HttpResponse.json(stored)),
     http.patch(at("/api/daily-reports/:id"), async ({ request }) => {
@@ -48,7 +52,13 @@ beforeEach(() => {
     }),
     http.post(at("/api/daily-reports/:id/send"), ({ request }) => {
       calls.push(["send", request.headers.get("If-Match")]);
-      stored = { ...stored, version: stored.version + 1, state: "sent", edition: 1, sentAt: sent.sentAt ?? "" };
+      stored = {
+        ...stored,
+        version: stored.version + 1,
+        state: "sent",
+        edition: 1,
+        sentAt: sent.sentAt ?? "",
+      };
       return HttpResponse.json(stored);
     }),
     http.post(at("/api/daily-reports/:id/read"), () => {

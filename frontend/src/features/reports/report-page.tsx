@@ -61,7 +61,11 @@ function ReportPage({ report, mine }: { report: Report; mine: boolean }) {
             mine &&
             !draft &&
             !editing && (
-              <Button variant="default" leftSection={<IconPencil size={16} />} onClick={() => setEditing(true)}>
+              <Button
+                variant="default"
+                leftSection={<IconPencil size={16} />}
+                onClick={() => setEditing(true)}
+              >
                 {t("action.edit")}
               </Button>
             )

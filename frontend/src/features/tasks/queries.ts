@@ -64,7 +64,15 @@ export function useChangeTask() {
   const keep = useKeepTask();
   const client = useQueryClient();
   return useMutation({
-    mutationFn: async ({ id, version, body }: { id: string; version: number; body: TaskChange }): Promise<Changed> => {
+    mutationFn: async ({
+      id,
+      version,
+      body,
+    }: {
+      id: string;
+      version: number;
+      body: TaskChange;
+    }): Promise<Changed> => {
       const { data, response } = await patch(id, version, body);
       return { task: data as Task, change: response.headers.get(CHANGE_ID) };
     },

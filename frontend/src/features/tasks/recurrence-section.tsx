@@ -19,7 +19,11 @@ export function RecurrenceSection({ task, readOnly }: { task: Task; readOnly: bo
   const save = () =>
     change.mutate(
       // What the rule no longer has must be said, or it would stay.
-      { id: task.id, version: task.version, body: { recurrence: draft ? { ...CLEARED, ...draft } : null } as never },
+      {
+        id: task.id,
+        version: task.version,
+        body: { recurrence: draft ? { ...CLEARED, ...draft } : null } as never,
+      },
       { onSuccess: () => setDraft(undefined) },
     );
   return (

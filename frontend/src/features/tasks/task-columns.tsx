@@ -4,8 +4,8 @@ import { cellOf, NameCell, TextCell } from "@/features/register/parts/cells";
 import { formatDate, formatInstant } from "@/i18n/format";
 import type { Column } from "@/ui/data-table/columns";
 import { TextLink } from "@/ui/text-link";
-import { TaskCheckCell } from "./parts/task-check";
 import { DueText } from "./parts/due-text";
+import { TaskCheckCell } from "./parts/task-check";
 import { useRecurrenceWords } from "./parts/use-recurrence-words";
 import type { TaskSummary } from "./queries";
 
@@ -72,11 +72,15 @@ export function useTaskColumns(): Column<TaskSummary>[] {
         width: 80,
         ...cell(({ attributes }) => attributes.priority && t(`priority.${attributes.priority}`)),
       },
-      customer("companyName", labels.companyId, ({ attributes: { companyId } }) =>
-        companyId && `/companies/${companyId}`,
+      customer(
+        "companyName",
+        labels.companyId,
+        ({ attributes: { companyId } }) => companyId && `/companies/${companyId}`,
       ),
-      customer("personName", labels.personId, ({ attributes: { personId } }) =>
-        personId && `/people/${personId}`,
+      customer(
+        "personName",
+        labels.personId,
+        ({ attributes: { personId } }) => personId && `/people/${personId}`,
       ),
       {
         id: "dealTitle",

@@ -23,7 +23,15 @@ export function NoticeBell() {
   if (!wanted) return null;
   const label = unread.length > 0 ? t("unread", { count: unread.length }) : t("title");
   return (
-    <Popover opened={open} onChange={setOpen} position="bottom-end" width={340} shadow="md" trapFocus returnFocus>
+    <Popover
+      opened={open}
+      onChange={setOpen}
+      position="bottom-end"
+      width={340}
+      shadow="md"
+      trapFocus
+      returnFocus
+    >
       <Popover.Target>
         <ActionIcon
           variant="subtle"
@@ -35,7 +43,9 @@ export function NoticeBell() {
           onClick={() => setOpen(!open)}
         >
           <IconBell size={20} aria-hidden />
-          {unread.length > 0 && <span className={classes.count}>{unread.length > 9 ? "9+" : unread.length}</span>}
+          {unread.length > 0 && (
+            <span className={classes.count}>{unread.length > 9 ? "9+" : unread.length}</span>
+          )}
         </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown aria-label={t("title")}>
@@ -54,7 +64,6 @@ export function NoticeBell() {
             {t("none")}
           </Text>
         )}
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
         <ul className={classes.list} aria-label={t("title")} tabIndex={notices.length > 0 ? 0 : -1}>
           {notices.map((notice) => (
             <Entry

@@ -28,7 +28,9 @@ export function ReportButton() {
       variant="default"
       leftSection={icon}
       loading={begin.isPending}
-      onClick={() => begin.mutate(undefined, { onSuccess: ({ id }) => void navigate(`/daily-reports/${id}`) })}
+      onClick={() =>
+        begin.mutate(undefined, { onSuccess: ({ id }) => void navigate(`/daily-reports/${id}`) })
+      }
     >
       {t("write")}
     </Button>

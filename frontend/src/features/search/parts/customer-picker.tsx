@@ -19,7 +19,11 @@ interface Props {
   error?: ReactNode;
 }
 
-const placeholders = { company: "common.pickCompany", person: "common.pickPerson", deal: "common.pickDeal" } as const;
+const placeholders = {
+  company: "common.pickCompany",
+  person: "common.pickPerson",
+  deal: "common.pickDeal",
+} as const;
 
 /** Picks a company, a person or a deal by searching for it. */
 export function CustomerPicker({ kind, value, name, onChange, ...rest }: Props) {

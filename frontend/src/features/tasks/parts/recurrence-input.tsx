@@ -76,7 +76,10 @@ export function RecurrenceInput({ value, onChange, dueOn, error }: Props) {
           value={String(value?.interval ?? 1)}
           onChange={(interval) => set({ interval: Number(interval) })}
           allowDeselect={false}
-          data={INTERVALS.map((count) => ({ value: String(count), label: t(`recurrence.${unit}`, { count }) }))}
+          data={INTERVALS.map((count) => ({
+            value: String(count),
+            label: t(`recurrence.${unit}`, { count }),
+          }))}
         />
       )}
       {every && every !== "businessDays" && every !== "lastBusinessDay" && (

@@ -16,5 +16,8 @@ export function quickDays(now: IsoDate = today()) {
 
 /** How many days a day has passed. */
 export function daysLate(day: IsoDate, now: IsoDate = today()): number {
-  return Math.max(0, Math.round((Date.parse(`${now}T00:00:00Z`) - Date.parse(`${day}T00:00:00Z`)) / 86_400_000));
+  return Math.max(
+    0,
+    Math.round((Date.parse(`${now}T00:00:00Z`) - Date.parse(`${day}T00:00:00Z`)) / 86_400_000),
+  );
 }

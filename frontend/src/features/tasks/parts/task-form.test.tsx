@@ -51,9 +51,7 @@ it("offers today, tomorrow and next Monday, and shows the day that is chosen", a
   await userEvent.type(screen.getByRole("textbox", { name: "時刻" }), "１４時");
   await userEvent.click(screen.getByRole("button", { name: "登録する" }));
   await waitFor(() =>
-    expect(sent).toEqual([
-      { title: "訪問", dealId: "d1", dueOn: addDays(today(), 1), dueTime: "１４時" },
-    ]),
+    expect(sent).toEqual([{ title: "訪問", dealId: "d1", dueOn: addDays(today(), 1), dueTime: "１４時" }]),
   );
 });
 

@@ -47,7 +47,11 @@ function TaskForm({ company, person, deal, dueOn }: Given) {
     const { label, type } = field(name);
     return <FieldInput type={type} label={label} {...draft.bind(name, create.error)} />;
   };
-  const picker = (name: "companyId" | "personId" | "dealId", kind: "company" | "person" | "deal", given?: Named) => (
+  const picker = (
+    name: "companyId" | "personId" | "dealId",
+    kind: "company" | "person" | "deal",
+    given?: Named,
+  ) => (
     <CustomerPicker
       kind={kind}
       label={field(name).label}
@@ -64,8 +68,10 @@ function TaskForm({ company, person, deal, dueOn }: Given) {
     create.mutate(details, {
       onSuccess: ({ id, attributes }) => {
         modals.close(MODAL);
-        notifyWithAction(t("created", { title: attributes.title }), t("common:action.open"), () =>
-          void navigate(`/tasks/${id}`),
+        notifyWithAction(
+          t("created", { title: attributes.title }),
+          t("common:action.open"),
+          () => void navigate(`/tasks/${id}`),
         );
       },
     });

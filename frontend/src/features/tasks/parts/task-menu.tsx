@@ -32,7 +32,10 @@ export function TaskMenu({ task, actions, withoutOpen = false }: Props) {
         >
           {t("action.tomorrow")}
         </Menu.Item>
-        <Menu.Item leftSection={<IconCalendarPlus size={16} />} onClick={() => actions.move(task, nextMonday())}>
+        <Menu.Item
+          leftSection={<IconCalendarPlus size={16} />}
+          onClick={() => actions.move(task, nextMonday())}
+        >
           {t("action.nextMonday")}
         </Menu.Item>
         <Menu.Item

@@ -14,9 +14,7 @@ const some = <T,>(...items: T[]) => ({ items, total: { count: items.length, exac
 const day: Schemas["Today"] = {
   day: today(),
   businessDay: true,
-  overdue: some(
-    sampleTask("t1", "議事録を送る", { dueOn: addDays(today(), -2) }, { overdue: true }),
-  ),
+  overdue: some(sampleTask("t1", "議事録を送る", { dueOn: addDays(today(), -2) }, { overdue: true })),
   today: some(sampleTask("t2", "提案内容の説明", { dueOn: today(), dueTime: "10:00" })),
   nextActions: some(),
   stale: some(),
@@ -46,9 +44,7 @@ it("shows what is overdue before what is due, and the time of each", async () =>
 });
 
 it("says that nothing is to be done rather than showing nothing", async () => {
-  server.use(
-    http.get(at("/api/today"), () => HttpResponse.json({ ...day, overdue: some(), today: some() })),
-  );
+  server.use(http.get(at("/api/today"), () => HttpResponse.json({ ...day, overdue: some(), today: some() })));
   renderPage(<TodayBoard />);
   expect(await screen.findByText("期限切れも今日のタスクもありません。")).toBeVisible();
   expect(screen.queryByRole("list", { name: "期限切れ" })).not.toBeInTheDocument();

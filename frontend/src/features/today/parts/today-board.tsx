@@ -7,9 +7,9 @@ import { formatDay } from "@/i18n/format";
 import { ErrorAlert } from "@/ui/error-alert";
 import { todayOptions, type Whose } from "../queries";
 import { ColleaguesSection } from "./colleagues-section";
+import classes from "./today.module.css";
 import { TodayDeals } from "./today-deals";
 import { TodayTasks } from "./today-tasks";
-import classes from "./today.module.css";
 
 /** The day: tasks on the left, what waits in deals on the right; a manager turns it to the team's. */
 export function TodayBoard() {
