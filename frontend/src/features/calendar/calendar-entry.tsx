@@ -27,7 +27,11 @@ interface Props extends Pick<DaysProps, "actions" | "withOwner" | "readOnly" | "
 
 /** Something that stands on a day: a task, or a deal's next action. */
 export function CalendarEntry({ entry, ...rest }: Props) {
-  return "task" in entry ? <TaskEntry task={entry.task} {...rest} /> : <ActionEntry {...entry} {...rest} />;
+  return "task" in entry ? (
+    <TaskEntry task={entry.task} {...rest} />
+  ) : (
+    <ActionEntry action={entry.action} {...rest} />
+  );
 }
 
 const KEYS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };

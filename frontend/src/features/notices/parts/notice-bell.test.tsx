@@ -61,6 +61,7 @@ const show = () =>
       <NoticeBell />
       <Fresh />
     </>,
+    { path: "*", at: "/" },
   );
 
 it("counts what is unread and says what each was", async () => {

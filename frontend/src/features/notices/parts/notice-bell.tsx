@@ -64,7 +64,6 @@ export function NoticeBell() {
             {t("none")}
           </Text>
         )}
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
         <ul className={classes.list} aria-label={t("title")} tabIndex={notices.length > 0 ? 0 : -1}>
           {notices.map((notice) => (
             <Entry

@@ -12,7 +12,9 @@ import jp.enishi.testing.Somebody;
 /** What tests do with contracts again and again, as somebody. */
 public final class ContractSteps {
 
-  public static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Tokyo"));
+  public static LocalDate today() {
+    return LocalDate.now(ZoneId.of("Asia/Tokyo"));
+  }
 
   private final Somebody who;
   private final DealSteps deals;
@@ -44,7 +46,7 @@ public final class ContractSteps {
   public String running(LocalDate from, LocalDate to, Map<String, ?> more) {
     Map<String, Object> all = new HashMap<>(more);
     all.putIfAbsent("billing", "monthly");
-    all.putIfAbsent("signedOn", (from.isAfter(TODAY) ? TODAY : from).toString());
+    all.putIfAbsent("signedOn", (from.isAfter(today()) ? today() : from).toString());
     all.putIfAbsent("startsOn", from.toString());
     all.putIfAbsent("endsOn", to.toString());
     all.putIfAbsent("termMonths", 12);

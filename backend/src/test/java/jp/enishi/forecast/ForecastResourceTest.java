@@ -1,6 +1,6 @@
 package jp.enishi.forecast;
 
-import static jp.enishi.contracts.ContractSteps.TODAY;
+import static jp.enishi.contracts.ContractSteps.today;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TestStack.class)
 class ForecastResourceTest {
 
-  private static final FiscalYear YEAR = FiscalYear.of(TODAY, 4);
+  private static final FiscalYear YEAR = FiscalYear.of(today(), 4);
 
   private final Somebody sales = Somebody.sales();
   private final DealSteps steps = DealSteps.alone(sales);
@@ -69,7 +69,7 @@ class ForecastResourceTest {
   private String won(long yen, Map<String, ?> more) {
     Map<String, Object> all = new HashMap<>(more);
     all.putAll(
-        Map.of("stageId", steps.stage("受注"), "amountYen", yen, "closedOn", TODAY.toString()));
+        Map.of("stageId", steps.stage("受注"), "amountYen", yen, "closedOn", today().toString()));
     return steps.created(all);
   }
 
@@ -96,7 +96,7 @@ class ForecastResourceTest {
         .body(at + "pipelineYen", equalTo(700))
         .body(at + "weightedYen", equalTo(266 + 395 + 343))
         .body(at + "targetYen", nullValue())
-        .body("total.cells[%d].wonYen".formatted(month(TODAY)), equalTo(1_000))
+        .body("total.cells[%d].wonYen".formatted(month(today())), equalTo(1_000))
         .body("total.sum.outlookYen", equalTo(1_333))
         .body("total.sum.pipelineCount", equalTo(1))
         .body("undatedCount", equalTo(1))
@@ -167,7 +167,7 @@ class ForecastResourceTest {
         LocalDate day =
             YEAR.first()
                 .plusDays(
-                    random.nextInt(1 + (int) (TODAY.toEpochDay() - YEAR.first().toEpochDay())));
+                    random.nextInt(1 + (int) (today().toEpochDay() - YEAR.first().toEpochDay())));
         more.put("stageId", steps.stage("受注"));
         more.put("closedOn", day.toString());
         more.put("amountYen", random.nextInt(1_000_000));
@@ -226,7 +226,7 @@ class ForecastResourceTest {
     String goes = deal(10_000, 90, soon, Map.of());
     AtOnce.twenty(
         _ -> {
-          snapshots.take(TODAY);
+          snapshots.take(today());
           return true;
         });
     int states =
@@ -240,26 +240,26 @@ class ForecastResourceTest {
     assertThat(states).isEqualTo(1);
     steps.change(moves, 1, Map.of("amountYen", 3_000, "probability", 10)).then().statusCode(200);
     sales.request().header("If-Match", "\"1\"").delete("/api/deals/" + goes).then().statusCode(200);
-    forecast(sales, "asOf=" + TODAY + "&pipeline=" + pipeline)
+    forecast(sales, "asOf=" + today() + "&pipeline=" + pipeline)
         .then()
         .statusCode(200)
-        .body("asOf", equalTo(TODAY.toString()))
+        .body("asOf", equalTo(today().toString()))
         .body("total.sum.committedYen", equalTo(11_100));
     forecast(sales, "pipeline=" + pipeline)
         .then()
         .body("asOf", nullValue())
         .body("total.sum.committedYen", equalTo(100))
         .body("total.sum.pipelineYen", equalTo(3_000));
-    snapshots.take(TODAY.plusDays(3));
-    forecast(sales, "asOf=" + TODAY + "&pipeline=" + pipeline)
+    snapshots.take(today().plusDays(3));
+    forecast(sales, "asOf=" + today() + "&pipeline=" + pipeline)
         .then()
         .body("total.sum.committedYen", equalTo(11_100));
-    forecast(sales, "asOf=" + TODAY.plusDays(2) + "&pipeline=" + pipeline)
+    forecast(sales, "asOf=" + today().plusDays(2) + "&pipeline=" + pipeline)
         .then()
-        .body("asOf", equalTo(TODAY.plusDays(2).toString()))
+        .body("asOf", equalTo(today().plusDays(2).toString()))
         .body("total.sum.committedYen", equalTo(100))
         .body("total.sum.pipelineYen", equalTo(3_000));
-    forecast(Somebody.salesOfTheOtherTeam(), "asOf=" + TODAY + "&pipeline=" + pipeline)
+    forecast(Somebody.salesOfTheOtherTeam(), "asOf=" + today() + "&pipeline=" + pipeline)
         .then()
         .body("total.sum.committedYen", equalTo(0));
     sales

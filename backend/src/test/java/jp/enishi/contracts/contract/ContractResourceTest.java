@@ -1,6 +1,6 @@
 package jp.enishi.contracts.contract;
 
-import static jp.enishi.contracts.ContractSteps.TODAY;
+import static jp.enishi.contracts.ContractSteps.today;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -120,28 +120,28 @@ class ContractResourceTest {
     Map<String, Map<String, Object>> expected = new LinkedHashMap<>();
     expected.put("draft", Map.of());
     expected.put(
-        "upcoming", Map.of("signedOn", TODAY, "startsOn", TODAY.plusDays(1), "termMonths", 1));
-    expected.put("active", Map.of("signedOn", TODAY, "startsOn", TODAY, "endsOn", TODAY));
+        "upcoming", Map.of("signedOn", today(), "startsOn", today().plusDays(1), "termMonths", 1));
+    expected.put("active", Map.of("signedOn", today(), "startsOn", today(), "endsOn", today()));
     expected.put(
         "ending",
         Map.of(
-            "signedOn", TODAY.minusDays(9),
-            "startsOn", TODAY.minusDays(9),
-            "endsOn", TODAY.plusDays(9),
-            "noticeGivenOn", TODAY));
+            "signedOn", today().minusDays(9),
+            "startsOn", today().minusDays(9),
+            "endsOn", today().plusDays(9),
+            "noticeGivenOn", today()));
     expected.put(
         "ended",
         Map.of(
-            "signedOn", TODAY.minusDays(9),
-            "startsOn", TODAY.minusDays(9),
-            "endsOn", TODAY.minusDays(1)));
+            "signedOn", today().minusDays(9),
+            "startsOn", today().minusDays(9),
+            "endsOn", today().minusDays(1)));
     expected.put(
         "cancelled",
         Map.of(
-            "signedOn", TODAY.minusDays(9),
-            "startsOn", TODAY.minusDays(9),
-            "endsOn", TODAY.plusDays(9),
-            "cancelledOn", TODAY.minusDays(1),
+            "signedOn", today().minusDays(9),
+            "startsOn", today().minusDays(9),
+            "endsOn", today().plusDays(9),
+            "cancelledOn", today().minusDays(1),
             "endReason", "予算削減"));
     String tag = "状態" + UUID.randomUUID();
     expected.forEach(
@@ -179,7 +179,7 @@ class ContractResourceTest {
                 Map.entry("noticePeriod", 0),
                 Map.entry("startsOn", "2026-04-01"),
                 Map.entry("endsOn", "2026-03-31"),
-                Map.entry("signedOn", TODAY.plusDays(1).toString()),
+                Map.entry("signedOn", today().plusDays(1).toString()),
                 Map.entry("cancelledOn", "2300-01-01"),
                 Map.entry("ownerId", UUID.randomUUID()),
                 Map.entry("coOwnerIds", List.of(UUID.randomUUID())),

@@ -1,6 +1,6 @@
 package jp.enishi.contracts.contract;
 
-import static jp.enishi.contracts.ContractSteps.TODAY;
+import static jp.enishi.contracts.ContractSteps.today;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -65,8 +65,8 @@ class DealContractResourceTest {
                     List.of("重点"),
                     "lines",
                     List.of(Map.of("product", product, "quantity", 4, "billing", "monthly"))));
-    String starts = TODAY.withDayOfMonth(1).plusMonths(1).toString();
-    String ends = TODAY.withDayOfMonth(1).plusMonths(25).minusDays(1).toString();
+    String starts = today().withDayOfMonth(1).plusMonths(1).toString();
+    String ends = today().withDayOfMonth(1).plusMonths(25).minusDays(1).toString();
     manager
         .request()
         .get("/api/deals/" + deal + "/contract")
@@ -85,7 +85,7 @@ class DealContractResourceTest {
         .body("attributes.lines[0].price", equalTo(5_000))
         .body("attributes.amountYen", equalTo(480_000))
         .body("attributes.billing", equalTo("monthly"))
-        .body("attributes.signedOn", equalTo(TODAY.toString()))
+        .body("attributes.signedOn", equalTo(today().toString()))
         .body("attributes.startsOn", equalTo(starts))
         .body("attributes.endsOn", equalTo(ends))
         .body("attributes.tags", contains("重点"))
@@ -112,7 +112,7 @@ class DealContractResourceTest {
         .then()
         .statusCode(201)
         .body("attributes.title", equalTo("別名"))
-        .body("attributes.endsOn", equalTo(TODAY.plusMonths(6).minusDays(1).toString()));
+        .body("attributes.endsOn", equalTo(today().plusMonths(6).minusDays(1).toString()));
   }
 
   @Test

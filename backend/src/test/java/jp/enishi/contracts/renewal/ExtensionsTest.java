@@ -1,6 +1,6 @@
 package jp.enishi.contracts.renewal;
 
-import static jp.enishi.contracts.ContractSteps.TODAY;
+import static jp.enishi.contracts.ContractSteps.today;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -33,21 +33,21 @@ class ExtensionsTest {
     Map<String, Object> all = new HashMap<>(more);
     all.putIfAbsent("autoRenewal", true);
     all.putIfAbsent("noticePeriod", 1);
-    return steps.running(TODAY.minusMonths(12), TODAY.minusDays(1), all);
+    return steps.running(today().minusMonths(12), today().minusDays(1), all);
   }
 
   @Test
   void a_term_that_has_passed_is_extended_by_the_system_and_its_notice_deadline_moves_on() {
     String id = past(Map.of());
-    extensions.extend(TODAY);
-    String end = TODAY.plusMonths(12).minusDays(1).toString();
+    extensions.extend(today());
+    String end = today().plusMonths(12).minusDays(1).toString();
     steps
         .get(id)
         .then()
         .body("version", equalTo(2))
         .body("attributes.endsOn", equalTo(end))
         .body(
-            "facts.noticeBy", equalTo(TODAY.plusMonths(12).minusDays(1).minusMonths(1).toString()))
+            "facts.noticeBy", equalTo(today().plusMonths(12).minusDays(1).minusMonths(1).toString()))
         .body("facts.status", equalTo("active"));
     sales
         .request()
@@ -62,17 +62,17 @@ class ExtensionsTest {
   void after_a_long_time_off_it_stands_where_it_would_stand() {
     String id =
         steps.running(
-            TODAY.minusMonths(40),
-            TODAY.minusMonths(28).minusDays(1),
+            today().minusMonths(40),
+            today().minusMonths(28).minusDays(1),
             Map.of("autoRenewal", true, "renewalMonths", 12));
-    extensions.extend(TODAY);
+    extensions.extend(today());
     steps
         .get(id)
         .then()
         .body("version", equalTo(2))
         .body(
             "attributes.endsOn",
-            equalTo(TODAY.minusMonths(40).plusMonths(48).minusDays(1).toString()));
+            equalTo(today().minusMonths(40).plusMonths(48).minusDays(1).toString()));
   }
 
   @Test
@@ -80,7 +80,7 @@ class ExtensionsTest {
     String id = past(Map.of());
     AtOnce.twenty(
         _ -> {
-          extensions.extend(TODAY);
+          extensions.extend(today());
           return true;
         });
     steps.get(id).then().body("version", equalTo(2));
@@ -89,7 +89,7 @@ class ExtensionsTest {
   @Test
   void what_was_taken_back_stays_so_and_is_pointed_out() {
     String id = past(Map.of());
-    extensions.extend(TODAY);
+    extensions.extend(today());
     String change =
         sales.request().get("/api/contracts/" + id + "/history").path("items[0].changeId");
     Somebody.salesOfTheOtherTeam()
@@ -98,14 +98,14 @@ class ExtensionsTest {
         .then()
         .statusCode(404);
     sales.request().post("/api/changes/" + change + "/undo").then().statusCode(200);
-    extensions.extend(TODAY);
+    extensions.extend(today());
     steps
         .get(id)
         .then()
-        .body("attributes.endsOn", equalTo(TODAY.minusDays(1).toString()))
+        .body("attributes.endsOn", equalTo(today().minusDays(1).toString()))
         .body("facts.alert", equalTo("overdue"));
     steps
-        .change(id, 3, Map.of("noticeGivenOn", TODAY.minusDays(2).toString()))
+        .change(id, 3, Map.of("noticeGivenOn", today().minusDays(2).toString()))
         .then()
         .statusCode(200)
         .body("facts.status", equalTo("ended"))
@@ -116,14 +116,14 @@ class ExtensionsTest {
   void notice_cancellation_the_trash_and_a_missing_signature_stop_it() {
     List<String> ids =
         List.of(
-            past(Map.of("noticeGivenOn", TODAY.minusDays(60).toString())),
-            past(Map.of("cancelledOn", TODAY.minusDays(9).toString(), "endReason", "移転")),
+            past(Map.of("noticeGivenOn", today().minusDays(60).toString())),
+            past(Map.of("cancelledOn", today().minusDays(9).toString(), "endReason", "移転")),
             past(Map.of("autoRenewal", false)),
             past(Map.of()),
             steps.created(
                 Map.of(
-                    "startsOn", TODAY.minusMonths(1).toString(),
-                    "endsOn", TODAY.minusDays(1).toString(),
+                    "startsOn", today().minusMonths(1).toString(),
+                    "endsOn", today().minusDays(1).toString(),
                     "autoRenewal", true)));
     sales
         .request()
@@ -131,20 +131,20 @@ class ExtensionsTest {
         .delete("/api/contracts/" + ids.get(3))
         .then()
         .statusCode(200);
-    extensions.extend(TODAY);
+    extensions.extend(today());
     assertThat(
             ids.stream()
                 .map(id -> steps.get(id).<String>path("attributes.endsOn"))
                 .distinct()
                 .toList())
-        .containsExactly(TODAY.minusDays(1).toString());
+        .containsExactly(today().minusDays(1).toString());
   }
 
   @Test
   void on_its_last_day_it_is_not_over_yet() {
     String id =
-        steps.running(TODAY.minusMonths(12).plusDays(1), TODAY, Map.of("autoRenewal", true));
-    extensions.extend(TODAY);
+        steps.running(today().minusMonths(12).plusDays(1), today(), Map.of("autoRenewal", true));
+    extensions.extend(today());
     steps.get(id).then().body("version", equalTo(1));
     sales
         .request()

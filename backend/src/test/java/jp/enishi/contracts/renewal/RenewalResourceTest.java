@@ -1,6 +1,6 @@
 package jp.enishi.contracts.renewal;
 
-import static jp.enishi.contracts.ContractSteps.TODAY;
+import static jp.enishi.contracts.ContractSteps.today;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -35,8 +35,8 @@ class RenewalResourceTest {
     Map<String, Object> tags = Map.of("tags", List.of(tag));
     String notice =
         steps.running(
-            TODAY.minusMonths(6),
-            TODAY.plusDays(120),
+            today().minusMonths(6),
+            today().plusDays(120),
             Map.of(
                 "tags",
                 List.of(tag),
@@ -46,9 +46,9 @@ class RenewalResourceTest {
                 100,
                 "noticeUnit",
                 "day"));
-    String end = steps.running(TODAY.minusMonths(6), TODAY.plusDays(50), tags);
-    steps.running(TODAY.minusMonths(6), TODAY.plusDays(300), tags);
-    String renewed = steps.running(TODAY.minusMonths(6), TODAY.plusDays(50), tags);
+    String end = steps.running(today().minusMonths(6), today().plusDays(50), tags);
+    steps.running(today().minusMonths(6), today().plusDays(300), tags);
+    String renewed = steps.running(today().minusMonths(6), today().plusDays(50), tags);
     steps.created(Map.of("previousId", renewed));
     sales
         .request()
@@ -57,7 +57,7 @@ class RenewalResourceTest {
         .body("items.id", containsInAnyOrder(notice, end));
     steps.get(notice).then().body("facts.alert", equalTo("notice"));
     steps.get(end).then().body("facts.alert", equalTo("end"));
-    steps.change(notice, 1, Map.of("noticeGivenOn", TODAY.toString())).then().statusCode(200);
+    steps.change(notice, 1, Map.of("noticeGivenOn", today().toString())).then().statusCode(200);
     steps.get(notice).then().body("facts.alert", nullValue());
   }
 
@@ -108,7 +108,7 @@ class RenewalResourceTest {
   @Test
   void the_calendar_tells_each_month_what_can_be_ended_what_is_extended_and_what_is_over() {
     String tag = "暦" + UUID.randomUUID();
-    YearMonth month = YearMonth.from(TODAY).plusMonths(2);
+    YearMonth month = YearMonth.from(today()).plusMonths(2);
     String extended =
         steps.running(
             month.atDay(1).minusMonths(6),
@@ -124,7 +124,7 @@ class RenewalResourceTest {
                 "day"));
     String over =
         steps.running(month.atDay(1).minusMonths(6), month.atDay(25), Map.of("tags", List.of(tag)));
-    steps.running(TODAY, month.atEndOfMonth().plusYears(1), Map.of("tags", List.of(tag)));
+    steps.running(today(), month.atEndOfMonth().plusYears(1), Map.of("tags", List.of(tag)));
     steps.created(
         Map.of("tags", List.of(tag), "endsOn", month.atDay(5).toString(), "termMonths", 1));
     sales
@@ -158,8 +158,8 @@ class RenewalResourceTest {
   void the_renewal_deal_has_what_the_contract_has_and_they_know_each_other() {
     String contract =
         steps.running(
-            TODAY.minusMonths(10),
-            TODAY.plusMonths(2),
+            today().minusMonths(10),
+            today().plusMonths(2),
             Map.of(
                 "title",
                 "清掃契約",
@@ -188,7 +188,7 @@ class RenewalResourceTest {
         .body("attributes.lines[0].price", equalTo(30_000))
         .body("attributes.amountYen", equalTo(180_000))
         .body("attributes.billingMonths", equalTo(6))
-        .body("attributes.expectedCloseOn", equalTo(TODAY.plusMonths(2).minusMonths(1).toString()))
+        .body("attributes.expectedCloseOn", equalTo(today().plusMonths(2).minusMonths(1).toString()))
         .body("facts.status", equalTo("open"));
     sales
         .request()
@@ -211,7 +211,7 @@ class RenewalResourceTest {
         .statusCode(201)
         .body("attributes.previousId", equalTo(contract))
         .body("attributes.title", equalTo("清掃契約"))
-        .body("attributes.startsOn", equalTo(TODAY.plusMonths(2).plusDays(1).toString()))
+        .body("attributes.startsOn", equalTo(today().plusMonths(2).plusDays(1).toString()))
         .body("attributes.autoRenewal", equalTo(true))
         .body("attributes.noticePeriod", equalTo(1));
     steps.get(contract).then().body("facts.renewedByTitle", equalTo("清掃契約"));
@@ -221,7 +221,7 @@ class RenewalResourceTest {
   void a_lost_renewal_can_be_tried_again_and_a_draft_has_none() {
     String draft = steps.created(Map.of());
     steps.sellRenewal(draft, 1, Map.of()).then().statusCode(409);
-    String contract = steps.running(TODAY.minusMonths(11), TODAY.plusMonths(1), Map.of());
+    String contract = steps.running(today().minusMonths(11), today().plusMonths(1), Map.of());
     steps
         .sellRenewal(contract, 1, Map.of("pipelineId", UUID.randomUUID()))
         .then()
@@ -241,7 +241,7 @@ class RenewalResourceTest {
 
   @Test
   void of_twenty_at_once_one_makes_the_renewal_deal() throws Exception {
-    String contract = steps.running(TODAY.minusMonths(11), TODAY.plusMonths(1), Map.of());
+    String contract = steps.running(today().minusMonths(11), today().plusMonths(1), Map.of());
     List<Integer> answers =
         AtOnce.twenty(_ -> steps.sellRenewal(contract, 1, Map.of()).statusCode());
     assertThat(answers).containsOnly(200, 412).containsOnlyOnce(200);

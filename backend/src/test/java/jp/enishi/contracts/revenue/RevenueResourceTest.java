@@ -1,6 +1,6 @@
 package jp.enishi.contracts.revenue;
 
-import static jp.enishi.contracts.ContractSteps.TODAY;
+import static jp.enishi.contracts.ContractSteps.today;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -172,7 +172,7 @@ class RevenueResourceTest {
         .get("/api/contracts/recurring-revenue?tag=" + tag)
         .then()
         .body("months.size()", equalTo(12))
-        .body("months[11].month", equalTo(YearMonth.from(TODAY).toString()));
+        .body("months[11].month", equalTo(YearMonth.from(today()).toString()));
   }
 
   /** Whatever there is: months join on, movements add up, and each figure opens to its records. */
