@@ -24,6 +24,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List activities
+         * @description Those within the caller's scope, those the caller took part in, and those of deals and customers the caller may see; the latest first unless `sort` says otherwise.
+         */
+        get: operations["listActivities"];
+        put?: never;
+        /**
+         * Record an activity
+         * @description Its next action becomes the next action of its deal, when that is open and the caller may change it; both are one change and are taken back as one.
+         */
+        post: operations["createActivity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read an activity from one line
+         * @description 一行入力: finds customer, people, deal, kind, day and time, duration, reaction, result and the next action in a line as people type it, with or without spaces, and answers what each part was read as. Names are looked up within the caller's scope; where several fit they are offered as choices. Nothing is stored.
+         */
+        post: operations["readActivity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One activity
+         * @description Also from the trash.
+         */
+        get: operations["getActivity"];
+        put?: never;
+        post?: never;
+        /**
+         * Move an activity to the trash
+         * @description It leaves lists, timelines and search and can be restored at any time. 403 as for a change.
+         */
+        delete: operations["trashActivity"];
+        options?: never;
+        head?: never;
+        /**
+         * Change an activity
+         * @description JSON Merge Patch (RFC 7396) on the attributes: members given replace, null removes, absent members stay; lists are replaced whole. 403 when the caller sees it only because of its customer or deal.
+         */
+        patch: operations["changeActivity"];
+        trace?: never;
+    };
+    "/api/activities/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed
+         * @description Changes of the activity, newest first, 50 a page.
+         */
+        get: operations["getActivityHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore an activity from the trash
+         * @description Restoring twice does no harm.
+         */
+        post: operations["restoreActivity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/affiliations": {
         parameters: {
             query?: never;
@@ -240,6 +352,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Some days of the calendar
+         * @description Tasks, next actions of deals and holidays from one day to another, as far as the caller sees them.
+         */
+        get: operations["getCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar-feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The caller's calendar feed
+         * @description Whether there is one and when it was read; its address is told only once.
+         */
+        get: operations["getCalendarFeed"];
+        /**
+         * Make the calendar feed, or make it anew
+         * @description Answers its address (iCalendar, RFC 5545): the caller's own tasks and next actions, from a month ago to a year ahead. An address of before opens nothing any more.
+         */
+        put: operations["makeCalendarFeed"];
+        post?: never;
+        /**
+         * Revoke the calendar feed
+         * @description Its address opens nothing any more. Revoking twice does no harm.
+         */
+        delete: operations["revokeCalendarFeed"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/changes/{id}/undo": {
         parameters: {
             query?: never;
@@ -432,6 +592,350 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contract-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many days ahead contracts are pointed out
+         * @description For the whole firm.
+         */
+        get: operations["getContractSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change how many days ahead
+         * @description JSON Merge Patch (RFC 7396) on the attributes.
+         */
+        patch: operations["changeContractSettings"];
+        trace?: never;
+    };
+    "/api/contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List contracts
+         * @description Those within the caller's scope and those the caller shares, newest change first unless `sort` says otherwise. What runs out next: `status=active,ending&sort=endsOn`.
+         */
+        get: operations["listContracts"];
+        put?: never;
+        /**
+         * Create a contract
+         * @description A draft until `signedOn`. 409 when a contract with the same code exists. From a won deal in one step: `POST /api/deals/{id}/contract`.
+         */
+        post: operations["createContract"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/recurring-revenue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * MRR, ARR and churn month by month
+         * @description Of the contracts within the caller's scope that the filters (those of the list of contracts) let pass. MRR of a month is the sum of `mrrYen` of the signed contracts in force on its last day; the drill is `GET /api/contracts?recurring=true&inForceOn=` that day. A contract has one MRR for all of its time: another price is another contract with `previousId`. Movements compare each customer's MRR with that of a month ago, a renewal counting to the customer of the contract it renews; what ends on the last day of a month is lost in the next one. The movements (new, reactivated, expansion, contraction, churned) and the rates `churned customers / customers at the start`, `(churned + contraction) / MRR at the start` (gross) and `(churned + contraction - expansion) / MRR at the start` (net) are those commonly used for subscription businesses. Months to come are told from the contracts as they are today. Customers behind a figure: `…/movements`.
+         */
+        get: operations["getRecurringRevenue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/recurring-revenue/movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The customers and contracts behind a figure of a month
+         * @description With the filters the figure was read with.
+         */
+        get: operations["getRecurringRevenueMovements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/renewals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The renewal calendar
+         * @description Signed contracts month by month: until when notice can be given, which terms are extended, which end. The filters are those of the list of contracts. What is to be looked at now: `GET /api/contracts?alert=notice,end,overdue`.
+         */
+        get: operations["getRenewalCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One contract
+         * @description Also from the trash.
+         */
+        get: operations["getContract"];
+        put?: never;
+        post?: never;
+        /**
+         * Move a contract to the trash
+         * @description It leaves lists, figures and search and can be restored at any time.
+         */
+        delete: operations["trashContract"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a contract
+         * @description JSON Merge Patch (RFC 7396) on the attributes: members given replace, null removes, absent members stay. `lines` is replaced whole; a line that stays as it was keeps its price. 409 when contracts would renew each other in a ring.
+         */
+        patch: operations["changeContract"];
+        trace?: never;
+    };
+    "/api/contracts/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed
+         * @description Newest first, 50 a page. The system's own extensions have the cause `renewal`.
+         */
+        get: operations["getContractHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/{id}/renewal-deal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make the deal of a contract's renewal
+         * @description A deal with the contract's customer, lines, amount and care, expected to close before notice can no longer be given, else before the end. Answers the contract, whose `renewalDealId` names the deal; the deal's contract will renew this one. 409 when such a deal is under way or won already, also one the caller may not see.
+         */
+        post: operations["sellRenewal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contracts/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a contract from the trash
+         * @description 409 when its code is in use again. Restoring twice does no harm.
+         */
+        post: operations["restoreContract"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/daily-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List daily reports
+         * @description The caller's own, and for a manager those that were sent by people within their scope. The newest day first unless `sort` says otherwise (`day`, `sentAt`).
+         */
+        get: operations["listDailyReports"];
+        put?: never;
+        /**
+         * Begin the report of a day
+         * @description A draft, which only the caller sees. 409 when they have one of that day already.
+         */
+        post: operations["createDailyReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/daily-reports/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the report of a day could say
+         * @description From what the caller did that day and has to do on the next business day; nothing is stored.
+         */
+        get: operations["draftDailyReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/daily-reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One report
+         * @description With its comments and who has read it.
+         */
+        get: operations["getDailyReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change one's report
+         * @description JSON Merge Patch (RFC 7396). What was sent already is sent again as another edition, and its text of before is kept.
+         */
+        patch: operations["changeDailyReport"];
+        trace?: never;
+    };
+    "/api/daily-reports/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Comment on a report, or answer
+         * @description Its author and whoever commented before are told. Comments stay.
+         */
+        post: operations["commentDailyReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/daily-reports/{id}/editions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Its text, each time it was sent
+         * @description The first one first; none of a draft.
+         */
+        get: operations["listDailyReportEditions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/daily-reports/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note that the caller has read it
+         * @description As it is now; its author sees who has. Noting it twice does no harm.
+         */
+        post: operations["readDailyReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/daily-reports/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a draft to one's managers
+         * @description They are told. Sending what is sent changes nothing.
+         */
+        post: operations["sendDailyReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/deals": {
         parameters: {
             query?: never;
@@ -482,6 +986,30 @@ export interface paths {
          * @description JSON Merge Patch (RFC 7396) on the attributes: members given replace, null removes, absent members stay. `lines` is replaced whole; a line that stays as it was keeps its price. To place a card use `move`.
          */
         patch: operations["changeDeal"];
+        trace?: never;
+    };
+    "/api/deals/{id}/contract": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The contract a deal would become
+         * @description What `POST` makes when its body is empty. It starts on the day the deal was won, or with the month after when it is paid monthly.
+         */
+        get: operations["proposeContract"];
+        put?: never;
+        /**
+         * Make a won deal a contract
+         * @description The proposal, with what the body says differently: JSON Merge Patch (RFC 7396) on it, `{}` to take it as it is. 409 when the deal is not won, and when it has a contract already, also one the caller may not see.
+         */
+        post: operations["contractDeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/deals/{id}/history": {
@@ -806,6 +1334,138 @@ export interface paths {
          * @description Call it before rows of a list are put into a clipboard: who copied which records and columns goes into the access log, as with an export. Copy only the records that are answered.
          */
         post: operations["copyRecords"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is known of a file
+         * @description Also of one in the trash.
+         */
+        get: operations["getFile"];
+        put?: never;
+        post?: never;
+        /**
+         * Move a file to the trash
+         * @description It leaves the record's list and can be restored at any time.
+         */
+        delete: operations["trashFile"];
+        options?: never;
+        head?: never;
+        /**
+         * Rename a file
+         * @description The content of a file never changes: a new one is uploaded.
+         */
+        patch: operations["changeFile"];
+        trace?: never;
+    };
+    "/api/files/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download a file
+         * @description Always as an attachment that no browser renders; only pictures are sent with their own type. Also from the trash. 304 for `If-None-Match` with its ETag. 410 when the content is gone from the store.
+         */
+        get: operations["downloadFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a file from the trash
+         * @description Restoring twice does no harm.
+         */
+        post: operations["restoreFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was won and what is expected, against the targets
+         * @description Won deals stand in the month they were won, open ones in the month they are expected. Of an open deal its chance says how it is counted (`/api/forecast-settings`). By `product` each deal is divided by its lines, and what no line explains stands under none. A team's target is its own, else the sum of its people's. `asOf` tells what was said on a past day, of the deals that were within the caller's scope then: hold it against the answer without it.
+         */
+        get: operations["getForecast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forecast-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * From which chance on a deal is counted as what
+         * @description For the whole firm.
+         */
+        get: operations["getForecastSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change from which chance on
+         * @description JSON Merge Patch (RFC 7396) on the attributes.
+         */
+        patch: operations["changeForecastSettings"];
+        trace?: never;
+    };
+    "/api/forecast/snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Of which past days a forecast can be told
+         * @description The first and the last evening that was written down, for `asOf`.
+         */
+        get: operations["getForecastSnapshots"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1270,6 +1930,46 @@ export interface paths {
          * @description At any time. The merged records are back as they were, with everything that came over from them and still refers to the survivor; edits made since stay. What was added since stays with the survivor. The survivor's attributes return where nobody edited them; the others are listed in `kept`. Later merges stay in force. 409 when it was taken back before.
          */
         post: operations["undoMerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the caller was told
+         * @description The newest 50, newest first. `/api/events` tells of a new one as a change of kind `notice`.
+         */
+        get: operations["listNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark notices as read
+         * @description Answers the newest 50. Marking them twice does no harm.
+         */
+        post: operations["readNotices"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1928,6 +2628,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/records/{kind}/{recordId}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The files of a record
+         * @description All of them, newest first.
+         */
+        get: operations["listFiles"];
+        put?: never;
+        /**
+         * Attach a file to a record
+         * @description The body is the file as it is. Its type is found from what it holds. 400 when it is empty; 413 when it is larger than allowed, or the record has too many or too large files already; nothing of it is kept then.
+         */
+        post: operations["uploadFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reminder-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the caller is reminded
+         * @description In the page and without a morning mail, until they choose.
+         */
+        get: operations["getReminderSettings"];
+        /**
+         * Choose how to be reminded
+         * @description For the caller alone. Mails are written in the language of this request from then on.
+         */
+        put: operations["keepReminderSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/search": {
         parameters: {
             query?: never;
@@ -1942,6 +2690,122 @@ export interface paths {
         get: operations["search"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The targets of a fiscal year
+         * @description Of the teams within the caller's scope and their people, and the caller's own.
+         */
+        get: operations["getTargets"];
+        /**
+         * Store targets of a fiscal year
+         * @description All lines or none, as one change that can be taken back. 409 names the first line that somebody else stored since it was read.
+         */
+        put: operations["putTargets"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List tasks
+         * @description Those within the caller's scope, newest change first unless `sort` says otherwise. What is to be done: `state=open&owner=me&sort=dueOn`.
+         */
+        get: operations["listTasks"];
+        put?: never;
+        /**
+         * Create a task
+         * @description It is the caller's unless it names an owner, and open unless it says that it is done.
+         */
+        post: operations["createTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One task
+         * @description Also from the trash.
+         */
+        get: operations["getTask"];
+        put?: never;
+        post?: never;
+        /**
+         * Move a task to the trash
+         * @description It leaves lists, calendars and search and can be restored at any time.
+         */
+        delete: operations["trashTask"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a task
+         * @description JSON Merge Patch (RFC 7396) on the attributes: members given replace, null removes, absent members stay. `{"state": "done"}` finishes it. When it recurs, the next of its series is then there (`facts.nextId`), once however often it is finished; `POST /api/changes/{id}/undo` with the answer's `Change-Id` takes back both.
+         */
+        patch: operations["changeTask"];
+        trace?: never;
+    };
+    "/api/tasks/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed
+         * @description Changes of the task, newest first, 50 a page.
+         */
+        get: operations["getTaskHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a task from the trash
+         * @description Restoring twice does no harm.
+         */
+        post: operations["restoreTask"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2014,6 +2878,46 @@ export interface paths {
          * @description JSON Merge Patch (RFC 7396) on the attributes. When the law changes the rate, add one instead.
          */
         patch: operations["changeTaxRate"];
+        trace?: never;
+    };
+    "/api/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened with a customer, a deal, a colleague or a team
+         * @description One stream, newest first: activities, and deals made, moved, won and lost. Ask for exactly one of `company`, `person`, `deal`, `owner` and `unit`. It holds what the caller may see; of a deal that the caller may not see neither moves nor activities. 404 when the customer or the deal is out of the caller's scope.
+         */
+        get: operations["getTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is to be done today
+         * @description Overdue tasks and those of today, deals whose next action is due, deals in which nothing happens: the first 20 of each and how many there are.
+         */
+        get: operations["getToday"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/units": {
@@ -2137,6 +3041,111 @@ export interface components {
             name: string;
             email?: string;
             enabled: boolean;
+        };
+        Activity: {
+            id: components["schemas"]["UUID"];
+            /**
+             * Format: int32
+             * @description Counts changes; also the ETag.
+             */
+            version: number;
+            attributes: components["schemas"]["ActivityDetails"];
+            facts: components["schemas"]["ActivityFacts"];
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+            /** @description When it went to the trash. */
+            deletedAt?: components["schemas"]["Instant"];
+            /** @description After a write: what was stored although it looks doubtful. */
+            warnings?: components["schemas"]["FieldProblem"][];
+        };
+        /** @description The attributes of an activity that can be written. */
+        ActivityDetails: {
+            /** @description 種類 */
+            kind: components["schemas"]["ActivityKind"];
+            /** @description 日時: when it happened; now when absent on creation. Not after today. */
+            occurredAt?: components["schemas"]["Instant"];
+            /**
+             * Format: int32
+             * @description 所要時間 in minutes.
+             */
+            durationMinutes?: number;
+            /** @description 方向: who began a call, a mail, a visit, a letter or an SNS message. */
+            direction?: components["schemas"]["Direction"];
+            /**
+             * @description 件名
+             * @example 見積提出
+             */
+            subject?: string;
+            /** @description 内容 */
+            content?: string;
+            /** @description 顧客の反応 */
+            reaction?: components["schemas"]["Reaction"];
+            /**
+             * @description 結果
+             * @example アポ獲得
+             */
+            result?: string;
+            /** @description 企業. An activity is about a company, people or a deal; with a deal alone it takes the deal's customer on creation. */
+            companyId?: components["schemas"]["UUID"];
+            /** @description 相手: people of the customer, at most 50. */
+            personIds?: string[];
+            /** @description 案件: whoever may see the deal sees the activity. */
+            dealId?: components["schemas"]["UUID"];
+            /** @description 次のアクション: what is to be done next. Of an open deal that the caller may change it becomes the deal's next action. */
+            nextAction?: string;
+            /** @description 次のアクションの予定日 */
+            nextActionOn?: components["schemas"]["LocalDate"];
+            /** @description 次のアクションの担当者: an account; the owner when absent. */
+            nextActionBy?: components["schemas"]["UUID"];
+            /** @description 担当者: an account of `/api/accounts`. On creation the caller when neither owner, team nor site is given. */
+            ownerId?: components["schemas"]["UUID"];
+            /** @description 担当部署: a unit of kind `team`. */
+            teamId?: components["schemas"]["UUID"];
+            /** @description 担当拠点: a unit of kind `site`. */
+            siteId?: components["schemas"]["UUID"];
+            /** @description 同席者: further participants of ours, accounts, at most 20. They see the activity whatever their scope is. */
+            coOwnerIds?: string[];
+        };
+        /** @description Names of what an activity refers to, as far as the caller may see it. */
+        ActivityFacts: {
+            /** @description Absent when the caller may not see the company. */
+            companyName?: string;
+            /** @description Absent when the caller may not see the deal. */
+            dealTitle?: string;
+            /** @description Those of `personIds` whom the caller may see, in their order. */
+            people: components["schemas"]["ActivityName"][];
+            /** @description Those of `coOwnerIds`. */
+            colleagues: components["schemas"]["ActivityName"][];
+            ownerName?: string;
+            /** @description Whether the activity itself is within the caller's scope, and not only its customer or deal: only then it can be changed. */
+            changeable: boolean;
+        };
+        /** @enum {string} */
+        ActivityKind: "call" | "mail" | "visit" | "onlineMeeting" | "sns" | "webVisit" | "letter" | "shopVisit" | "other";
+        ActivityName: {
+            id: components["schemas"]["UUID"];
+            name: string;
+        };
+        ActivityReading: {
+            attributes: components["schemas"]["ReadActivity"];
+            /** @description What each part of the text was read as, in the order of where it begins. A kind within a sentence is a part of what is told as well. */
+            parts: components["schemas"]["ReadPart"][];
+            /** @description The names of the records that `attributes` refers to. */
+            names: components["schemas"]["ReadName"][];
+            /** @description Where a name is not of one record alone, or where a deal may be meant. */
+            choices: components["schemas"]["ReadChoice"][];
+        };
+        ActivitySummary: {
+            id: components["schemas"]["UUID"];
+            /** Format: int32 */
+            version: number;
+            /** @description Kind, time, subject line and the attributes asked for with `fields`; the others are absent. */
+            attributes: components["schemas"]["ActivityDetails"];
+            facts: components["schemas"]["ActivityFacts"];
+            teamName?: string;
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+            deletedAt?: components["schemas"]["Instant"];
         };
         Affiliation: {
             id: components["schemas"]["UUID"];
@@ -2339,6 +3348,27 @@ export interface components {
          * @enum {string}
          */
         BulkOutcome: "waiting" | "change" | "unchanged" | "refused" | "done" | "stale";
+        Calendar: {
+            from: components["schemas"]["LocalDate"];
+            to: components["schemas"]["LocalDate"];
+            /** @description 国民の祝日 with their substitutes. */
+            holidays: components["schemas"]["Holiday"][];
+            /** @description Tasks by day and time, finished ones too; cancelled ones are left out. */
+            tasks: components["schemas"]["TaskSummary"][];
+            /** @description Next actions of open deals, by day. */
+            nextActions: components["schemas"]["NextAction"][];
+            /** @description There are more than 1,000 of either: ask for fewer days or people. */
+            truncated: boolean;
+        };
+        CalendarFeed: {
+            active: boolean;
+            untimed?: components["schemas"]["Untimed"];
+            createdAt?: components["schemas"]["Instant"];
+            /** @description When it was last read, to the hour. */
+            readAt?: components["schemas"]["Instant"];
+            /** @description Only in the answer that makes it: the address for the calendar program, which needs no sign-in. Whoever has it reads the calendar. */
+            address?: string;
+        };
         /** @description One change of one record. Changes made together share their `changeId`, which undoes them together. */
         Change: {
             /** Format: int64 */
@@ -2349,7 +3379,7 @@ export interface components {
             actorId?: components["schemas"]["UUID"];
             actorName?: string;
             /**
-             * @description Why: `api` (page or partner), `import`, `bulk`, `merge`, `unmerge`, `undo`, `demo`, `database`.
+             * @description Why: `api` (page or partner), `import`, `bulk`, `merge`, `unmerge`, `undo`, `renewal` (a contract was extended by itself), `demo`, `database`.
              * @example import
              */
             cause: string;
@@ -2615,9 +3645,258 @@ export interface components {
             updatedAt: components["schemas"]["Instant"];
             deletedAt?: components["schemas"]["Instant"];
         };
+        Contract: {
+            id: components["schemas"]["UUID"];
+            /**
+             * Format: int32
+             * @description Counts changes; also the ETag.
+             */
+            version: number;
+            attributes: components["schemas"]["ContractDetails"];
+            facts: components["schemas"]["ContractFacts"];
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+            /** @description When it went to the trash. */
+            deletedAt?: components["schemas"]["Instant"];
+            /** @description After a write: what was stored although it looks doubtful. */
+            warnings?: components["schemas"]["FieldProblem"][];
+        };
+        /** @enum {string} */
+        ContractAlert: "overdue" | "notice" | "end";
+        /** @enum {string} */
+        ContractBilling: "once" | "monthly" | "yearly";
+        /** @description The attributes of a contract that can be written. Amounts are whole yen without tax. */
+        ContractDetails: {
+            /** @description 契約番号. Unique. */
+            code?: string;
+            /**
+             * @description 契約名
+             * @example 保守サービス契約
+             */
+            title: string;
+            /** @description 企業: the company it is with. A contract has a company, a person, or both. */
+            companyId?: components["schemas"]["UUID"];
+            /** @description 個人: the person it is with. */
+            personId?: components["schemas"]["UUID"];
+            /** @description 案件: the deal it came from. */
+            dealId?: components["schemas"]["UUID"];
+            /** @description 更新元: the contract it renews. What it brings counts to that one's customer. */
+            previousId?: components["schemas"]["UUID"];
+            /** @description 更新案件: the deal in which its renewal is sold. */
+            renewalDealId?: components["schemas"]["UUID"];
+            /** @description 明細, at most 200, as on deals. */
+            lines?: components["schemas"]["DealLine"][];
+            /** @description 価格基準日: the day whose prices and tax rates new lines take; today when absent. */
+            pricedOn?: components["schemas"]["LocalDate"];
+            /**
+             * Format: int64
+             * @description 契約金額 of one term; of one month when `termMonths` is absent and it is paid monthly or yearly. With `lines` it is their sum, and no other is taken.
+             */
+            amountYen?: number;
+            /** @description 請求方法; `once` when absent. What is invoiced `yearly` recurs as what is invoiced `monthly` does: its lines are priced by the month. */
+            billing?: components["schemas"]["ContractBilling"];
+            /**
+             * Format: int32
+             * @description 契約期間 in months; what lies between `startsOn` and `endsOn` when absent, a month that has begun counting whole. Without it and without an end it runs until it is cancelled.
+             */
+            termMonths?: number;
+            /** @description 締結日: the day it was signed. Until then it is a draft. */
+            signedOn?: components["schemas"]["LocalDate"];
+            /** @description 開始日. A signed contract that recurs needs one. */
+            startsOn?: components["schemas"]["LocalDate"];
+            /** @description 満了日: the last day of the term; `termMonths` after `startsOn` when absent. Moves on with each extension. */
+            endsOn?: components["schemas"]["LocalDate"];
+            /** @description 自動更新: whether it is extended after its end, until notice is given; false when absent. */
+            autoRenewal?: boolean;
+            /**
+             * Format: int32
+             * @description 更新期間: by how many months it is extended; `termMonths` when absent.
+             */
+            renewalMonths?: number;
+            /**
+             * Format: int32
+             * @description 解約予告期間: how long before the end notice must be given, in `noticeUnit`.
+             */
+            noticePeriod?: number;
+            /** @description `month` when absent. */
+            noticeUnit?: components["schemas"]["NoticeUnit"];
+            /** @description 解約申入れ日: the day notice was given. It is not extended then, and ends on `endsOn`. */
+            noticeGivenOn?: components["schemas"]["LocalDate"];
+            /** @description 解約日: the last day, when it ends before its term does. May lie ahead. */
+            cancelledOn?: components["schemas"]["LocalDate"];
+            /** @description 解約・終了の理由. A cancelled contract needs one. */
+            endReason?: string;
+            /** @description タグ, at most 30. */
+            tags?: string[];
+            /** @description 担当者: an account of `/api/accounts`. On creation the caller when neither owner, team nor site is given. */
+            ownerId?: components["schemas"]["UUID"];
+            /** @description 担当部署: a unit of kind `team`. */
+            teamId?: components["schemas"]["UUID"];
+            /** @description 担当拠点: a unit of kind `site`. */
+            siteId?: components["schemas"]["UUID"];
+            /** @description 共同担当者: further accounts, at most 20. They see the contract whatever their scope is. */
+            coOwnerIds?: string[];
+            /** @description 備考 */
+            note?: string;
+        };
+        /** @description What follows from a contract's attributes as of today (Japan time). */
+        ContractFacts: {
+            status: components["schemas"]["ContractStatus"];
+            /** @description What is to be looked at: `overdue`, or `notice` and `end` so many days ahead as `/api/contract-settings` says. */
+            alert?: components["schemas"]["ContractAlert"];
+            /**
+             * Format: int64
+             * @description 月次経常収益 (MRR): what a month brings; absent of what is paid once. The monthly lines, else `amountYen` by `termMonths`, rounded down.
+             */
+            mrrYen?: number;
+            /**
+             * Format: int64
+             * @description 年次経常収益 (ARR): twelve times `mrrYen`.
+             */
+            arrYen?: number;
+            /** @description 解約申入れ期限: the last day for a notice, counted back from `endsOn`. Where months differ in length, the earlier of the ways to count. */
+            noticeBy?: components["schemas"]["LocalDate"];
+            /** @description The last day as far as it is known; absent while it is extended by itself or has no end. */
+            overOn?: components["schemas"]["LocalDate"];
+            /**
+             * Format: int32
+             * @description Days from today to `overOn`, else to `endsOn`; negative when passed.
+             */
+            daysLeft?: number;
+            /** @description Absent when the caller may not see the company. */
+            companyName?: string;
+            /** @description 姓 名; absent when the caller may not see the person. */
+            personName?: string;
+            /** @description Title of the deal it came from, when the caller may see it. */
+            dealTitle?: string;
+            /** @description Title of the deal of its renewal, when the caller may see it. */
+            renewalDealTitle?: string;
+            /** @description Title of the contract it renews, when the caller may see it. */
+            previousTitle?: string;
+            /** @description 更新先: the contract that renews it, when the caller may see it. */
+            renewedById?: components["schemas"]["UUID"];
+            renewedByTitle?: string;
+        };
+        /** @description What a contract of a deal would be, and those the deal has already. */
+        ContractProposal: {
+            /** @description Customer, lines, amount, billing and care as the deal has them; dates as they are likely. Of a renewal deal: after the contract it renews, on its terms. */
+            attributes: components["schemas"]["ContractDetails"];
+            /** @description Contracts from this deal that the caller may see. */
+            existing: components["schemas"]["ExistingContract"][];
+        };
+        ContractSetting: {
+            id: components["schemas"]["UUID"];
+            /**
+             * Format: int32
+             * @description Counts changes; also the ETag.
+             */
+            version: number;
+            attributes: components["schemas"]["ContractSettingDetails"];
+        };
+        /** @description How many days ahead what is due is pointed out. */
+        ContractSettingDetails: {
+            /**
+             * Format: int32
+             * @description Before 解約申入れ期限.
+             * @example 30
+             */
+            noticeLeadDays: number;
+            /**
+             * Format: int32
+             * @description Before 満了日.
+             * @example 60
+             */
+            endLeadDays: number;
+        };
+        /** @enum {string} */
+        ContractStatus: "draft" | "upcoming" | "active" | "ending" | "ended" | "cancelled";
+        ContractSummary: {
+            id: components["schemas"]["UUID"];
+            /** Format: int32 */
+            version: number;
+            /** @description The title and the attributes asked for with `fields`; the others are absent. */
+            attributes: components["schemas"]["ContractDetails"];
+            facts: components["schemas"]["ContractFacts"];
+            ownerName?: string;
+            teamName?: string;
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+            deletedAt?: components["schemas"]["Instant"];
+        };
         CopiedRecords: {
             /** @description Those of the records that the caller may still see. */
             ids: string[];
+        };
+        DailyReport: {
+            id: components["schemas"]["UUID"];
+            /**
+             * Format: int32
+             * @description Counts changes; also the ETag.
+             */
+            version: number;
+            attributes: components["schemas"]["DailyReportDetails"];
+            authorId: components["schemas"]["UUID"];
+            authorName: string;
+            teamName?: string;
+            state: components["schemas"]["ReportState"];
+            /** @description When it was sent the last time. */
+            sentAt?: components["schemas"]["Instant"];
+            /**
+             * Format: int32
+             * @description How often it was sent; the text of each is kept.
+             */
+            edition: number;
+            /** @description To whom it goes: the managers of the author's teams, as they are now. */
+            recipients: components["schemas"]["ReportRecipient"][];
+            /** @description In the order of time. */
+            comments: components["schemas"]["ReportComment"][];
+            /** @description Who has read it, and which edition. */
+            readers: components["schemas"]["ReportReader"][];
+        };
+        /** @description The text of a daily report. */
+        DailyReportDetails: {
+            /** @description The day it tells of; it stays so. */
+            day: components["schemas"]["LocalDate"];
+            /** @description 本日の活動 */
+            activities?: string;
+            /** @description 成果 */
+            results?: string;
+            /** @description 課題・所感 */
+            issues?: string;
+            /** @description 明日の予定 */
+            plans?: string;
+        };
+        DailyReportEdition: {
+            /** Format: int32 */
+            edition: number;
+            sentAt: components["schemas"]["Instant"];
+            attributes: components["schemas"]["DailyReportDetails"];
+        };
+        DailyReportSummary: {
+            id: components["schemas"]["UUID"];
+            /** Format: int32 */
+            version: number;
+            day: components["schemas"]["LocalDate"];
+            authorId: components["schemas"]["UUID"];
+            authorName: string;
+            teamName?: string;
+            state: components["schemas"]["ReportState"];
+            /** @description When it was sent the last time. */
+            sentAt?: components["schemas"]["Instant"];
+            /**
+             * Format: int32
+             * @description How often it was sent: 2 and more were changed after sending.
+             */
+            edition: number;
+            /** @description The caller, who is not its author, has not read this edition. */
+            unread: boolean;
+            /**
+             * Format: int32
+             * @description How many comments there are.
+             */
+            comments: number;
+            /** @description The beginning of 本日の活動. */
+            beginning?: string;
         };
         /** @enum {string} */
         DateStyle: "western" | "era";
@@ -2756,7 +4035,7 @@ export interface components {
             /** @description 姓 名; absent when the caller may not see the person. */
             personName?: string;
         };
-        /** @description One line (明細) of a deal: a product, or a text of its own. What is left out is taken from the product as of `pricedOn` and kept from then on. */
+        /** @description One line (明細) of a deal or a contract: a product, or a text of its own. What is left out is taken from the product as of `pricedOn` and kept from then on. */
         DealLine: {
             /** @description A product of `/api/products`. */
             product?: components["schemas"]["UUID"];
@@ -2838,6 +4117,8 @@ export interface components {
              */
             dealVersion: number;
         };
+        /** @enum {string} */
+        Direction: "inbound" | "outbound";
         DuplicateCandidate: {
             id: components["schemas"]["UUID"];
             name: string;
@@ -2953,6 +4234,11 @@ export interface components {
         };
         /** @enum {string} */
         EndReason: "left" | "moved";
+        ExistingContract: {
+            id: components["schemas"]["UUID"];
+            title: string;
+            code?: string;
+        };
         /** @enum {string} */
         ExportKind: "company" | "person";
         /** @description A remark on one field. `code` is stable and meant for programs; `message` is for people, in the language asked for. */
@@ -2966,15 +4252,226 @@ export interface components {
             code: string;
             message: string;
         };
+        /** @description A file that hangs on a record. */
+        File: {
+            id: components["schemas"]["UUID"];
+            /**
+             * Format: int32
+             * @description Also the ETag of the file's facts.
+             */
+            version: number;
+            /**
+             * @description What kind of record it hangs on.
+             * @example deal
+             */
+            kind: string;
+            recordId: components["schemas"]["UUID"];
+            /**
+             * @description ファイル名
+             * @example 見積書.pdf
+             */
+            name: string;
+            /**
+             * @description Found from the content; the name only tells kinds of one format apart.
+             * @example application/pdf
+             */
+            mediaType: string;
+            /** Format: int64 */
+            bytes: number;
+            /** @description SHA-256 of the content; also the ETag of the content. */
+            sha256: string;
+            /** @description PNG, JPEG, GIF or WebP: may be shown as a picture. */
+            isPicture: boolean;
+            uploadedBy?: components["schemas"]["UUID"];
+            /** @description Name of whoever uploaded it. */
+            uploaderName?: string;
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+            /** @description When it was moved to the trash. */
+            deletedAt?: components["schemas"]["Instant"];
+        };
+        FileChange: {
+            /**
+             * @description The new name. What no file may be called is taken out of it, and it is cut to 200 characters.
+             * @example 見積書_最終.pdf
+             */
+            name: string;
+        };
         /** @enum {string} */
         FileFormat: "xlsx" | "csv-utf8" | "csv-cp932";
         /** @enum {string} */
         FileKind: "CSV" | "XLSX";
+        FileList: {
+            items: components["schemas"]["File"][];
+            /**
+             * Format: int32
+             * @description How many of the record's files are in the trash.
+             */
+            trashed: number;
+            /**
+             * Format: int64
+             * @description How large one file may be.
+             */
+            mostBytes: number;
+            /**
+             * Format: int64
+             * @description How large all files of one record may be together.
+             */
+            mostBytesOfAll: number;
+            /**
+             * Format: int32
+             * @description How many files one record may have.
+             */
+            mostFiles: number;
+        };
+        /** @description A fiscal year of the deals within the caller's scope, against their targets. */
+        Forecast: {
+            /**
+             * Format: int32
+             * @description 年度, named after the calendar year it begins in.
+             */
+            year: number;
+            measure: components["schemas"]["Measure"];
+            /**
+             * Format: int32
+             * @description The chance in percent from which an open deal is committed.
+             */
+            committedFrom: number;
+            /**
+             * Format: int32
+             * @description The chance in percent from which it is best case.
+             */
+            bestCaseFrom: number;
+            /** @description Of a past day: the evening it is told of, the last known one then. */
+            asOf?: components["schemas"]["LocalDate"];
+            /** @description Of a past day: when that was written down. */
+            takenAt?: components["schemas"]["Instant"];
+            columns: components["schemas"]["ForecastColumn"][];
+            total: components["schemas"]["ForecastLine"];
+            /** @description By owner, team or product, those with the most first. */
+            rows: components["schemas"]["ForecastLine"][];
+            /**
+             * Format: int64
+             * @description Open deals without an expected close, which stand in no column.
+             */
+            undatedCount: number;
+            /** Format: int64 */
+            undatedYen: number;
+        };
+        ForecastCell: {
+            /**
+             * Format: int64
+             * @description 受注: won in it. The deals: `GET /api/deals?status=won&closedFrom=…&closedTo=…`.
+             */
+            wonYen: number;
+            /** Format: int64 */
+            wonCount: number;
+            /**
+             * Format: int64
+             * @description コミット: open, expected in it, of the committed chance or more. The deals: `status=open&expectedFrom=…&expectedTo=…&chanceFrom=…`.
+             */
+            committedYen: number;
+            /** Format: int64 */
+            committedCount: number;
+            /**
+             * Format: int64
+             * @description ベストケース: of the best case's chance, but not committed.
+             */
+            bestCaseYen: number;
+            /** Format: int64 */
+            bestCaseCount: number;
+            /**
+             * Format: int64
+             * @description パイプライン: open, of less chance.
+             */
+            pipelineYen: number;
+            /** Format: int64 */
+            pipelineCount: number;
+            /**
+             * Format: int64
+             * @description 加重: what is open by its chance, each deal rounded down as in its `weightedYen`.
+             */
+            weightedYen: number;
+            /**
+             * Format: int64
+             * @description 着地見込み: won and committed.
+             */
+            outlookYen: number;
+            /**
+             * Format: int64
+             * @description 目標; absent where there is none.
+             */
+            targetYen?: number;
+            /**
+             * Format: double
+             * @description 達成率: won by target, to four decimals.
+             */
+            achievement?: number;
+            /**
+             * Format: double
+             * @description 着地見込みの達成率: outlook by target, to four decimals.
+             */
+            outlookAchievement?: number;
+            /**
+             * Format: int64
+             * @description 目標との差: outlook less target; negative when it falls short.
+             */
+            gapYen?: number;
+        };
+        ForecastColumn: {
+            from: components["schemas"]["LocalDate"];
+            to: components["schemas"]["LocalDate"];
+        };
+        ForecastLine: {
+            /** @description The account, unit or product; absent of what has none, and of the total. */
+            id?: components["schemas"]["UUID"];
+            name?: string;
+            /** @description One for each column. */
+            cells: components["schemas"]["ForecastCell"][];
+            /** @description Of the whole year. */
+            sum: components["schemas"]["ForecastCell"];
+        };
+        ForecastSetting: {
+            id: components["schemas"]["UUID"];
+            /**
+             * Format: int32
+             * @description Counts changes; also the ETag.
+             */
+            version: number;
+            attributes: components["schemas"]["ForecastSettingDetails"];
+        };
+        /** @description From which chance (受注確度) in percent an open deal is counted as what. The chance is the deal's own, else its stage's. */
+        ForecastSettingDetails: {
+            /**
+             * Format: int32
+             * @description コミット: counted on.
+             * @example 80
+             */
+            committedFrom: number;
+            /**
+             * Format: int32
+             * @description ベストケース: possible; not above `committedFrom`. Below it is the pipeline.
+             * @example 50
+             */
+            bestCaseFrom: number;
+        };
+        ForecastSnapshots: {
+            /** @description Absent before the first night. */
+            first?: components["schemas"]["LocalDate"];
+            last?: components["schemas"]["LocalDate"];
+        };
+        /** @enum {string} */
+        Frequency: "businessDays" | "weekly" | "monthly" | "monthEnd" | "lastBusinessDay" | "yearly";
         /**
          * @description `fresh`: verified within a year. `aging`: within two years. `stale`: longer ago. `unverified`: never.
          * @enum {string}
          */
         Freshness: "fresh" | "aging" | "stale" | "unverified";
+        Holiday: {
+            day: components["schemas"]["LocalDate"];
+            name: string;
+            englishName: string;
+        };
         /** @description One import. While it is `planning`, `running` or `undoing`, ask again every second. */
         Import: {
             id: components["schemas"]["UUID"];
@@ -3100,7 +4597,7 @@ export interface components {
         ImportTarget: {
             /** @example company.name */
             target: string;
-            kind: components["schemas"]["Kind1"];
+            kind: components["schemas"]["Kind2"];
             /** @description What people call it, in the language asked for. */
             label: string;
             /** @description Whether several columns may feed it; their texts are joined. */
@@ -3218,9 +4715,11 @@ export interface components {
         /** @enum {string} */
         Kind: "team" | "site";
         /** @enum {string} */
-        Kind1: "company" | "person" | "affiliation";
+        Kind1: "notice" | "renewal" | "end";
         /** @enum {string} */
-        Kind2: "item" | "heading" | "text";
+        Kind2: "company" | "person" | "affiliation";
+        /** @enum {string} */
+        Kind3: "item" | "heading" | "text";
         /** @description A list as the caller keeps it: views as tabs, where it begins, and its columns. */
         ListArrangement: {
             /** @example company */
@@ -3279,7 +4778,7 @@ export interface components {
              *     ]
              */
             fields: string[];
-            /** @description The records it hangs on: of an affiliation the person and the company. */
+            /** @description The records it hangs on or is about: of an affiliation the person and the company. */
             parents: components["schemas"]["RecordName"][];
             changeId: components["schemas"]["UUID"];
             /** @description Absent when the system itself acted. */
@@ -3324,6 +4823,8 @@ export interface components {
             scope: components["schemas"]["Scope"];
             units: components["schemas"]["Unit"][];
         };
+        /** @enum {string} */
+        Measure: "sales" | "margin";
         Merge: {
             id: components["schemas"]["UUID"];
             /** @example company */
@@ -3429,6 +4930,47 @@ export interface components {
                 [key: string]: string;
             };
         };
+        /** @enum {string} */
+        Movement: "gained" | "reactivated" | "expanded" | "contracted" | "churned";
+        /** @description The customers behind one figure of `/api/contracts/recurring-revenue`. `changeYen` of all adds up to it. */
+        MovementList: {
+            /** @example 2026-09 */
+            month: string;
+            movement: components["schemas"]["Movement"];
+            /**
+             * Format: int64
+             * @description Of all, also those not shown.
+             */
+            customers: number;
+            /**
+             * Format: int64
+             * @description Sum of all, also of those not shown; negative of what was lost.
+             */
+            changeYen: number;
+            /** @description The largest changes first, at most 500. */
+            items: components["schemas"]["RecurringRevenueChange"][];
+            more: boolean;
+        };
+        NamedRecord: {
+            /** @example company */
+            kind: string;
+            id: components["schemas"]["UUID"];
+            /** @description Absent when it has none. */
+            name?: string;
+        };
+        NewActivityReading: {
+            /**
+             * @description What somebody typed, up to 10,000 characters. The first line is read; more lines are content.
+             * @example 山田商事 訪問 見積提出 来週火曜 電話
+             */
+            text: string;
+            /** @description The company whose page is open: holds unless the line names another. */
+            companyId?: components["schemas"]["UUID"];
+            /** @description The person whose page is open. */
+            personId?: components["schemas"]["UUID"];
+            /** @description The deal whose page is open. */
+            dealId?: components["schemas"]["UUID"];
+        };
         /** @description Which records to change (`ids` or `query`, at most 10,000), and how. */
         NewBulkEdit: {
             /**
@@ -3448,6 +4990,10 @@ export interface components {
                 [key: string]: string;
             };
             change: components["schemas"]["BulkChange"];
+        };
+        NewCalendarFeed: {
+            /** @description Tasks without a time: `event` (of the whole day, which every calendar shows) or `todo`. */
+            untimed: components["schemas"]["Untimed"];
         };
         NewCopy: {
             kind: components["schemas"]["ExportKind"];
@@ -3495,6 +5041,59 @@ export interface components {
             /** @description The visible columns from left to right, at most 60. */
             columns?: components["schemas"]["ViewColumn"][];
         };
+        /** @description How the renewal is to be sold; `{}` for what is usual. */
+        NewRenewalDeal: {
+            /** @description A pipeline: the deal begins in its first open stage. The first one when absent. */
+            pipelineId?: components["schemas"]["UUID"];
+        };
+        NewReportComment: {
+            body: string;
+        };
+        /** @description Lines to be stored, all or none; lines that are not named stay as they are. */
+        NewTargets: {
+            /** @description At most 500. One without any amount is removed. */
+            sheets: components["schemas"]["TargetSheet"][];
+        };
+        NextAction: {
+            dealId: components["schemas"]["UUID"];
+            /**
+             * Format: int32
+             * @description Of the deal: for `PATCH /api/deals/{id}`.
+             */
+            version: number;
+            /** @description The deal's title. */
+            title: string;
+            nextAction?: string;
+            nextActionOn: components["schemas"]["LocalDate"];
+            /** @description Whose turn it is. */
+            byName?: string;
+            /** @description Absent when the caller may not see the company. */
+            companyName?: string;
+            updatedAt: components["schemas"]["Instant"];
+        };
+        Notice: {
+            id: components["schemas"]["UUID"];
+            kind: components["schemas"]["NoticeKind"];
+            /** @description The task (`reminder`) or the daily report (`report`, `comment`). */
+            subjectId: components["schemas"]["UUID"];
+            /** @description The task's title. */
+            title?: string;
+            /** @description The task's due day, or the report's day. */
+            day?: components["schemas"]["LocalDate"];
+            /** @description The task's time, `HH:MM`. */
+            time?: string;
+            /** @description Whose report or comment it is. */
+            actorName?: string;
+            createdAt: components["schemas"]["Instant"];
+            /** @description Absent while it is unread. */
+            readAt?: components["schemas"]["Instant"];
+        };
+        /** @enum {string} */
+        NoticeKind: "reminder" | "report" | "comment";
+        /** @enum {string} */
+        NoticeUnit: "month" | "day";
+        /** @enum {string} */
+        OnHoliday: "keep" | "previous" | "next";
         /**
          * @description `skip`: records that cannot be changed stay out, the others are changed. `nothing`: all are changed or none.
          * @enum {string}
@@ -3511,6 +5110,13 @@ export interface components {
         };
         /** @enum {string} */
         Operation: "insert" | "update" | "delete";
+        PageActivitySummary: {
+            items: components["schemas"]["ActivitySummary"][];
+            /** @description Pass as `cursor` to get the next page; absent on the last one. */
+            nextCursor?: string;
+            /** @description Only on the first page. */
+            total?: components["schemas"]["Total"];
+        };
         PageBulkEditRowView: {
             items: components["schemas"]["BulkEditRow"][];
             /** @description Pass as `cursor` to get the next page; absent on the last one. */
@@ -3527,6 +5133,13 @@ export interface components {
         };
         PageCompanySummary: {
             items: components["schemas"]["CompanySummary"][];
+            /** @description Pass as `cursor` to get the next page; absent on the last one. */
+            nextCursor?: string;
+            /** @description Only on the first page. */
+            total?: components["schemas"]["Total"];
+        };
+        PageContractSummary: {
+            items: components["schemas"]["ContractSummary"][];
             /** @description Pass as `cursor` to get the next page; absent on the last one. */
             nextCursor?: string;
             /** @description Only on the first page. */
@@ -3583,6 +5196,27 @@ export interface components {
         };
         PageQuoteSummary: {
             items: components["schemas"]["QuoteSummary"][];
+            /** @description Pass as `cursor` to get the next page; absent on the last one. */
+            nextCursor?: string;
+            /** @description Only on the first page. */
+            total?: components["schemas"]["Total"];
+        };
+        PageReportSummary: {
+            items: components["schemas"]["DailyReportSummary"][];
+            /** @description Pass as `cursor` to get the next page; absent on the last one. */
+            nextCursor?: string;
+            /** @description Only on the first page. */
+            total?: components["schemas"]["Total"];
+        };
+        PageTaskSummary: {
+            items: components["schemas"]["TaskSummary"][];
+            /** @description Pass as `cursor` to get the next page; absent on the last one. */
+            nextCursor?: string;
+            /** @description Only on the first page. */
+            total?: components["schemas"]["Total"];
+        };
+        PageTimelineEntry: {
+            items: components["schemas"]["TimelineEntry"][];
             /** @description Pass as `cursor` to get the next page; absent on the last one. */
             nextCursor?: string;
             /** @description Only on the first page. */
@@ -3826,7 +5460,7 @@ export interface components {
             afterName?: string;
         };
         PlannedRecord: {
-            kind: components["schemas"]["Kind1"];
+            kind: components["schemas"]["Kind2"];
             action: components["schemas"]["RowAction"];
             /** @description The record; a new one has its id already. Absent when nothing is written. */
             id?: components["schemas"]["UUID"];
@@ -4142,7 +5776,7 @@ export interface components {
         /** @description One line (明細) of a quote. What an item leaves out is taken from its product as of the quote's day. */
         QuoteLine: {
             /** @description 品目, 見出し or 説明; `item` when absent. The latter two have a name only. */
-            kind?: components["schemas"]["Kind2"];
+            kind?: components["schemas"]["Kind3"];
             /** @description A product of `/api/products`. */
             product?: components["schemas"]["UUID"];
             /** @description 品名・摘要; the product's when absent. */
@@ -4220,12 +5854,239 @@ export interface components {
             taxes: components["schemas"]["QuoteTax"][];
         };
         /** @enum {string} */
+        Reaction: "veryPositive" | "positive" | "neutral" | "negative" | "veryNegative";
+        /** @description Attributes as in `ActivityDetails`; what the line does not say is absent. */
+        ReadActivity: {
+            kind?: components["schemas"]["ActivityKind"];
+            occurredAt?: components["schemas"]["Instant"];
+            /** Format: int32 */
+            durationMinutes?: number;
+            direction?: components["schemas"]["Direction"];
+            subject?: string;
+            content?: string;
+            reaction?: components["schemas"]["Reaction"];
+            result?: string;
+            companyId?: components["schemas"]["UUID"];
+            personIds?: string[];
+            dealId?: components["schemas"]["UUID"];
+            nextAction?: string;
+            nextActionOn?: components["schemas"]["LocalDate"];
+        };
+        ReadChoice: {
+            kind: components["schemas"]["ReadNameKind"];
+            /**
+             * Format: int32
+             * @description Where the name begins in the text; absent for a deal that is not named.
+             */
+            from?: number;
+            /** Format: int32 */
+            to?: number;
+            options: components["schemas"]["ReadName"][];
+        };
+        ReadName: {
+            kind: components["schemas"]["ReadNameKind"];
+            id: components["schemas"]["UUID"];
+            name: string;
+            /** @description What tells it from others of the same name. */
+            hint?: string;
+        };
+        /** @enum {string} */
+        ReadNameKind: "company" | "person" | "deal";
+        ReadNotices: {
+            /** @description At most 200; all of them when absent. */
+            ids?: string[];
+        };
+        ReadPart: {
+            /**
+             * Format: int32
+             * @description Where it begins, counted in UTF-16 units as in JavaScript.
+             */
+            from: number;
+            /**
+             * Format: int32
+             * @description Where it ends, exclusive.
+             */
+            to: number;
+            as: components["schemas"]["Role"];
+        };
+        /** @enum {string} */
         Reason: "header" | "neighbours" | "partOfHeader" | "values" | "remembered" | "none";
         RecordName: {
             /** @example company */
             kind: string;
             recordId: components["schemas"]["UUID"];
         };
+        /** @description Recurring revenue month by month. In every month `openingYen + newYen + reactivatedYen + expansionYen - contractionYen - churnedYen = closingYen`, and one month's closing is the next one's opening. */
+        RecurringRevenue: {
+            months: components["schemas"]["RecurringRevenueMonth"][];
+        };
+        RecurringRevenueChange: {
+            /** @description A company, or a person where a contract has none; that of the first contract of a chain of renewals. */
+            customerId: components["schemas"]["UUID"];
+            /** @description Absent when the caller may not see the customer. */
+            customerName?: string;
+            /**
+             * Format: int64
+             * @description A month ago.
+             */
+            beforeYen: number;
+            /** Format: int64 */
+            afterYen: number;
+            /** @description Contracts that came or went in the month. */
+            contracts: components["schemas"]["RecurringRevenueContract"][];
+        };
+        RecurringRevenueContract: {
+            id: components["schemas"]["UUID"];
+            title: string;
+            /** Format: int64 */
+            mrrYen: number;
+            began: boolean;
+            ended: boolean;
+        };
+        RecurringRevenueMonth: {
+            /** @example 2026-09 */
+            month: string;
+            /**
+             * Format: int64
+             * @description MRR at the end of the month before.
+             */
+            openingYen: number;
+            /**
+             * Format: int64
+             * @description 新規: of customers who never had any at a month's end before.
+             */
+            newYen: number;
+            /**
+             * Format: int64
+             * @description 復活: of customers who had some once, and none a month ago.
+             */
+            reactivatedYen: number;
+            /**
+             * Format: int64
+             * @description 増額: what customers with some have more than a month ago.
+             */
+            expansionYen: number;
+            /**
+             * Format: int64
+             * @description 減額: what customers with some have less than a month ago.
+             */
+            contractionYen: number;
+            /**
+             * Format: int64
+             * @description 解約: what customers had a month ago who have none any more.
+             */
+            churnedYen: number;
+            /**
+             * Format: int64
+             * @description MRR at the end of the month: of contracts in force on its last day.
+             */
+            closingYen: number;
+            /**
+             * Format: int64
+             * @description ARR: twelve times `closingYen`.
+             */
+            annualYen: number;
+            /** Format: int64 */
+            openingCustomers: number;
+            /** Format: int64 */
+            newCustomers: number;
+            /** Format: int64 */
+            reactivatedCustomers: number;
+            /** Format: int64 */
+            expandedCustomers: number;
+            /** Format: int64 */
+            contractedCustomers: number;
+            /** Format: int64 */
+            churnedCustomers: number;
+            /** Format: int64 */
+            closingCustomers: number;
+            /**
+             * Format: double
+             * @description 顧客解約率: `churnedCustomers / openingCustomers`; absent when there were none.
+             */
+            customerChurnRate?: number;
+            /**
+             * Format: double
+             * @description グロス解約率: `(churnedYen + contractionYen) / openingYen`; absent when that is 0.
+             */
+            grossChurnRate?: number;
+            /**
+             * Format: double
+             * @description ネット解約率: `(churnedYen + contractionYen - expansionYen) / openingYen`, below 0 when customers grow by more than is lost; absent when that is 0.
+             */
+            netChurnRate?: number;
+        };
+        /** @enum {string} */
+        ReminderChoice: "off" | "page" | "mail";
+        ReminderSettings: {
+            /** @description `off`, `page`, or `mail` (in the page too). */
+            reminders: components["schemas"]["ReminderChoice"];
+            /** @description 毎朝のメール: on business days at 8, what is overdue and due today. None when there is nothing. */
+            morningMail: boolean;
+        };
+        /** @description Deadlines and ends of the contracts within the caller's scope, month by month. */
+        RenewalCalendar: {
+            months: components["schemas"]["RenewalMonth"][];
+        };
+        RenewalEvent: {
+            day: components["schemas"]["LocalDate"];
+            kind: components["schemas"]["Kind1"];
+            contractId: components["schemas"]["UUID"];
+            title: string;
+            /** @description Absent when the caller may not see the customer. */
+            customerName?: string;
+            ownerName?: string;
+            /** Format: int64 */
+            amountYen?: number;
+            /** Format: int64 */
+            mrrYen?: number;
+            /** @description 更新案件: the deal of its renewal, when there is one. */
+            renewalDealId?: components["schemas"]["UUID"];
+            /** @description Another contract renews it already. */
+            renewed: boolean;
+        };
+        RenewalFigures: {
+            /** Format: int64 */
+            count: number;
+            /**
+             * Format: int64
+             * @description What a month of them brings.
+             */
+            mrrYen: number;
+        };
+        RenewalMonth: {
+            /** @example 2026-10 */
+            month: string;
+            notice: components["schemas"]["RenewalFigures"];
+            renewal: components["schemas"]["RenewalFigures"];
+            end: components["schemas"]["RenewalFigures"];
+            /** @description The first 50 in the order of their days. */
+            events: components["schemas"]["RenewalEvent"][];
+            /** @description There are more: `GET /api/contracts` with `noticeFrom`, `noticeTo` or `endsFrom`, `endsTo`. */
+            more: boolean;
+        };
+        ReportComment: {
+            id: components["schemas"]["UUID"];
+            authorId: components["schemas"]["UUID"];
+            authorName: string;
+            body: string;
+            createdAt: components["schemas"]["Instant"];
+        };
+        ReportReader: {
+            accountId: components["schemas"]["UUID"];
+            name: string;
+            /** Format: int32 */
+            edition: number;
+            readAt: components["schemas"]["Instant"];
+        };
+        ReportRecipient: {
+            id: components["schemas"]["UUID"];
+            name: string;
+        };
+        /** @enum {string} */
+        ReportState: "draft" | "sent";
+        /** @enum {string} */
+        Role: "company" | "person" | "deal" | "kind" | "occurredOn" | "occurredTime" | "duration" | "reaction" | "result" | "nextOn" | "next" | "text";
         RoleStart: {
             /** @example sales */
             role: string;
@@ -4351,6 +6212,176 @@ export interface components {
             /** @description Views from left to right; those left out follow. */
             views?: string[];
         };
+        /** @description The targets (目標) of somebody in a team, or of a team, for the twelve months of a fiscal year, in whole yen without tax. */
+        TargetSheet: {
+            /** @description Absent while nothing is stored. */
+            id?: components["schemas"]["UUID"];
+            /**
+             * Format: int32
+             * @description The version that was read; absent while nothing is stored.
+             */
+            version?: number;
+            /** @description 担当者; absent for a team's own targets. */
+            ownerId?: components["schemas"]["UUID"];
+            /** @description 部署: a unit of kind `team`. */
+            teamId?: components["schemas"]["UUID"];
+            /** @description Only in answers. */
+            readonly ownerName?: string;
+            /** @description Only in answers. */
+            readonly teamName?: string;
+            /** @description 売上目標 of each month, twelve of them; null where there is none. Empty: none at all. */
+            salesYen: number[];
+            /** @description 粗利目標, in the same way. */
+            marginYen: number[];
+        };
+        /** @description The targets of a fiscal year within the caller's scope. */
+        TargetYear: {
+            /**
+             * Format: int32
+             * @description 年度, named after the calendar year it begins in.
+             */
+            year: number;
+            /**
+             * @description Its twelve months.
+             * @example [
+             *       "2026-04"
+             *     ]
+             */
+            months: string[];
+            /** @description For each team its own line, then one for each of its people, stored or not; then stored ones of people without a team. */
+            sheets: components["schemas"]["TargetSheet"][];
+        };
+        Task: {
+            id: components["schemas"]["UUID"];
+            /**
+             * Format: int32
+             * @description Counts changes; also the ETag.
+             */
+            version: number;
+            attributes: components["schemas"]["TaskDetails"];
+            facts: components["schemas"]["TaskFacts"];
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+            /** @description When it went to the trash. */
+            deletedAt?: components["schemas"]["Instant"];
+            /** @description After a write: what was stored although it looks doubtful. */
+            warnings?: components["schemas"]["FieldProblem"][];
+        };
+        /** @description The attributes of a task that can be written. */
+        TaskDetails: {
+            /**
+             * @description 件名
+             * @example 見積の返事を伺う
+             */
+            title: string;
+            /** @description 種類; `other` when absent. */
+            kind?: components["schemas"]["TaskKind"];
+            /** @description メモ */
+            note?: string;
+            /**
+             * @description 期限: a day of Japan's calendar.
+             * @example 2026-05-12
+             */
+            dueOn?: components["schemas"]["LocalDate"];
+            /**
+             * @description 時刻 of that day in Japan, as `HH:MM`; also read as people write it: `9:30`, `14時`, `9時半`.
+             * @example 13:30
+             */
+            dueTime?: string;
+            /**
+             * Format: int32
+             * @description 所要時間 in minutes.
+             */
+            durationMinutes?: number;
+            /** @description 優先度; `normal` when absent. */
+            priority?: components["schemas"]["TaskPriority"];
+            /** @description 状態; `open` when absent. */
+            state?: components["schemas"]["TaskState"];
+            /** @description 企業 */
+            companyId?: components["schemas"]["UUID"];
+            /** @description 個人 */
+            personId?: components["schemas"]["UUID"];
+            /** @description 案件. A new task without a company and a person has those of its deal. */
+            dealId?: components["schemas"]["UUID"];
+            /**
+             * Format: int32
+             * @description リマインダー: so many minutes before it is due. A task without a time is reminded of as if it were due at 8:30.
+             */
+            remindMinutes?: number;
+            recurrence?: components["schemas"]["TaskRecurrence"];
+            /** @description 担当者: an account of `/api/accounts`. On creation the caller when neither owner, team nor site is given. */
+            ownerId?: components["schemas"]["UUID"];
+            /** @description 担当部署: a unit of kind `team`; that of the owner when only an owner is given. */
+            teamId?: components["schemas"]["UUID"];
+            /** @description 担当拠点: a unit of kind `site`; that of the owner when only an owner is given. */
+            siteId?: components["schemas"]["UUID"];
+        };
+        /** @description What follows from a task's attributes and its history. */
+        TaskFacts: {
+            /** @description 期限切れ: open, and due before today (Japan time). */
+            overdue: boolean;
+            /** @description When it was done or cancelled. */
+            finishedAt?: components["schemas"]["Instant"];
+            finishedByName?: string;
+            /** @description Which tasks belong together because one recurs. */
+            seriesId: components["schemas"]["UUID"];
+            /** @description The next task of the series, once there is one. */
+            nextId?: components["schemas"]["UUID"];
+            nextDueOn?: components["schemas"]["LocalDate"];
+            /** @description Absent when the caller may not see the company. */
+            companyName?: string;
+            /** @description 姓 名; absent when the caller may not see the person. */
+            personName?: string;
+            /** @description Absent when the caller may not see the deal. */
+            dealTitle?: string;
+        };
+        /** @enum {string} */
+        TaskKind: "call" | "visit" | "mail" | "prepare" | "other";
+        /** @enum {string} */
+        TaskPriority: "high" | "normal" | "low";
+        /** @description 繰り返し: when the task is finished or cancelled, the next one of its series is there. Days that are not given are those of `dueOn`. */
+        TaskRecurrence: {
+            every: components["schemas"]["Frequency"];
+            /**
+             * Format: int32
+             * @description Every so many weeks, months or years; 1 when absent. Business days are all of them.
+             */
+            interval?: number;
+            /**
+             * Format: int32
+             * @description 曜日 of `weekly`: 1 is Monday, 7 Sunday.
+             */
+            weekday?: number;
+            /**
+             * Format: int32
+             * @description 日 of `monthly` and `yearly`; in a shorter month its last day.
+             */
+            dayOfMonth?: number;
+            /**
+             * Format: int32
+             * @description 月 of `yearly`.
+             */
+            month?: number;
+            /** @description 休日のとき: `keep` when absent. */
+            onHoliday?: components["schemas"]["OnHoliday"];
+            /** @description Up to and including this day; without end when absent. */
+            until?: components["schemas"]["LocalDate"];
+        };
+        /** @enum {string} */
+        TaskState: "open" | "done" | "cancelled";
+        TaskSummary: {
+            id: components["schemas"]["UUID"];
+            /** Format: int32 */
+            version: number;
+            /** @description Title, state, due day and the attributes asked for with `fields`; the others are absent. */
+            attributes: components["schemas"]["TaskDetails"];
+            facts: components["schemas"]["TaskFacts"];
+            ownerName?: string;
+            teamName?: string;
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+            deletedAt?: components["schemas"]["Instant"];
+        };
         /** @enum {string} */
         TaxClass: "standard" | "reduced" | "zero" | "exempt" | "outside";
         TaxRate: {
@@ -4379,6 +6410,63 @@ export interface components {
         };
         /** @enum {string} */
         TextEncoding: "UTF_8" | "UTF_8_BOM" | "UTF_16LE" | "UTF_16LE_BOM" | "UTF_16BE" | "UTF_16BE_BOM" | "WINDOWS_31J" | "ISO_2022_JP" | "EUC_JP";
+        TimelineEntry: {
+            /** @description Tells the entry from others of the timeline. */
+            id: string;
+            /**
+             * @description Of an activity its kind (`call`, `mail`, `visit`, `onlineMeeting`, `sns`, `webVisit`, `letter`, `shopVisit`, `other`); of a deal `dealCreated`, `dealMoved`, `dealWon` or `dealLost`.
+             * @example visit
+             */
+            kind: string;
+            at: components["schemas"]["Instant"];
+            /** @description The record it tells of. */
+            record: components["schemas"]["NamedRecord"];
+            /** @description Who of ours did it; absent when the system itself did. */
+            by?: components["schemas"]["NamedRecord"];
+            /** @description Companies, people and deals it is about, as far as the caller sees them. */
+            about: components["schemas"]["NamedRecord"][];
+            /** @description The record's attributes as its own operation answers them: of an activity those of `ActivityDetails`; of a deal's move `stageName`, `fromName` and `amountYen`. */
+            attributes?: unknown;
+            /**
+             * Format: int32
+             * @description The record's version, where the caller may change it.
+             */
+            version?: number;
+        };
+        Today: {
+            /** @description Today by Japan's calendar. */
+            day: components["schemas"]["LocalDate"];
+            /** @description 国民の祝日, in Japanese. */
+            holiday?: string;
+            holidayEnglish?: string;
+            businessDay: boolean;
+            /** @description 期限切れ: open tasks that were due before, the oldest first. */
+            overdue: components["schemas"]["TodayTasks"];
+            /** @description 今日: open tasks that are due today; those without a time come first. */
+            today: components["schemas"]["TodayTasks"];
+            /** @description Open deals whose 次のアクション is due today or was before. */
+            nextActions: components["schemas"]["TodayDeals"];
+            /** @description 停滞: open deals in which nothing has happened for long. */
+            stale: components["schemas"]["TodayDeals"];
+            /** @description With `whose=team`: who has how much to do, the most behind first; at most 50. */
+            colleagues: components["schemas"]["TodayColleague"][];
+        };
+        TodayColleague: {
+            id: components["schemas"]["UUID"];
+            name: string;
+            /** Format: int64 */
+            overdue: number;
+            /** Format: int64 */
+            today: number;
+        };
+        TodayDeals: {
+            items: components["schemas"]["DealSummary"][];
+            total: components["schemas"]["Total"];
+        };
+        TodayTasks: {
+            items: components["schemas"]["TaskSummary"][];
+            total: components["schemas"]["Total"];
+        };
         /** @description How many records match. Counting stops at 1,000: then `exact` is false and the page says 1,000件以上. */
         Total: {
             /** Format: int32 */
@@ -4430,6 +6518,8 @@ export interface components {
             /** @description What could not go back, because it was edited since. */
             kept: components["schemas"]["UnmergeKept"][];
         };
+        /** @enum {string} */
+        Untimed: "event" | "todo";
         /**
          * @description `own`: only its owner. `team`: the unit of `teamId` and those below it. `everybody`: all.
          * @enum {string}
@@ -4483,6 +6573,56 @@ export interface components {
             teamId?: components["schemas"]["UUID"];
             /** @description Of a shared view: only its owner and administrators may change it. Others copy it. */
             locked: boolean;
+        };
+        /** @enum {string} */
+        Whose: "mine" | "team";
+        /** @description Members of `ActivityDetails` to change; null removes a value. */
+        ActivityChange: {
+            /** @description 種類 */
+            kind?: components["schemas"]["ActivityKind"];
+            /** @description 日時: when it happened; now when absent on creation. Not after today. */
+            occurredAt?: components["schemas"]["Instant"];
+            /**
+             * Format: int32
+             * @description 所要時間 in minutes.
+             */
+            durationMinutes?: number;
+            /** @description 方向: who began a call, a mail, a visit, a letter or an SNS message. */
+            direction?: components["schemas"]["Direction"];
+            /**
+             * @description 件名
+             * @example 見積提出
+             */
+            subject?: string;
+            /** @description 内容 */
+            content?: string;
+            /** @description 顧客の反応 */
+            reaction?: components["schemas"]["Reaction"];
+            /**
+             * @description 結果
+             * @example アポ獲得
+             */
+            result?: string;
+            /** @description 企業. An activity is about a company, people or a deal; with a deal alone it takes the deal's customer on creation. */
+            companyId?: components["schemas"]["UUID"];
+            /** @description 相手: people of the customer, at most 50. */
+            personIds?: string[];
+            /** @description 案件: whoever may see the deal sees the activity. */
+            dealId?: components["schemas"]["UUID"];
+            /** @description 次のアクション: what is to be done next. Of an open deal that the caller may change it becomes the deal's next action. */
+            nextAction?: string;
+            /** @description 次のアクションの予定日 */
+            nextActionOn?: components["schemas"]["LocalDate"];
+            /** @description 次のアクションの担当者: an account; the owner when absent. */
+            nextActionBy?: components["schemas"]["UUID"];
+            /** @description 担当者: an account of `/api/accounts`. On creation the caller when neither owner, team nor site is given. */
+            ownerId?: components["schemas"]["UUID"];
+            /** @description 担当部署: a unit of kind `team`. */
+            teamId?: components["schemas"]["UUID"];
+            /** @description 担当拠点: a unit of kind `site`. */
+            siteId?: components["schemas"]["UUID"];
+            /** @description 同席者: further participants of ours, accounts, at most 20. They see the activity whatever their scope is. */
+            coOwnerIds?: string[];
         };
         /** @description Members of `AffiliationDetails` to change; null removes a value. */
         AffiliationChange: {
@@ -4645,6 +6785,108 @@ export interface components {
             /** @description 最終確認日: when somebody last made sure that the data is right. */
             verifiedOn?: components["schemas"]["LocalDate"];
         };
+        /** @description Members of `ContractDetails` to change; null removes a value. */
+        ContractChange: {
+            /** @description 契約番号. Unique. */
+            code?: string;
+            /**
+             * @description 契約名
+             * @example 保守サービス契約
+             */
+            title?: string;
+            /** @description 企業: the company it is with. A contract has a company, a person, or both. */
+            companyId?: components["schemas"]["UUID"];
+            /** @description 個人: the person it is with. */
+            personId?: components["schemas"]["UUID"];
+            /** @description 案件: the deal it came from. */
+            dealId?: components["schemas"]["UUID"];
+            /** @description 更新元: the contract it renews. What it brings counts to that one's customer. */
+            previousId?: components["schemas"]["UUID"];
+            /** @description 更新案件: the deal in which its renewal is sold. */
+            renewalDealId?: components["schemas"]["UUID"];
+            /** @description 明細, at most 200, as on deals. */
+            lines?: components["schemas"]["DealLine"][];
+            /** @description 価格基準日: the day whose prices and tax rates new lines take; today when absent. */
+            pricedOn?: components["schemas"]["LocalDate"];
+            /**
+             * Format: int64
+             * @description 契約金額 of one term; of one month when `termMonths` is absent and it is paid monthly or yearly. With `lines` it is their sum, and no other is taken.
+             */
+            amountYen?: number;
+            /** @description 請求方法; `once` when absent. What is invoiced `yearly` recurs as what is invoiced `monthly` does: its lines are priced by the month. */
+            billing?: components["schemas"]["ContractBilling"];
+            /**
+             * Format: int32
+             * @description 契約期間 in months; what lies between `startsOn` and `endsOn` when absent, a month that has begun counting whole. Without it and without an end it runs until it is cancelled.
+             */
+            termMonths?: number;
+            /** @description 締結日: the day it was signed. Until then it is a draft. */
+            signedOn?: components["schemas"]["LocalDate"];
+            /** @description 開始日. A signed contract that recurs needs one. */
+            startsOn?: components["schemas"]["LocalDate"];
+            /** @description 満了日: the last day of the term; `termMonths` after `startsOn` when absent. Moves on with each extension. */
+            endsOn?: components["schemas"]["LocalDate"];
+            /** @description 自動更新: whether it is extended after its end, until notice is given; false when absent. */
+            autoRenewal?: boolean;
+            /**
+             * Format: int32
+             * @description 更新期間: by how many months it is extended; `termMonths` when absent.
+             */
+            renewalMonths?: number;
+            /**
+             * Format: int32
+             * @description 解約予告期間: how long before the end notice must be given, in `noticeUnit`.
+             */
+            noticePeriod?: number;
+            /** @description `month` when absent. */
+            noticeUnit?: components["schemas"]["NoticeUnit"];
+            /** @description 解約申入れ日: the day notice was given. It is not extended then, and ends on `endsOn`. */
+            noticeGivenOn?: components["schemas"]["LocalDate"];
+            /** @description 解約日: the last day, when it ends before its term does. May lie ahead. */
+            cancelledOn?: components["schemas"]["LocalDate"];
+            /** @description 解約・終了の理由. A cancelled contract needs one. */
+            endReason?: string;
+            /** @description タグ, at most 30. */
+            tags?: string[];
+            /** @description 担当者: an account of `/api/accounts`. On creation the caller when neither owner, team nor site is given. */
+            ownerId?: components["schemas"]["UUID"];
+            /** @description 担当部署: a unit of kind `team`. */
+            teamId?: components["schemas"]["UUID"];
+            /** @description 担当拠点: a unit of kind `site`. */
+            siteId?: components["schemas"]["UUID"];
+            /** @description 共同担当者: further accounts, at most 20. They see the contract whatever their scope is. */
+            coOwnerIds?: string[];
+            /** @description 備考 */
+            note?: string;
+        };
+        /** @description Members of `ContractSettingDetails` to change; null removes a value. */
+        ContractSettingChange: {
+            /**
+             * Format: int32
+             * @description Before 解約申入れ期限.
+             * @example 30
+             */
+            noticeLeadDays?: number;
+            /**
+             * Format: int32
+             * @description Before 満了日.
+             * @example 60
+             */
+            endLeadDays?: number;
+        };
+        /** @description Members of `DailyReportDetails` to change; null removes a value. */
+        DailyReportChange: {
+            /** @description The day it tells of; it stays so. */
+            day?: components["schemas"]["LocalDate"];
+            /** @description 本日の活動 */
+            activities?: string;
+            /** @description 成果 */
+            results?: string;
+            /** @description 課題・所感 */
+            issues?: string;
+            /** @description 明日の予定 */
+            plans?: string;
+        };
         /** @description Members of `DealDetails` to change; null removes a value. */
         DealChange: {
             /** @description 案件番号. Unique. */
@@ -4724,6 +6966,21 @@ export interface components {
             coOwnerIds?: string[];
             /** @description 備考 */
             note?: string;
+        };
+        /** @description Members of `ForecastSettingDetails` to change; null removes a value. */
+        ForecastSettingChange: {
+            /**
+             * Format: int32
+             * @description コミット: counted on.
+             * @example 80
+             */
+            committedFrom?: number;
+            /**
+             * Format: int32
+             * @description ベストケース: possible; not above `committedFrom`. Below it is the pipeline.
+             * @example 50
+             */
+            bestCaseFrom?: number;
         };
         /** @description Members of `IssuerDetails` to change; null removes a value. */
         IssuerChange: {
@@ -5012,6 +7269,55 @@ export interface components {
             /** @description 主見積: whether the deal has its amount from this quote. */
             main?: boolean;
         };
+        /** @description Members of `TaskDetails` to change; null removes a value. */
+        TaskChange: {
+            /**
+             * @description 件名
+             * @example 見積の返事を伺う
+             */
+            title?: string;
+            /** @description 種類; `other` when absent. */
+            kind?: components["schemas"]["TaskKind"];
+            /** @description メモ */
+            note?: string;
+            /**
+             * @description 期限: a day of Japan's calendar.
+             * @example 2026-05-12
+             */
+            dueOn?: components["schemas"]["LocalDate"];
+            /**
+             * @description 時刻 of that day in Japan, as `HH:MM`; also read as people write it: `9:30`, `14時`, `9時半`.
+             * @example 13:30
+             */
+            dueTime?: string;
+            /**
+             * Format: int32
+             * @description 所要時間 in minutes.
+             */
+            durationMinutes?: number;
+            /** @description 優先度; `normal` when absent. */
+            priority?: components["schemas"]["TaskPriority"];
+            /** @description 状態; `open` when absent. */
+            state?: components["schemas"]["TaskState"];
+            /** @description 企業 */
+            companyId?: components["schemas"]["UUID"];
+            /** @description 個人 */
+            personId?: components["schemas"]["UUID"];
+            /** @description 案件. A new task without a company and a person has those of its deal. */
+            dealId?: components["schemas"]["UUID"];
+            /**
+             * Format: int32
+             * @description リマインダー: so many minutes before it is due. A task without a time is reminded of as if it were due at 8:30.
+             */
+            remindMinutes?: number;
+            recurrence?: components["schemas"]["TaskRecurrence"];
+            /** @description 担当者: an account of `/api/accounts`. On creation the caller when neither owner, team nor site is given. */
+            ownerId?: components["schemas"]["UUID"];
+            /** @description 担当部署: a unit of kind `team`; that of the owner when only an owner is given. */
+            teamId?: components["schemas"]["UUID"];
+            /** @description 担当拠点: a unit of kind `site`; that of the owner when only an owner is given. */
+            siteId?: components["schemas"]["UUID"];
+        };
         /** @description Members of `TaxRateDetails` to change; null removes a value. */
         TaxRateChange: {
             /** @description 税区分: `standard` or `reduced`; the others have no rate. */
@@ -5101,6 +7407,342 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Account"][];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listActivities: {
+        parameters: {
+            query?: {
+                /** @description 企業: ids. */
+                company?: components["schemas"]["AnyOf"];
+                /** @description Created on or after this day (Japan time). */
+                createdSince?: components["schemas"]["PastDay"];
+                /** @description `nextCursor` of the page before. Valid only with the same `sort`. */
+                cursor?: string;
+                /** @description 案件: ids. */
+                deal?: components["schemas"]["AnyOf"];
+                /** @description 方向: `inbound` or `outbound`. */
+                direction?: components["schemas"]["AnyOf"];
+                /**
+                 * @description Attributes that must be empty, all of them.
+                 * @example phone,email
+                 */
+                empty?: components["schemas"]["AnyOf"];
+                /**
+                 * @description Comma-separated attributes to answer with; a small default set when absent.
+                 * @example name,phone
+                 */
+                fields?: string;
+                /**
+                 * @description Attributes that must have a value, all of them.
+                 * @example email
+                 */
+                filled?: components["schemas"]["AnyOf"];
+                /** @description Only those of these records that belong to the list: ids. */
+                id?: components["schemas"]["AnyOf"];
+                /**
+                 * @description 種類
+                 * @example visit,call
+                 */
+                kind?: components["schemas"]["AnyOf"];
+                /** @description Records per page, 1 to 200; 50 when absent. */
+                limit?: number;
+                /** @description 担当者か同席者: ids of accounts; `me` stands for the caller. */
+                member?: components["schemas"]["AnyOf"];
+                /** @description Before this day (Japan time). */
+                occurredBefore?: components["schemas"]["PastDay"];
+                /** @description On or after this day (Japan time); `P0D` stands for today. */
+                occurredSince?: components["schemas"]["PastDay"];
+                /** @description 担当者: ids of accounts; `me` stands for the caller. */
+                owner?: components["schemas"]["AnyOf"];
+                /** @description 相手: ids of people who took part. */
+                person?: components["schemas"]["AnyOf"];
+                /** @description Words to find, as in `/api/search`. */
+                q?: string;
+                /**
+                 * @description 顧客の反応
+                 * @example negative,veryNegative
+                 */
+                reaction?: components["schemas"]["AnyOf"];
+                /** @description 結果 */
+                result?: components["schemas"]["AnyOf"];
+                /**
+                 * @description Comma-separated sort keys; a leading `-` sorts descending. Ties are broken by id, so pages never overlap.
+                 * @example -updatedAt
+                 */
+                sort?: string;
+                /** @description true: the trash instead of the list. */
+                trashed?: boolean;
+                /** @description 担当部署・拠点: ids of units. */
+                unit?: components["schemas"]["AnyOf"];
+                /** @description Changed on or after this day (Japan time). */
+                updatedSince?: components["schemas"]["PastDay"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageActivitySummary"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createActivity: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivityDetails"];
+            };
+        };
+        responses: {
+            /** @description Created; `Location` names it. */
+            201: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activity"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readActivity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewActivityReading"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityReading"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getActivity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activity"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    trashActivity: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activity"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeActivity: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["ActivityChange"];
+                "application/json": components["schemas"]["ActivityChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activity"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getActivityHistory: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageChange"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreActivity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activity"];
                 };
             };
             /** @description Every failure is a problem; `type` says which. */
@@ -5602,6 +8244,141 @@ export interface operations {
             };
         };
     };
+    getCalendar: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The first day; today when absent.
+                 * @example 2026-05-01
+                 */
+                from?: components["schemas"]["LocalDate"];
+                /** @description 担当者: ids of accounts; `me` stands for the caller. Everybody in sight when absent. */
+                owner?: components["schemas"]["AnyOf"];
+                /** @description The last day, at most 62 days on; the first one when absent. */
+                to?: components["schemas"]["LocalDate"];
+                /** @description 担当部署・拠点: ids of units. */
+                unit?: components["schemas"]["AnyOf"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Calendar"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeed"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCalendarFeed"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeed"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeed"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     undoChange: {
         parameters: {
             query?: never;
@@ -6072,6 +8849,1121 @@ export interface operations {
             };
         };
     };
+    getContractSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractSetting"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeContractSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["ContractSettingChange"];
+                "application/json": components["schemas"]["ContractSettingChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractSetting"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listContracts: {
+        parameters: {
+            query?: {
+                /**
+                 * @description What is to be looked at: `overdue`, `notice` (解約申入れ期限 is near) or `end` (満了 is near and nothing follows), by the days of `/api/contract-settings`.
+                 * @example notice,end
+                 */
+                alert?: components["schemas"]["AnyOf"];
+                /** @description Of this amount in yen or more. */
+                amountFrom?: number;
+                /** @description Of this amount in yen or less. */
+                amountTo?: number;
+                /** @description 自動更新 */
+                autoRenewal?: boolean;
+                /** @description `once`, `monthly` or `yearly`. */
+                billing?: components["schemas"]["AnyOf"];
+                /** @description 契約番号 */
+                code?: components["schemas"]["AnyOf"];
+                /** @description 企業: ids. */
+                company?: components["schemas"]["AnyOf"];
+                /** @description Created on or after this day (Japan time). */
+                createdSince?: components["schemas"]["PastDay"];
+                /** @description `nextCursor` of the page before. Valid only with the same `sort`. */
+                cursor?: string;
+                /** @description 案件: ids of deals they came from. */
+                deal?: components["schemas"]["AnyOf"];
+                /**
+                 * @description Attributes that must be empty, all of them.
+                 * @example phone,email
+                 */
+                empty?: components["schemas"]["AnyOf"];
+                /** @description 解約日, else 満了日, on or after this day. */
+                endsFrom?: components["schemas"]["LocalDate"];
+                /** @description 解約日, else 満了日, on or before this day. */
+                endsTo?: components["schemas"]["LocalDate"];
+                /**
+                 * @description Comma-separated attributes to answer with; a small default set when absent.
+                 * @example name,phone
+                 */
+                fields?: string;
+                /**
+                 * @description Attributes that must have a value, all of them.
+                 * @example email
+                 */
+                filled?: components["schemas"]["AnyOf"];
+                /** @description Only those of these records that belong to the list: ids. */
+                id?: components["schemas"]["AnyOf"];
+                /** @description Signed, begun and not yet over on this day. */
+                inForceOn?: components["schemas"]["LocalDate"];
+                /** @description Records per page, 1 to 200; 50 when absent. */
+                limit?: number;
+                /** @description 担当者か共同担当者: ids of accounts; `me` stands for the caller. */
+                member?: components["schemas"]["AnyOf"];
+                /** @description 解約申入れ期限 on or after this day. */
+                noticeFrom?: components["schemas"]["LocalDate"];
+                /** @description 解約申入れ期限 on or before this day. */
+                noticeTo?: components["schemas"]["LocalDate"];
+                /** @description 担当者: ids of accounts; `me` stands for the caller. */
+                owner?: components["schemas"]["AnyOf"];
+                /** @description 個人: ids. */
+                person?: components["schemas"]["AnyOf"];
+                /** @description 更新元: ids of contracts they renew. */
+                previous?: components["schemas"]["AnyOf"];
+                /** @description 商品: ids of products on their lines. */
+                product?: components["schemas"]["AnyOf"];
+                /** @description Words to find, as in `/api/search`. */
+                q?: string;
+                /** @description true: only what brings recurring revenue (MRR). */
+                recurring?: boolean;
+                /** @description 更新案件: ids of deals in which their renewal is sold. */
+                renewalDeal?: components["schemas"]["AnyOf"];
+                /** @description Signed on or after this day (Japan time). */
+                signedSince?: components["schemas"]["PastDay"];
+                /**
+                 * @description Comma-separated sort keys; a leading `-` sorts descending. Ties are broken by id, so pages never overlap.
+                 * @example -updatedAt
+                 */
+                sort?: string;
+                /** @description 開始日 on or after this day. */
+                startsFrom?: components["schemas"]["LocalDate"];
+                /** @description 開始日 on or before this day. */
+                startsTo?: components["schemas"]["LocalDate"];
+                /**
+                 * @description `draft`, `upcoming`, `active`, `ending`, `ended` or `cancelled`, as of today.
+                 * @example active,ending
+                 */
+                status?: components["schemas"]["AnyOf"];
+                tag?: components["schemas"]["AnyOf"];
+                /** @description true: the trash instead of the list. */
+                trashed?: boolean;
+                /** @description 担当部署・拠点: ids of units. */
+                unit?: components["schemas"]["AnyOf"];
+                /** @description Changed on or after this day (Japan time). */
+                updatedSince?: components["schemas"]["PastDay"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageContractSummary"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createContract: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContractDetails"];
+            };
+        };
+        responses: {
+            /** @description Created; `Location` names it. */
+            201: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contract"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRecurringRevenue: {
+        parameters: {
+            query?: {
+                /**
+                 * @description What is to be looked at: `overdue`, `notice` (解約申入れ期限 is near) or `end` (満了 is near and nothing follows), by the days of `/api/contract-settings`.
+                 * @example notice,end
+                 */
+                alert?: components["schemas"]["AnyOf"];
+                /** @description Of this amount in yen or more. */
+                amountFrom?: number;
+                /** @description Of this amount in yen or less. */
+                amountTo?: number;
+                /** @description 自動更新 */
+                autoRenewal?: boolean;
+                /** @description `once`, `monthly` or `yearly`. */
+                billing?: components["schemas"]["AnyOf"];
+                /** @description 契約番号 */
+                code?: components["schemas"]["AnyOf"];
+                /** @description 企業: ids. */
+                company?: components["schemas"]["AnyOf"];
+                /** @description Created on or after this day (Japan time). */
+                createdSince?: components["schemas"]["PastDay"];
+                /** @description 案件: ids of deals they came from. */
+                deal?: components["schemas"]["AnyOf"];
+                /**
+                 * @description Attributes that must be empty, all of them.
+                 * @example phone,email
+                 */
+                empty?: components["schemas"]["AnyOf"];
+                /** @description 解約日, else 満了日, on or after this day. */
+                endsFrom?: components["schemas"]["LocalDate"];
+                /** @description 解約日, else 満了日, on or before this day. */
+                endsTo?: components["schemas"]["LocalDate"];
+                /**
+                 * @description Attributes that must have a value, all of them.
+                 * @example email
+                 */
+                filled?: components["schemas"]["AnyOf"];
+                /**
+                 * @description The first month; twelve months to `to` when absent.
+                 * @example 2025-10
+                 */
+                from?: string;
+                /** @description Only those of these records that belong to the list: ids. */
+                id?: components["schemas"]["AnyOf"];
+                /** @description Signed, begun and not yet over on this day. */
+                inForceOn?: components["schemas"]["LocalDate"];
+                /** @description 担当者か共同担当者: ids of accounts; `me` stands for the caller. */
+                member?: components["schemas"]["AnyOf"];
+                /** @description 解約申入れ期限 on or after this day. */
+                noticeFrom?: components["schemas"]["LocalDate"];
+                /** @description 解約申入れ期限 on or before this day. */
+                noticeTo?: components["schemas"]["LocalDate"];
+                /** @description 担当者: ids of accounts; `me` stands for the caller. */
+                owner?: components["schemas"]["AnyOf"];
+                /** @description 個人: ids. */
+                person?: components["schemas"]["AnyOf"];
+                /** @description 更新元: ids of contracts they renew. */
+                previous?: components["schemas"]["AnyOf"];
+                /** @description 商品: ids of products on their lines. */
+                product?: components["schemas"]["AnyOf"];
+                /** @description Words to find, as in `/api/search`. */
+                q?: string;
+                /** @description true: only what brings recurring revenue (MRR). */
+                recurring?: boolean;
+                /** @description 更新案件: ids of deals in which their renewal is sold. */
+                renewalDeal?: components["schemas"]["AnyOf"];
+                /** @description Signed on or after this day (Japan time). */
+                signedSince?: components["schemas"]["PastDay"];
+                /** @description 開始日 on or after this day. */
+                startsFrom?: components["schemas"]["LocalDate"];
+                /** @description 開始日 on or before this day. */
+                startsTo?: components["schemas"]["LocalDate"];
+                /**
+                 * @description `draft`, `upcoming`, `active`, `ending`, `ended` or `cancelled`, as of today.
+                 * @example active,ending
+                 */
+                status?: components["schemas"]["AnyOf"];
+                tag?: components["schemas"]["AnyOf"];
+                /**
+                 * @description The last month; this one (Japan time) when absent. At most 60 months.
+                 * @example 2026-09
+                 */
+                to?: string;
+                /** @description true: the trash instead of the list. */
+                trashed?: boolean;
+                /** @description 担当部署・拠点: ids of units. */
+                unit?: components["schemas"]["AnyOf"];
+                /** @description Changed on or after this day (Japan time). */
+                updatedSince?: components["schemas"]["PastDay"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurringRevenue"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRecurringRevenueMovements: {
+        parameters: {
+            query?: {
+                /**
+                 * @description What is to be looked at: `overdue`, `notice` (解約申入れ期限 is near) or `end` (満了 is near and nothing follows), by the days of `/api/contract-settings`.
+                 * @example notice,end
+                 */
+                alert?: components["schemas"]["AnyOf"];
+                /** @description Of this amount in yen or more. */
+                amountFrom?: number;
+                /** @description Of this amount in yen or less. */
+                amountTo?: number;
+                /** @description 自動更新 */
+                autoRenewal?: boolean;
+                /** @description `once`, `monthly` or `yearly`. */
+                billing?: components["schemas"]["AnyOf"];
+                /** @description 契約番号 */
+                code?: components["schemas"]["AnyOf"];
+                /** @description 企業: ids. */
+                company?: components["schemas"]["AnyOf"];
+                /** @description Created on or after this day (Japan time). */
+                createdSince?: components["schemas"]["PastDay"];
+                /** @description 案件: ids of deals they came from. */
+                deal?: components["schemas"]["AnyOf"];
+                /**
+                 * @description Attributes that must be empty, all of them.
+                 * @example phone,email
+                 */
+                empty?: components["schemas"]["AnyOf"];
+                /** @description 解約日, else 満了日, on or after this day. */
+                endsFrom?: components["schemas"]["LocalDate"];
+                /** @description 解約日, else 満了日, on or before this day. */
+                endsTo?: components["schemas"]["LocalDate"];
+                /**
+                 * @description Attributes that must have a value, all of them.
+                 * @example email
+                 */
+                filled?: components["schemas"]["AnyOf"];
+                /** @description Only those of these records that belong to the list: ids. */
+                id?: components["schemas"]["AnyOf"];
+                /** @description Signed, begun and not yet over on this day. */
+                inForceOn?: components["schemas"]["LocalDate"];
+                /** @description 担当者か共同担当者: ids of accounts; `me` stands for the caller. */
+                member?: components["schemas"]["AnyOf"];
+                /**
+                 * @description Needed.
+                 * @example 2026-09
+                 */
+                month?: string;
+                /**
+                 * @description Needed: `gained`, `reactivated`, `expanded`, `contracted` or `churned`.
+                 * @example churned
+                 */
+                movement?: string;
+                /** @description 解約申入れ期限 on or after this day. */
+                noticeFrom?: components["schemas"]["LocalDate"];
+                /** @description 解約申入れ期限 on or before this day. */
+                noticeTo?: components["schemas"]["LocalDate"];
+                /** @description 担当者: ids of accounts; `me` stands for the caller. */
+                owner?: components["schemas"]["AnyOf"];
+                /** @description 個人: ids. */
+                person?: components["schemas"]["AnyOf"];
+                /** @description 更新元: ids of contracts they renew. */
+                previous?: components["schemas"]["AnyOf"];
+                /** @description 商品: ids of products on their lines. */
+                product?: components["schemas"]["AnyOf"];
+                /** @description Words to find, as in `/api/search`. */
+                q?: string;
+                /** @description true: only what brings recurring revenue (MRR). */
+                recurring?: boolean;
+                /** @description 更新案件: ids of deals in which their renewal is sold. */
+                renewalDeal?: components["schemas"]["AnyOf"];
+                /** @description Signed on or after this day (Japan time). */
+                signedSince?: components["schemas"]["PastDay"];
+                /** @description 開始日 on or after this day. */
+                startsFrom?: components["schemas"]["LocalDate"];
+                /** @description 開始日 on or before this day. */
+                startsTo?: components["schemas"]["LocalDate"];
+                /**
+                 * @description `draft`, `upcoming`, `active`, `ending`, `ended` or `cancelled`, as of today.
+                 * @example active,ending
+                 */
+                status?: components["schemas"]["AnyOf"];
+                tag?: components["schemas"]["AnyOf"];
+                /** @description true: the trash instead of the list. */
+                trashed?: boolean;
+                /** @description 担当部署・拠点: ids of units. */
+                unit?: components["schemas"]["AnyOf"];
+                /** @description Changed on or after this day (Japan time). */
+                updatedSince?: components["schemas"]["PastDay"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovementList"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRenewalCalendar: {
+        parameters: {
+            query?: {
+                /**
+                 * @description What is to be looked at: `overdue`, `notice` (解約申入れ期限 is near) or `end` (満了 is near and nothing follows), by the days of `/api/contract-settings`.
+                 * @example notice,end
+                 */
+                alert?: components["schemas"]["AnyOf"];
+                /** @description Of this amount in yen or more. */
+                amountFrom?: number;
+                /** @description Of this amount in yen or less. */
+                amountTo?: number;
+                /** @description 自動更新 */
+                autoRenewal?: boolean;
+                /** @description `once`, `monthly` or `yearly`. */
+                billing?: components["schemas"]["AnyOf"];
+                /** @description 契約番号 */
+                code?: components["schemas"]["AnyOf"];
+                /** @description 企業: ids. */
+                company?: components["schemas"]["AnyOf"];
+                /** @description Created on or after this day (Japan time). */
+                createdSince?: components["schemas"]["PastDay"];
+                /** @description 案件: ids of deals they came from. */
+                deal?: components["schemas"]["AnyOf"];
+                /**
+                 * @description Attributes that must be empty, all of them.
+                 * @example phone,email
+                 */
+                empty?: components["schemas"]["AnyOf"];
+                /** @description 解約日, else 満了日, on or after this day. */
+                endsFrom?: components["schemas"]["LocalDate"];
+                /** @description 解約日, else 満了日, on or before this day. */
+                endsTo?: components["schemas"]["LocalDate"];
+                /**
+                 * @description Attributes that must have a value, all of them.
+                 * @example email
+                 */
+                filled?: components["schemas"]["AnyOf"];
+                /**
+                 * @description The first month; this one (Japan time) when absent.
+                 * @example 2026-10
+                 */
+                from?: string;
+                /** @description Only those of these records that belong to the list: ids. */
+                id?: components["schemas"]["AnyOf"];
+                /** @description Signed, begun and not yet over on this day. */
+                inForceOn?: components["schemas"]["LocalDate"];
+                /** @description 担当者か共同担当者: ids of accounts; `me` stands for the caller. */
+                member?: components["schemas"]["AnyOf"];
+                /** @description 解約申入れ期限 on or after this day. */
+                noticeFrom?: components["schemas"]["LocalDate"];
+                /** @description 解約申入れ期限 on or before this day. */
+                noticeTo?: components["schemas"]["LocalDate"];
+                /** @description 担当者: ids of accounts; `me` stands for the caller. */
+                owner?: components["schemas"]["AnyOf"];
+                /** @description 個人: ids. */
+                person?: components["schemas"]["AnyOf"];
+                /** @description 更新元: ids of contracts they renew. */
+                previous?: components["schemas"]["AnyOf"];
+                /** @description 商品: ids of products on their lines. */
+                product?: components["schemas"]["AnyOf"];
+                /** @description Words to find, as in `/api/search`. */
+                q?: string;
+                /** @description true: only what brings recurring revenue (MRR). */
+                recurring?: boolean;
+                /** @description 更新案件: ids of deals in which their renewal is sold. */
+                renewalDeal?: components["schemas"]["AnyOf"];
+                /** @description Signed on or after this day (Japan time). */
+                signedSince?: components["schemas"]["PastDay"];
+                /** @description 開始日 on or after this day. */
+                startsFrom?: components["schemas"]["LocalDate"];
+                /** @description 開始日 on or before this day. */
+                startsTo?: components["schemas"]["LocalDate"];
+                /**
+                 * @description `draft`, `upcoming`, `active`, `ending`, `ended` or `cancelled`, as of today.
+                 * @example active,ending
+                 */
+                status?: components["schemas"]["AnyOf"];
+                tag?: components["schemas"]["AnyOf"];
+                /**
+                 * @description The last month; of at most 36, and of 12 when absent.
+                 * @example 2027-09
+                 */
+                to?: string;
+                /** @description true: the trash instead of the list. */
+                trashed?: boolean;
+                /** @description 担当部署・拠点: ids of units. */
+                unit?: components["schemas"]["AnyOf"];
+                /** @description Changed on or after this day (Japan time). */
+                updatedSince?: components["schemas"]["PastDay"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RenewalCalendar"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getContract: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contract"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    trashContract: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contract"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeContract: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["ContractChange"];
+                "application/json": components["schemas"]["ContractChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contract"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getContractHistory: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageChange"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sellRenewal: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRenewalDeal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contract"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreContract: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contract"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDailyReports: {
+        parameters: {
+            query?: {
+                /** @description 書いた人: ids of accounts; `me` stands for the caller. */
+                author?: components["schemas"]["AnyOf"];
+                /** @description `nextCursor` of the page before. Valid only with the same `sort`. */
+                cursor?: string;
+                /**
+                 * @description Of this day or later.
+                 * @example 2026-05-01
+                 */
+                from?: components["schemas"]["LocalDate"];
+                /** @description Reports per page, 1 to 200; 50 when absent. */
+                limit?: number;
+                /**
+                 * @description `day` or `sentAt`; a leading `-` sorts descending.
+                 * @example -day
+                 */
+                sort?: string;
+                /** @description `draft` (the caller's own) or `sent`. */
+                state?: components["schemas"]["AnyOf"];
+                /** @description Of this day or before. */
+                to?: components["schemas"]["LocalDate"];
+                /** @description 部署・拠点 of the author: ids of units. */
+                unit?: components["schemas"]["AnyOf"];
+                /** @description true: those of others that the caller has not read. */
+                unread?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageReportSummary"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createDailyReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DailyReportDetails"];
+            };
+        };
+        responses: {
+            /** @description Created; `Location` names it. */
+            201: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DailyReport"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftDailyReport: {
+        parameters: {
+            query?: {
+                /** @description Today when absent. */
+                day?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DailyReportDetails"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDailyReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DailyReport"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeDailyReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["DailyReportChange"];
+                "application/json": components["schemas"]["DailyReportChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DailyReport"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    commentDailyReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReportComment"];
+            };
+        };
+        responses: {
+            /** @description Said; the report with all comments. */
+            201: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DailyReport"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDailyReportEditions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DailyReportEdition"][];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readDailyReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DailyReport"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendDailyReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DailyReport"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listDeals: {
         parameters: {
             query?: {
@@ -6081,8 +9973,16 @@ export interface operations {
                 amountTo?: number;
                 /** @description `once` or `monthly`. */
                 billing?: components["schemas"]["AnyOf"];
+                /** @description 受注確度 of this percentage or more: the deal's own, else its stage's. */
+                chanceFrom?: number;
+                /** @description 受注確度 of this percentage or less. */
+                chanceTo?: number;
+                /** @description 受注日・失注日 on or after this day. */
+                closedFrom?: components["schemas"]["LocalDate"];
                 /** @description Won or lost on or after this day. */
                 closedSince?: components["schemas"]["PastDay"];
+                /** @description 受注日・失注日 on or before this day. */
+                closedTo?: components["schemas"]["LocalDate"];
                 /** @description 案件番号 */
                 code?: components["schemas"]["AnyOf"];
                 /** @description 企業: ids. */
@@ -6120,6 +10020,12 @@ export interface operations {
                 member?: components["schemas"]["AnyOf"];
                 /** @description 次のアクション due before this day; `P0D` stands for today: what is overdue. */
                 nextActionBefore?: components["schemas"]["PastDay"];
+                /** @description Whose turn it is to do the 次のアクション: ids of accounts; `me` stands for the caller. The owner's where nobody is named. */
+                nextActionBy?: components["schemas"]["AnyOf"];
+                /** @description 次のアクション on or after this day. */
+                nextActionFrom?: components["schemas"]["LocalDate"];
+                /** @description 次のアクション on or before this day. */
+                nextActionTo?: components["schemas"]["LocalDate"];
                 /** @description 受注・失注の理由 */
                 outcomeReason?: components["schemas"]["AnyOf"];
                 /** @description 担当者: ids of accounts; `me` stands for the caller. */
@@ -6311,6 +10217,80 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Deal"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeContract: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractProposal"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contractDeal: {
+        parameters: {
+            query?: {
+                /** @description true: one more, although the deal has a contract. */
+                another?: boolean;
+            };
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["ContractChange"];
+                "application/json": components["schemas"]["ContractChange"];
+            };
+        };
+        responses: {
+            /** @description Created; `Location` names it. */
+            201: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contract"];
                 };
             };
             413: components["responses"]["TooLarge"];
@@ -6947,6 +10927,338 @@ export interface operations {
                 };
             };
             413: components["responses"]["TooLarge"];
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["File"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    trashFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["File"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["FileChange"];
+                "application/json": components["schemas"]["FileChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["File"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file as it was uploaded. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description The caller has it already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["File"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getForecast: {
+        parameters: {
+            query?: {
+                /**
+                 * @description As it was on the evening of this day (Japan time), or on the last known one before it: deals, chances, owners and teams as they were then. Targets are those of today.
+                 * @example 2026-08-31
+                 */
+                asOf?: components["schemas"]["LocalDate"];
+                /**
+                 * @description What the lines are: `owner` (when absent), `team` or `product`.
+                 * @example owner
+                 */
+                by?: string;
+                /**
+                 * @description `sales` (when absent) or `margin`.
+                 * @example sales
+                 */
+                measure?: string;
+                /** @description 担当者: ids of accounts; `me` stands for the caller. */
+                owner?: components["schemas"]["AnyOf"];
+                /**
+                 * @description What the columns are: `month` (when absent), `quarter`, `half` or `year`.
+                 * @example month
+                 */
+                period?: string;
+                /** @description パイプライン: ids. Targets stand for all pipelines, so they are left out when it is given. */
+                pipeline?: components["schemas"]["AnyOf"];
+                /** @description 担当部署・拠点: ids of units. */
+                unit?: components["schemas"]["AnyOf"];
+                /**
+                 * @description 年度, 2000 to 2199; the present one when absent.
+                 * @example 2026
+                 */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Forecast"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getForecastSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastSetting"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeForecastSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["ForecastSettingChange"];
+                "application/json": components["schemas"]["ForecastSettingChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastSetting"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getForecastSnapshots: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastSnapshots"];
+                };
+            };
             /** @description Every failure is a problem; `type` says which. */
             default: {
                 headers: {
@@ -7902,6 +12214,70 @@ export interface operations {
             };
         };
     };
+    listNotices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notice"][];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readNotices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadNotices"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notice"][];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listPeople: {
         parameters: {
             query?: {
@@ -8518,8 +12894,16 @@ export interface operations {
                 amountTo?: number;
                 /** @description `once` or `monthly`. */
                 billing?: components["schemas"]["AnyOf"];
+                /** @description 受注確度 of this percentage or more: the deal's own, else its stage's. */
+                chanceFrom?: number;
+                /** @description 受注確度 of this percentage or less. */
+                chanceTo?: number;
+                /** @description 受注日・失注日 on or after this day. */
+                closedFrom?: components["schemas"]["LocalDate"];
                 /** @description Won or lost on or after this day. */
                 closedSince?: components["schemas"]["PastDay"];
+                /** @description 受注日・失注日 on or before this day. */
+                closedTo?: components["schemas"]["LocalDate"];
                 /** @description 案件番号 */
                 code?: components["schemas"]["AnyOf"];
                 /** @description 企業: ids. */
@@ -8555,6 +12939,12 @@ export interface operations {
                 member?: components["schemas"]["AnyOf"];
                 /** @description 次のアクション due before this day; `P0D` stands for today: what is overdue. */
                 nextActionBefore?: components["schemas"]["PastDay"];
+                /** @description Whose turn it is to do the 次のアクション: ids of accounts; `me` stands for the caller. The owner's where nobody is named. */
+                nextActionBy?: components["schemas"]["AnyOf"];
+                /** @description 次のアクション on or after this day. */
+                nextActionFrom?: components["schemas"]["LocalDate"];
+                /** @description 次のアクション on or before this day. */
+                nextActionTo?: components["schemas"]["LocalDate"];
                 /** @description 受注・失注の理由 */
                 outcomeReason?: components["schemas"]["AnyOf"];
                 /** @description 担当者: ids of accounts; `me` stands for the caller. */
@@ -9627,6 +14017,159 @@ export interface operations {
             };
         };
     };
+    listFiles: {
+        parameters: {
+            query?: {
+                /** @description true: the trash instead of the list. */
+                trashed?: boolean;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description What kind of record.
+                 * @example deal
+                 */
+                kind: string;
+                recordId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileList"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    uploadFile: {
+        parameters: {
+            query: {
+                /**
+                 * @description What the file is called. Folders and what no file may be called are taken out of it, and it is cut to 200 characters.
+                 * @example 見積書.pdf
+                 */
+                name: string;
+            };
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description What kind of record.
+                 * @example deal
+                 */
+                kind: string;
+                recordId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Attached; `Location` names it. */
+            201: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["File"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReminderSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderSettings"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keepReminderSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReminderSettings"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderSettings"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     search: {
         parameters: {
             query: {
@@ -9649,6 +14192,389 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SearchResults"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTargets: {
+        parameters: {
+            query?: {
+                /**
+                 * @description 年度, 2000 to 2199; the present one when absent.
+                 * @example 2026
+                 */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetYear"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putTargets: {
+        parameters: {
+            query?: {
+                /**
+                 * @description 年度; the present one when absent.
+                 * @example 2026
+                 */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTargets"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetYear"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTasks: {
+        parameters: {
+            query?: {
+                /** @description 企業: ids. */
+                company?: components["schemas"]["AnyOf"];
+                /** @description Created on or after this day (Japan time). */
+                createdSince?: components["schemas"]["PastDay"];
+                /** @description `nextCursor` of the page before. Valid only with the same `sort`. */
+                cursor?: string;
+                /** @description 案件: ids. */
+                deal?: components["schemas"]["AnyOf"];
+                /**
+                 * @description When it is due, as seen from today (Japan time): `overdue`, `today`, `tomorrow`, `week` (from today to Sunday), `nextWeek`, `later` or `none`.
+                 * @example overdue,today
+                 */
+                due?: components["schemas"]["AnyOf"];
+                /** @description Due on or after this day. */
+                dueFrom?: components["schemas"]["LocalDate"];
+                /** @description Due on or before this day. */
+                dueTo?: components["schemas"]["LocalDate"];
+                /**
+                 * @description Attributes that must be empty, all of them.
+                 * @example phone,email
+                 */
+                empty?: components["schemas"]["AnyOf"];
+                /**
+                 * @description Comma-separated attributes to answer with; a small default set when absent.
+                 * @example name,phone
+                 */
+                fields?: string;
+                /**
+                 * @description Attributes that must have a value, all of them.
+                 * @example email
+                 */
+                filled?: components["schemas"]["AnyOf"];
+                /** @description Who finished or cancelled it: ids of accounts; `me` stands for the caller. */
+                finishedBy?: components["schemas"]["AnyOf"];
+                /** @description Finished or cancelled on this day (Japan time). */
+                finishedOn?: components["schemas"]["LocalDate"];
+                /** @description Finished or cancelled on or after this day (Japan time). */
+                finishedSince?: components["schemas"]["PastDay"];
+                /** @description Only those of these records that belong to the list: ids. */
+                id?: components["schemas"]["AnyOf"];
+                /** @description 種類: `call`, `visit`, `mail`, `prepare` or `other`. */
+                kind?: components["schemas"]["AnyOf"];
+                /** @description Records per page, 1 to 200; 50 when absent. */
+                limit?: number;
+                /** @description 担当者: ids of accounts; `me` stands for the caller. */
+                owner?: components["schemas"]["AnyOf"];
+                /** @description 個人: ids. */
+                person?: components["schemas"]["AnyOf"];
+                /** @description 優先度: `high`, `normal` or `low`. */
+                priority?: components["schemas"]["AnyOf"];
+                /** @description Words to find, as in `/api/search`. */
+                q?: string;
+                /** @description The series a recurring task belongs to: ids. */
+                series?: components["schemas"]["AnyOf"];
+                /**
+                 * @description Comma-separated sort keys; a leading `-` sorts descending. Ties are broken by id, so pages never overlap.
+                 * @example -updatedAt
+                 */
+                sort?: string;
+                /**
+                 * @description `open`, `done` or `cancelled`.
+                 * @example open
+                 */
+                state?: components["schemas"]["AnyOf"];
+                /** @description true: the trash instead of the list. */
+                trashed?: boolean;
+                /** @description 担当部署・拠点: ids of units. */
+                unit?: components["schemas"]["AnyOf"];
+                /** @description Changed on or after this day (Japan time). */
+                updatedSince?: components["schemas"]["PastDay"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTaskSummary"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskDetails"];
+            };
+        };
+        responses: {
+            /** @description Created; `Location` names it. */
+            201: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    trashTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["TaskChange"];
+                "application/json": components["schemas"]["TaskChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTaskHistory: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageChange"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
                 };
             };
             /** @description Every failure is a problem; `type` says which. */
@@ -9824,6 +14750,87 @@ export interface operations {
                 };
             };
             413: components["responses"]["TooLarge"];
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTimeline: {
+        parameters: {
+            query?: {
+                /** @description 企業: with the sites below it. */
+                company?: components["schemas"]["UUID"];
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description 案件 */
+                deal?: components["schemas"]["UUID"];
+                /**
+                 * @description Kinds of entries, as in the entries' `kind`; all when absent.
+                 * @example visit,call,dealMoved
+                 */
+                kind?: components["schemas"]["AnyOf"];
+                /** @description Entries per page, 1 to 200; 50 when absent. */
+                limit?: number;
+                /** @description 担当者: what this account did or took part in; `me` stands for the caller. */
+                owner?: string;
+                /** @description 個人: what this person took part in. */
+                person?: components["schemas"]["UUID"];
+                /** @description 部署・拠点: of a team with those below it, or of a site. */
+                unit?: components["schemas"]["UUID"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTimelineEntry"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getToday: {
+        parameters: {
+            query?: {
+                /** @description `team`: of everybody within the caller's scope; `mine` when absent. */
+                whose?: components["schemas"]["Whose"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Today"];
+                };
+            };
             /** @description Every failure is a problem; `type` says which. */
             default: {
                 headers: {

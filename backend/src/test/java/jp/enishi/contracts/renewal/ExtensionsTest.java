@@ -47,7 +47,8 @@ class ExtensionsTest {
         .body("version", equalTo(2))
         .body("attributes.endsOn", equalTo(end))
         .body(
-            "facts.noticeBy", equalTo(today().plusMonths(12).minusDays(1).minusMonths(1).toString()))
+            "facts.noticeBy",
+            equalTo(today().plusMonths(12).minusDays(1).minusMonths(1).toString()))
         .body("facts.status", equalTo("active"));
     sales
         .request()

@@ -188,7 +188,8 @@ class RenewalResourceTest {
         .body("attributes.lines[0].price", equalTo(30_000))
         .body("attributes.amountYen", equalTo(180_000))
         .body("attributes.billingMonths", equalTo(6))
-        .body("attributes.expectedCloseOn", equalTo(today().plusMonths(2).minusMonths(1).toString()))
+        .body(
+            "attributes.expectedCloseOn", equalTo(today().plusMonths(2).minusMonths(1).toString()))
         .body("facts.status", equalTo("open"));
     sales
         .request()

@@ -227,13 +227,14 @@ class RevenueResourceTest {
         List<Map<String, Object>> items = list.path("items");
         assertThat(
                 items.stream()
-                    .mapToLong(
-                        item ->
-                            ((Number) item.get("afterYen")).longValue()
-                                - ((Number) item.get("beforeYen")).longValue())
+                    .mapToLong(item -> yen(item, "afterYen") - yen(item, "beforeYen"))
                     .sum())
             .isEqualTo(change);
       }
     }
+  }
+
+  private static long yen(Map<String, Object> item, String figure) {
+    return Long.parseLong(String.valueOf(item.get(figure)));
   }
 }
