@@ -1,47 +1,55 @@
-import { CompositeChart } from "@mantine/charts";
+import { AreaChart, BarChart } from "@mantine/charts";
 import "@mantine/charts/styles.css";
+import { Stack } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { formatShortMoney } from "@/i18n/format";
 import { formatMonth } from "./parts/months";
 import type { RevenueMonth } from "./queries";
 
-/** What came and what went in each month, and where that leads. The table below says the same in numbers. */
+const shared = {
+  dataKey: "month",
+  withLegend: true,
+  valueFormatter: formatShortMoney,
+  yAxisProps: { width: 76 },
+} as const;
+
+/** Where the months led, and below it what came and went in each. The table says the same in numbers. */
 export default function RevenueChart({ months }: { months: readonly RevenueMonth[] }) {
   const { t } = useTranslation("contracts");
-  const name = (key: "newYen" | "expansionYen" | "contractionYen" | "churnedYen" | "closingYen") =>
-    t(`revenue.${key}`);
+  const data = months.map((month) => ({
+    month: formatMonth(month.month),
+    closing: month.closingYen,
+    gained: month.newYen + month.reactivatedYen,
+    expanded: month.expansionYen,
+    contracted: -month.contractionYen,
+    churned: -month.churnedYen,
+  }));
   return (
     <figure role="img" aria-label={t("revenue.chart")} style={{ margin: 0 }}>
-      <CompositeChart
-        h={280}
-        data={months.map((month) => ({
-          month: formatMonth(month.month),
-          closing: month.closingYen,
-          gained: month.newYen + month.reactivatedYen,
-          expanded: month.expansionYen,
-          contracted: -month.contractionYen,
-          churned: -month.churnedYen,
-        }))}
-        dataKey="month"
-        withLegend
-        withDots={false}
-        valueFormatter={formatShortMoney}
-        yAxisProps={{ width: 76 }}
-        composedChartProps={{ stackOffset: "sign", accessibilityLayer: false }}
-        series={[
-          { name: "gained", label: name("newYen"), color: "teal.7", type: "bar", stackId: "change" },
-          { name: "expanded", label: name("expansionYen"), color: "teal.4", type: "bar", stackId: "change" },
-          {
-            name: "contracted",
-            label: name("contractionYen"),
-            color: "orange.5",
-            type: "bar",
-            stackId: "change",
-          },
-          { name: "churned", label: name("churnedYen"), color: "red.7", type: "bar", stackId: "change" },
-          { name: "closing", label: name("closingYen"), color: "en.7", type: "line" },
-        ]}
-      />
+      <Stack gap="xs">
+        <AreaChart
+          {...shared}
+          h={180}
+          data={data}
+          withDots={false}
+          curveType="linear"
+          areaChartProps={{ accessibilityLayer: false }}
+          series={[{ name: "closing", label: t("revenue.closingYen"), color: "indigo.6" }]}
+        />
+        <BarChart
+          {...shared}
+          h={180}
+          data={data}
+          type="stacked"
+          barChartProps={{ stackOffset: "sign", accessibilityLayer: false }}
+          series={[
+            { name: "gained", label: t("revenue.newYen"), color: "teal.7" },
+            { name: "expanded", label: t("revenue.expansionYen"), color: "teal.4" },
+            { name: "contracted", label: t("revenue.contractionYen"), color: "orange.5" },
+            { name: "churned", label: t("revenue.churnedYen"), color: "red.7" },
+          ]}
+        />
+      </Stack>
     </figure>
   );
 }

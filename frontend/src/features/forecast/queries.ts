@@ -8,7 +8,9 @@ export type ForecastLine = Schemas["ForecastLine"];
 export type ForecastCell = Schemas["ForecastCell"];
 export type ForecastColumn = Schemas["ForecastColumn"];
 export type TargetYear = Schemas["TargetYear"];
-export type TargetSheet = Schemas["TargetSheet"];
+/** The contract says in words only that a month may have no target. */
+export type TargetSheet = Omit<Schemas["TargetSheet"], "salesYen" | "marginYen"> &
+  Record<"salesYen" | "marginYen", (number | null)[]>;
 
 /** Begins as lists of deals do: whatever makes those old makes a forecast old. */
 export const forecastOptions = (query: ListQuery) =>
@@ -46,7 +48,12 @@ export function usePutTargets(year: number) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (sheets: TargetSheet[]) =>
-      unwrap(api.PUT("/api/targets", { params: { query: { year } }, body: { sheets } })),
+      unwrap(
+        api.PUT("/api/targets", {
+          params: { query: { year } },
+          body: { sheets: sheets as Schemas["TargetSheet"][] },
+        }),
+      ),
     onSuccess: (stored) => {
       client.setQueryData(targetKeys.year(year), stored);
       void client.invalidateQueries({ queryKey: dealKeys.lists() });

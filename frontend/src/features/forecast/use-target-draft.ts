@@ -49,9 +49,9 @@ export function useTargetDraft(year: TargetYear, measure: Measure) {
       marginYen: cells(sheet, "margin").map((text) => readCell(text) ?? null),
     }));
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: all of it follows from these
   return useMemo(
     () => ({ cells, write, changed, readable, sheets, reset: () => setDrafts({}) }),
-    // biome-ignore lint/correctness/useExhaustiveDependencies: all of it follows from these
     [drafts, year, measure],
   );
 }

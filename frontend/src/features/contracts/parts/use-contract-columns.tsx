@@ -1,10 +1,9 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useOptions } from "@/features/customers/parts/use-options";
-import { cellOf, NameCell, TagBadges } from "@/features/register/parts/cells";
+import { cellOf, NameCell, OtherCell, TagBadges } from "@/features/register/parts/cells";
 import { formatDate, formatInstant, formatMoney, formatNumber } from "@/i18n/format";
 import type { Column } from "@/ui/data-table/columns";
-import { TextLink } from "@/ui/text-link";
 import type { ContractSummary } from "../queries";
 import { AlertBadge, StatusBadge } from "./status-badge";
 
@@ -17,18 +16,14 @@ export function useContractColumns(): Column<ContractSummary>[] {
   return useMemo<Column<ContractSummary>[]>(() => {
     const labels = { ...t("field", { returnObjects: true }), ...t("fact", { returnObjects: true }) };
     const cell = cellOf<ContractSummary>;
-    const day = (id: "signedOn" | "startsOn" | "endsOn"): Column<ContractSummary> => ({
+    const day = (
+      id: "signedOn" | "startsOn" | "endsOn" | "noticeGivenOn" | "cancelledOn",
+      sorted: boolean,
+    ): Column<ContractSummary> => ({
       id,
       label: labels[id],
       width: 110,
-      sort: id,
-      ...cell(({ attributes }) => known(attributes[id], formatDate)),
-      copyAs: "date",
-    });
-    const dayUnsorted = (id: "noticeGivenOn" | "cancelledOn"): Column<ContractSummary> => ({
-      id,
-      label: labels[id],
-      width: 110,
+      ...(sorted && { sort: id }),
       ...cell(({ attributes }) => known(attributes[id], formatDate)),
       copyAs: "date",
     });
@@ -64,14 +59,7 @@ export function useContractColumns(): Column<ContractSummary>[] {
         ...cell(({ facts }) => facts.companyName),
         render: ({ facts, attributes }) =>
           facts.companyName && attributes.companyId ? (
-            <TextLink
-              to={`/companies/${attributes.companyId}`}
-              c="var(--mantine-color-text)"
-              title={facts.companyName}
-              tabIndex={-1}
-            >
-              {facts.companyName}
-            </TextLink>
+            <OtherCell to={`/companies/${attributes.companyId}`} name={facts.companyName} />
           ) : null,
       },
       { id: "personName", label: labels.personId, width: 120, ...cell(({ facts }) => facts.personName) },
@@ -106,9 +94,9 @@ export function useContractColumns(): Column<ContractSummary>[] {
         width: 85,
         ...cell(({ attributes }) => t(`billing.${attributes.billing ?? "once"}`)),
       },
-      day("signedOn"),
-      day("startsOn"),
-      day("endsOn"),
+      day("signedOn", true),
+      day("startsOn", true),
+      day("endsOn", true),
       {
         id: "termMonths",
         label: labels.termMonths,
@@ -131,8 +119,8 @@ export function useContractColumns(): Column<ContractSummary>[] {
         ...cell(({ facts }) => known(facts.noticeBy, formatDate)),
         copyAs: "date",
       },
-      dayUnsorted("noticeGivenOn"),
-      dayUnsorted("cancelledOn"),
+      day("noticeGivenOn", false),
+      day("cancelledOn", false),
       {
         id: "endReason",
         label: labels.endReason,

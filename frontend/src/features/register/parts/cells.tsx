@@ -84,3 +84,12 @@ export function RecordCard({ to, name, above, lines, badge }: CardProps) {
     </div>
   );
 }
+
+/** The name of another record that leads there: by the mouse, for keys lead to the row's own. */
+export function OtherCell({ to, name }: { to: string; name: string }) {
+  return (
+    <TextLink to={to} c="var(--mantine-color-text)" title={name} tabIndex={-1}>
+      {name}
+    </TextLink>
+  );
+}

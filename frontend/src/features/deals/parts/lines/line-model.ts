@@ -20,11 +20,9 @@ function quotient(dividend: bigint, divisor: bigint, rounding: Rounding): number
 }
 
 /** What one line comes to in yen; what is paid monthly counts for all its months. */
-export function lineSum(
-  { kind, quantity = 1, price = 0, billing }: Line,
-  months: number | undefined,
-): number {
-  if (!isItem({ kind })) return 0;
+export function lineSum(line: Line, months: number | undefined): number {
+  if (!isItem(line)) return 0;
+  const { quantity = 1, price = 0, billing } = line;
   const thousandths = BigInt(Math.round(quantity * 1000)) * BigInt(Math.round(price));
   return quotient(thousandths, THOUSAND, "halfUp") * (billing === "monthly" ? (months ?? 1) : 1);
 }
