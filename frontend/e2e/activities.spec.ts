@@ -45,7 +45,7 @@ test("by keys alone a visit is recorded in one line and stands in the timeline",
   await enishi.expectAccessible();
 
   // Another desk sees it come.
-  const desk = await enishi.desk("sales", new URL(page.url()).pathname + "?tab=timeline");
+  const desk = await enishi.desk("sales", `${new URL(page.url()).pathname}?tab=timeline`);
   await expect(timeline(desk).getByText("見積提出")).toBeVisible();
   await page.keyboard.press("a");
   await expect(line).toBeFocused();

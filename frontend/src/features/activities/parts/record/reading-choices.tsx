@@ -52,7 +52,7 @@ function ChoiceOf({ choice, recording }: { choice: Choice; recording: Recording 
           >
             {name}
             {hint && (
-              <Text span size="xs" ml={6} c={isChosen(id) ? undefined : "dimmed"}>
+              <Text span size="xs" ml={6} c={isChosen(id) ? "inherit" : "dimmed"}>
                 {hint}
               </Text>
             )}
