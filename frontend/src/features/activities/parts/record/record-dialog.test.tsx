@@ -34,6 +34,7 @@ const recorded = vi.fn();
 
 function answer(read: Schemas["ActivityReading"] = reading) {
   server.use(
+    http.get(at("/api/search"), () => HttpResponse.json({ groups: [] })),
     http.post(at("/api/activities/readings"), () => HttpResponse.json(read)),
     http.post(at("/api/activities"), async ({ request }) => {
       recorded(await request.json());
@@ -125,6 +126,7 @@ test("a name that is of several is chosen by a tap", async () => {
 
 test("without the server it waits in this browser, and nothing is lost", async () => {
   server.use(
+    http.get(at("/api/search"), () => HttpResponse.json({ groups: [] })),
     http.post(at("/api/activities/readings"), () => HttpResponse.error()),
     http.post(at("/api/activities"), () => HttpResponse.error()),
   );

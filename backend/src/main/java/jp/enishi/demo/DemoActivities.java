@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** What the demo company's people did with customers in the course of the year. */
 final class DemoActivities {
 
-  private static final int CALLS_ON_COMPANIES = 560;
-  private static final int OF_MEMBERS = 170;
+  private static final int CALLS_ON_COMPANIES = 240;
+  private static final int OF_MEMBERS = 110;
 
   private final ActivityService service;
   private final DemoStaff staff;
@@ -109,7 +109,7 @@ final class DemoActivities {
             deal,
             next,
             nextOn));
-    if (dice.chance(0.3)) {
+    if (dice.chance(0.1)) {
       store(
           who,
           details(

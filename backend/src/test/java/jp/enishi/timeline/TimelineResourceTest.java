@@ -200,7 +200,7 @@ class TimelineResourceTest {
 
   @Test
   void exactly_one_subject_is_asked_for_and_only_known_kinds() {
-    timeline("").then().statusCode(400).body("errors.pointer", contains("?company"));
+    timeline("limit=1").then().statusCode(400).body("errors.pointer", contains("?company"));
     timeline("owner=me&unit=" + UUID.randomUUID()).then().statusCode(400);
     timeline("owner=me&kind=telepathy").then().statusCode(400);
     timeline("owner=somebody").then().statusCode(400);

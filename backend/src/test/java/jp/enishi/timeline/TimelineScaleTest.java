@@ -36,6 +36,7 @@ import org.junit.jupiter.api.Test;
 class TimelineScaleTest {
 
   private static final int MANY = 50_000;
+  private static final int PIECE = 5_000;
   private static final int PAGE = 50;
 
   private final Somebody sales = Somebody.sales();
@@ -118,6 +119,12 @@ class TimelineScaleTest {
   }
 
   private void fill(String like) {
+    for (int from = 1; from <= MANY; from += PIECE) {
+      fill(like, from, from + PIECE - 1);
+    }
+  }
+
+  private void fill(String like, int from, int to) {
     jdbi.useHandle(
         h ->
             h.execute(
@@ -125,9 +132,9 @@ class TimelineScaleTest {
                 insert into activities.activity (id, kind, occurred_at, occurred_on, subject, company_id, person_ids, owner_id, team_id)
                 select gen_random_uuid(), (array['call', 'mail', 'visit'])[1 + n % 3], a.occurred_at - n * interval '37 minutes', a.occurred_on, '件名 ' || n,
                   a.company_id, a.person_ids, a.owner_id, a.team_id
-                from activities.activity a, generate_series(1, ?) n where a.id = ?
+                from activities.activity a, generate_series(cast(? as int), cast(? as int)) n where a.id = ?
                 """,
-                MANY, UUID.fromString(like)));
+                from, to, UUID.fromString(like)));
   }
 
   private static void analyze() {

@@ -194,59 +194,53 @@ class NameFinder {
 
   /** Where a person works now, when that is one company that may be seen. */
   @Nullable Named employer(Actor actor, UUID person) {
-    Visibility visibility = Visibility.of(actor);
     String sql =
         """
-        select c.id, c.name from customers.affiliation f join customers.company c on c.id = f.company_id
+        select c.id, c.name, null from customers.affiliation f join customers.company c on c.id = f.company_id
         where f.person_id = :id and f.ended_on is null and c.deleted_at is null and %s limit 2
-        """
-            .formatted(visibility.condition("c"));
-    List<Named> employers = named(visibility, sql, person, Named.Kind.company);
+        """;
+    List<Named> employers = named(Visibility.of(actor), sql, person, Named.Kind.company);
     return employers.size() == 1 ? employers.getFirst() : null;
   }
 
   /** The open deals with a company, those touched last first. */
   List<Named> deals(Actor actor, UUID company) {
-    Visibility visibility = Visibility.of(actor).in(Sight.CO_OWNERS);
     String sql =
         """
         select c.id, c.title, c.code from deals.deal c where c.company_id = :id and c.status = 'open' and c.deleted_at is null and %s
         order by c.updated_at desc limit 50
-        """
-            .formatted(visibility.condition("c"));
-    return named(visibility, sql, company, Named.Kind.deal);
+        """;
+    return named(Visibility.of(actor).in(Sight.CO_OWNERS), sql, company, Named.Kind.deal);
   }
 
   /** The name of a record the page has open, when it may be seen. */
   @Nullable Named known(Actor actor, Named.Kind kind, UUID id) {
-    Visibility visibility =
-        kind == Named.Kind.deal ? Visibility.of(actor).in(Sight.CO_OWNERS) : Visibility.of(actor);
-    String from =
-        switch (kind) {
-          case company -> "c.name from customers.company c";
-          case person -> PERSON_NAME + " from customers.person c";
-          case deal -> "c.title from deals.deal c";
-        };
+    Visibility visibility = Visibility.of(actor);
     String sql =
-        "select c.id, %s where c.id = :id and c.deleted_at is null and %s"
-            .formatted(from, visibility.condition("c"));
-    return named(visibility, sql, id, kind).stream().findFirst().orElse(null);
+        "select c.id, %s, null from %s c where c.id = :id and c.deleted_at is null and %%s";
+    List<Named> found =
+        switch (kind) {
+          case company -> named(visibility, sql.formatted("c.name", "customers.company"), id, kind);
+          case person ->
+              named(visibility, sql.formatted(PERSON_NAME, "customers.person"), id, kind);
+          case deal ->
+              named(
+                  visibility.in(Sight.CO_OWNERS), sql.formatted("c.title", "deals.deal"), id, kind);
+        };
+    return found.stream().findFirst().orElse(null);
   }
 
   private List<Named> named(Visibility visibility, String sql, UUID id, Named.Kind kind) {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery(sql)
+                .createQuery(sql.formatted(visibility.condition("c")))
                 .bind("id", id)
                 .bindMap(visibility.parameters())
                 .map(
                     (row, _) ->
                         new Named(
-                            kind,
-                            row.getObject(1, UUID.class),
-                            row.getString(2),
-                            row.getMetaData().getColumnCount() > 2 ? row.getString(3) : null))
+                            kind, row.getObject(1, UUID.class), row.getString(2), row.getString(3)))
                 .list());
   }
 }

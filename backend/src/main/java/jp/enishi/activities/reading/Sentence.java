@@ -132,7 +132,7 @@ final class Sentence {
         direction = began;
         note(token, Role.kind, standsAlone(token));
       }
-      case Meaning.On(DayPhrase day) when on == null -> {
+      case Meaning.On(DayPhrase day) when on == null && day.canBePast() -> {
         on = day.past();
         note(token, Role.occurredOn, true);
       }
@@ -162,7 +162,7 @@ final class Sentence {
   /** Takes the day of what is next; all else is what is to be done. */
   private void ahead(Token token) {
     switch (token.meaning()) {
-      case Meaning.On(DayPhrase day) when nextOn == null -> {
+      case Meaning.On(DayPhrase day) when nextOn == null && day.canBeAhead() -> {
         nextOn = day.ahead();
         note(token, Role.nextOn, true);
       }

@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,9 @@ class StrictJson implements ObjectMapperCustomizer {
         .getFactory()
         .configure(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION.mappedFeature(), false);
     mapper.registerModule(
-        new SimpleModule("dates").addDeserializer(LocalDate.class, new IsoDate()));
+        new SimpleModule("dates")
+            .addDeserializer(LocalDate.class, new IsoDate())
+            .addDeserializer(Instant.class, new IsoMoment()));
     for (CoercionInputShape shape :
         new CoercionInputShape[] {
           CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean
@@ -81,6 +84,27 @@ class StrictJson implements ObjectMapperCustomizer {
       mapper
           .coercionConfigFor(type)
           .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
+    }
+  }
+
+  /** A moment is the text 2026-11-27T14:30:00+09:00 and no number of seconds. */
+  private static final class IsoMoment extends StdScalarDeserializer<Instant> {
+
+    IsoMoment() {
+      super(Instant.class);
+    }
+
+    @Override
+    public @Nullable Instant deserialize(JsonParser parser, DeserializationContext context)
+        throws IOException {
+      if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+        return (Instant) context.handleUnexpectedToken(Instant.class, parser);
+      }
+      try {
+        return Instant.parse(parser.getText());
+      } catch (DateTimeParseException e) {
+        return (Instant) context.handleWeirdStringValue(Instant.class, "", "no moment");
+      }
     }
   }
 
