@@ -136,7 +136,11 @@ test("list and quote fit a phone", async ({ page, enishi }) => {
   await settled(page);
   await look(page, "quotes-360");
   await enishi.expectAccessible();
-  await page.getByRole("main").getByRole("link", { name: /導入|更新|追加|入替|向け|対応/ }).first().click();
+  await page
+    .getByRole("main")
+    .getByRole("link", { name: /導入|更新|追加|入替|向け|対応/ })
+    .first()
+    .click();
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await settled(page);
   await look(page, "quote-360");

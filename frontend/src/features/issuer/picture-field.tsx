@@ -34,7 +34,11 @@ export function PictureField({ issuer, picture, readOnly }: Props) {
         {t(`picture.${picture}`)}
       </Title>
       <div className={classes.frame}>
-        {hash && url ? <img src={url} alt={t(`picture.${picture}`)} /> : <Text size="sm">{t("picture.none")}</Text>}
+        {hash && url ? (
+          <img src={url} alt={t(`picture.${picture}`)} />
+        ) : (
+          <Text size="sm">{t("picture.none")}</Text>
+        )}
       </div>
       <Text size="xs" c="dimmed">
         {t(`picture.${picture}Hint`)}

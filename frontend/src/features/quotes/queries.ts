@@ -50,9 +50,7 @@ function useStep<Body>(call: (quote: Quote, body: Body) => Promise<Quote>) {
 }
 
 export const useIssueQuote = () =>
-  useStep<void>(({ id, version }) =>
-    unwrap(api.POST("/api/quotes/{id}/issue", { params: at(id, version) })),
-  );
+  useStep<void>(({ id, version }) => unwrap(api.POST("/api/quotes/{id}/issue", { params: at(id, version) })));
 
 export const useAcceptQuote = () =>
   useStep<QuoteDecision>(({ id, version }, body) =>
@@ -106,8 +104,8 @@ export const quotePageOptions = ({ id, version }: Quote, page: number) =>
   queryOptions({
     queryKey: [...quoteKeys.one(id), "page", version, page] as const,
     queryFn: async () => {
-      const { data, response } = await api.GET("/api/quotes/{id}/pages/{page}", {
-        params: { path: { id, page } },
+      const { data, response } = await api.GET("/api/quotes/{id}/page", {
+        params: { path: { id }, query: { number: page } },
         parseAs: "blob",
       });
       return { image: data as Blob, pages: Number(response.headers.get("Page-Count") ?? 1) };

@@ -30,13 +30,26 @@ const draft: Quote = {
     totalYen: 115,
     taxes: [{ tax: "standard", rate: 10, netYen: 105, taxYen: 10 }],
   },
-  facts: { netYen: 105, taxYen: 10, totalYen: 115, expired: false, dealTitle: "更新", companyName: "山田商事" },
+  facts: {
+    netYen: 105,
+    taxYen: 10,
+    totalYen: 115,
+    expired: false,
+    dealTitle: "更新",
+    companyName: "山田商事",
+  },
   createdAt: "2026-11-27T00:00:00Z",
   updatedAt: "2026-11-27T00:00:00Z",
 };
 const issued: Quote = {
   ...draft,
-  attributes: { ...draft.attributes, state: "issued", number: "Q2026-0001", series: "Q2026-0001", revision: 1 },
+  attributes: {
+    ...draft.attributes,
+    state: "issued",
+    number: "Q2026-0001",
+    series: "Q2026-0001",
+    revision: 1,
+  },
 };
 let stored: Quote;
 
@@ -99,7 +112,9 @@ it("says what is missing before it can be issued, and keeps the draft", async ()
   server.use(
     http.post(at("/api/quotes/:id/issue"), () =>
       problem(409, {
-        errors: [{ pointer: "/issuer", code: "quotes.issue.issuer", message: "自社名が登録されていません。" }],
+        errors: [
+          { pointer: "/issuer", code: "quotes.issue.issuer", message: "自社名が登録されていません。" },
+        ],
       }),
     ),
   );
@@ -124,7 +139,7 @@ it("is read only once it is issued, and takes the deal along when it is accepted
   expect(await screen.findByText("Q2026-0001")).toBeVisible();
   expect(screen.queryByRole("button", { name: "明細を編集" })).toBeNull();
   expect(screen.queryByRole("button", { name: /^件名を編集/ })).toBeNull();
-  await userEvent.click(screen.getByRole("button", { name: "受諾" }));
+  await userEvent.click(await screen.findByRole("button", { name: "受諾" }));
   const dialog = await screen.findByRole("dialog", { name: "見積の受諾" });
   expect(await within(dialog).findByText("商談の金額（税抜）: 200円 → 105円")).toBeVisible();
   await userEvent.click(within(dialog).getByRole("button", { name: "受諾" }));

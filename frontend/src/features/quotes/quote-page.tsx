@@ -49,7 +49,14 @@ function QuoteCard({ quote }: { quote: Quote }) {
           </Text>
           <QuoteStateBadge state={shownState(quote)} />
           {attributes.main && (
-            <Badge variant="outline" color="gray" c="var(--mantine-color-text)" size="sm" radius="sm" tt="none">
+            <Badge
+              variant="outline"
+              color="gray"
+              c="var(--mantine-color-text)"
+              size="sm"
+              radius="sm"
+              tt="none"
+            >
               {t("field.main")}
             </Badge>
           )}

@@ -50,7 +50,10 @@ export const quoteRegister: Register<QuoteDetails, Quote, QuoteSummary> = {
         .join(" ")}
       badge={<QuoteStateBadge state={shownState(quote)} />}
       lines={[
-        [formatMoney(quote.facts.totalYen), quote.attributes.quotedOn && formatDate(quote.attributes.quotedOn)]
+        [
+          formatMoney(quote.facts.totalYen),
+          quote.attributes.quotedOn && formatDate(quote.attributes.quotedOn),
+        ]
           .filter(Boolean)
           .join(" ・ "),
         quote.ownerName,

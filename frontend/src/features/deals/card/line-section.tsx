@@ -3,9 +3,9 @@ import { IconEdit, IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { SideSection } from "@/features/register/parts/side-section";
+import { LineTable } from "../parts/line-table";
 import type { Deal } from "../queries";
 import { LineEditor } from "./line-editor";
-import { LineTable } from "../parts/line-table";
 
 /** What is sold: products and texts with quantity, price and tax, and what they come to. */
 export function LineSection({ deal, readOnly }: { deal: Deal; readOnly: boolean }) {

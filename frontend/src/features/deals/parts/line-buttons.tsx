@@ -27,7 +27,14 @@ export function LineButtons({
 }: { name: string } & Pick<LineProps, "first" | "last" | "onRemove" | "onMove">) {
   const { t } = useTranslation("deals");
   const button = (label: string, Icon: typeof IconTrash, onClick: () => void, disabled = false) => (
-    <ActionIcon variant="subtle" color="gray" size="md" aria-label={label} disabled={disabled} onClick={onClick}>
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      size="md"
+      aria-label={label}
+      disabled={disabled}
+      onClick={onClick}
+    >
       <Icon size={16} />
     </ActionIcon>
   );

@@ -6,7 +6,16 @@ import { ApiError } from "@/api/problem";
 import { FormError } from "@/ui/form-error";
 import { notifyDone } from "@/ui/notify";
 import { LineInputs } from "./line-inputs";
-import { draftOf, isBlank, type Line, type LineDraft, lineOf, moved, sumsOf, type Taxation } from "./line-model";
+import {
+  draftOf,
+  isBlank,
+  type Line,
+  type LineDraft,
+  lineOf,
+  moved,
+  sumsOf,
+  type Taxation,
+} from "./line-model";
 import { LineSums } from "./line-table";
 import classes from "./lines.module.css";
 import { WordInputs } from "./word-inputs";
@@ -85,13 +94,26 @@ export function LineForm({ lines, months, quote, save, onStale, onClose }: Props
       {error && error.status !== 412 && error.violations.length === 0 && <FormError error={error} />}
       <div className={classes.actions}>
         <Group gap="xs">
-          <Button variant="light" size="compact-sm" leftSection={<IconPlus size={14} />} onClick={() => add()}>
+          <Button
+            variant="light"
+            size="compact-sm"
+            leftSection={<IconPlus size={14} />}
+            onClick={() => add()}
+          >
             {t("lines.add")}
           </Button>
           {quote && (
             <>
-              <AddWords label={t("lines.addHeading")} icon={<IconHeading size={14} />} onAdd={() => add("heading")} />
-              <AddWords label={t("lines.addText")} icon={<IconTextPlus size={14} />} onAdd={() => add("text")} />
+              <AddWords
+                label={t("lines.addHeading")}
+                icon={<IconHeading size={14} />}
+                onAdd={() => add("heading")}
+              />
+              <AddWords
+                label={t("lines.addText")}
+                icon={<IconTextPlus size={14} />}
+                onAdd={() => add("text")}
+              />
             </>
           )}
         </Group>

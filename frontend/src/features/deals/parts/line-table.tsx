@@ -43,16 +43,18 @@ export function LineTable({ lines, months, sums }: Props) {
           <Table.Tbody>
             {lines.map((line, index) =>
               isItem(line) ? (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its place alone
-              <Table.Tr key={index}>
-                <Table.Td>{line.name ?? t("lines.unnamed")}</Table.Td>
-                <Table.Td className="num">{[formatNumber(line.quantity ?? 1), line.unit].filter(Boolean).join(" ")}</Table.Td>
-                <Table.Td className="num">{money(line.price)}</Table.Td>
-                <Table.Td className="num">{money(line.cost)}</Table.Td>
-                <Table.Td className="nowrap">{taxOf(line)}</Table.Td>
-                <Table.Td className="nowrap">{t(`billing.${line.billing ?? "once"}`)}</Table.Td>
-                <Table.Td className="num">{formatMoney(lineSum(line, months))}</Table.Td>
-              </Table.Tr>
+                // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its place alone
+                <Table.Tr key={index}>
+                  <Table.Td>{line.name ?? t("lines.unnamed")}</Table.Td>
+                  <Table.Td className="num">
+                    {[formatNumber(line.quantity ?? 1), line.unit].filter(Boolean).join(" ")}
+                  </Table.Td>
+                  <Table.Td className="num">{money(line.price)}</Table.Td>
+                  <Table.Td className="num">{money(line.cost)}</Table.Td>
+                  <Table.Td className="nowrap">{taxOf(line)}</Table.Td>
+                  <Table.Td className="nowrap">{t(`billing.${line.billing ?? "once"}`)}</Table.Td>
+                  <Table.Td className="num">{formatMoney(lineSum(line, months))}</Table.Td>
+                </Table.Tr>
               ) : (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its place alone
                 <Table.Tr key={index} data-words={line.kind}>

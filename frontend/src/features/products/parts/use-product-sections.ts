@@ -7,7 +7,11 @@ import type { Field, FieldKind, Option } from "@/ui/fields/field";
 export function useTaxClasses(): Option[] {
   const { t } = useTranslation("deals");
   return useMemo(
-    () => (["standard", "reduced", "zero", "exempt", "outside"] as const).map((value) => ({ value, label: t(`tax.${value}`) })),
+    () =>
+      (["standard", "reduced", "zero", "exempt", "outside"] as const).map((value) => ({
+        value,
+        label: t(`tax.${value}`),
+      })),
     [t],
   );
 }

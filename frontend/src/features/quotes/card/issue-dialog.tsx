@@ -29,9 +29,7 @@ function IssueForm({ quote }: { quote: Quote }) {
   return (
     <Stack gap="sm">
       <Text size="sm">
-        {series
-          ? t("issue.revision", { number: `${series}-${revision ?? 2}` })
-          : t("issue.first")}
+        {series ? t("issue.revision", { number: `${series}-${revision ?? 2}` }) : t("issue.first")}
       </Text>
       <Text size="lg" fw={700} className="num">
         {formatMoney(quote.totals.totalYen)}

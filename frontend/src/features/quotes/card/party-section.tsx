@@ -13,7 +13,7 @@ export function PartySection({ quote, readOnly }: { quote: Quote; readOnly: bool
   const { t } = useTranslation("quotes");
   const { field } = useQuoteFields();
   const save = useSaveRecordField(quoteRegister, quote);
-  const { companyId, personId, dealId, department } = quote.attributes;
+  const { personId, dealId, department } = quote.attributes;
   const { companyName, personName, dealTitle } = quote.facts;
   const picker = (name: "companyId" | "personId", kind: "company" | "person", shown: string | undefined) => (
     <CustomerPicker

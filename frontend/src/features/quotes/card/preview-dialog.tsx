@@ -62,7 +62,11 @@ function Preview({ quote }: { quote: Quote }) {
         </Button>
       </Group>
       {url ? (
-        <img className={classes.paper} src={url} alt={t("preview.image", { page, title: quote.attributes.title })} />
+        <img
+          className={classes.paper}
+          src={url}
+          alt={t("preview.image", { page, title: quote.attributes.title })}
+        />
       ) : (
         <Skeleton className={classes.paper ?? ""} />
       )}

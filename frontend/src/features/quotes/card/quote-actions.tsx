@@ -44,9 +44,11 @@ export function QuoteActions({ quote, mayWrite }: { quote: Quote; mayWrite: bool
       <Button variant="default" leftSection={<IconEye size={16} />} onClick={() => openPreview(quote)}>
         {t("action.preview")}
       </Button>
-      {mayWrite && state === "draft" &&
+      {mayWrite &&
+        state === "draft" &&
         main(t("action.issue"), <IconSend size={16} />, () => askToIssue(quote))}
-      {mayWrite && state === "issued" &&
+      {mayWrite &&
+        state === "issued" &&
         main(t("action.accept"), <IconCheck size={16} />, () => askForDecision(quote, "accept"))}
       <Menu position="bottom-end">
         <Menu.Target>

@@ -38,9 +38,7 @@ export function QuoteSection({ deal, readOnly }: { deal: string; readOnly: boole
             size="compact-sm"
             leftSection={<IconFilePlus size={14} />}
             loading={begin.isPending}
-            onClick={() =>
-              begin.mutate(deal, { onSuccess: ({ id }) => void navigate(`/quotes/${id}`) })
-            }
+            onClick={() => begin.mutate(deal, { onSuccess: ({ id }) => void navigate(`/quotes/${id}`) })}
           >
             {t("ofDeal")}
           </Button>

@@ -31,7 +31,11 @@ export function useQuoteFilters(chosen: Readonly<Record<string, string>>): Filte
     const people = [{ value: "me", label: t("customers:list.me") }, ...owners];
     const since = SINCE.map((value) => ({ value, label: t(`customers:list.since.${value}`) }));
     return [
-      any("state", field("state").label, SHOWN_STATES.map((value) => ({ value, label: t(`state.${value}`) }))),
+      any(
+        "state",
+        field("state").label,
+        SHOWN_STATES.map((value) => ({ value, label: t(`state.${value}`) })),
+      ),
       any("owner", field("ownerId").label, people),
       any("member", t("filter.member"), people),
       any("unit", t("customers:common.unit"), units),
