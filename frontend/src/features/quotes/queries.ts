@@ -104,8 +104,8 @@ export const quotePageOptions = ({ id, version }: Quote, page: number) =>
   queryOptions({
     queryKey: [...quoteKeys.one(id), "page", version, page] as const,
     queryFn: async () => {
-      const { data, response } = await api.GET("/api/quotes/{id}/pages/{page}", {
-        params: { path: { id, page } },
+      const { data, response } = await api.GET("/api/quotes/{id}/page", {
+        params: { path: { id }, query: { number: page } },
         parseAs: "blob",
       });
       return { image: data as Blob, pages: Number(response.headers.get("Page-Count") ?? 1) };

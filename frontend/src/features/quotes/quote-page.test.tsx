@@ -139,7 +139,7 @@ it("is read only once it is issued, and takes the deal along when it is accepted
   expect(await screen.findByText("Q2026-0001")).toBeVisible();
   expect(screen.queryByRole("button", { name: "明細を編集" })).toBeNull();
   expect(screen.queryByRole("button", { name: /^件名を編集/ })).toBeNull();
-  await userEvent.click(screen.getByRole("button", { name: "受諾" }));
+  await userEvent.click(await screen.findByRole("button", { name: "受諾" }));
   const dialog = await screen.findByRole("dialog", { name: "見積の受諾" });
   expect(await within(dialog).findByText("商談の金額（税抜）: 200円 → 105円")).toBeVisible();
   await userEvent.click(within(dialog).getByRole("button", { name: "受諾" }));

@@ -3,7 +3,8 @@ import type { Schemas } from "@/api/client";
 /** A line of a deal or a quote; only quotes have headings, words and units. */
 export type Line = Schemas["DealLine"] & Pick<Schemas["QuoteLine"], "kind" | "unit">;
 
-export const isItem = ({ kind }: Pick<Line, "kind">) => kind === undefined || kind === "item";
+export const isItem = ({ kind }: { kind?: Line["kind"] | undefined }) =>
+  kind === undefined || kind === "item";
 
 const THOUSAND = 1000n;
 const HUNDREDTHS = 10_000n;

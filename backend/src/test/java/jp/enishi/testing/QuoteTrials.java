@@ -48,7 +48,7 @@ public final class QuoteTrials {
   public Response create(Map<String, ?> details) {
     Map<String, Object> all = new HashMap<>(details);
     all.putIfAbsent("title", "見積 " + UUID.randomUUID());
-    if (!details.containsKey("personId")) {
+    if (!details.containsKey("personId") && !details.containsKey("companyId")) {
       all.putIfAbsent("companyId", deals.company());
     }
     return who.request().body(all).post("/api/quotes");

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** 備考 and 振込先, in boxes that go on over pages when they are long. */
+/** 備考 and 振込先 in one box, which goes on over pages when it is long. */
 final class Notes {
 
   private static final float LEADING = 13.5f;
@@ -18,11 +18,19 @@ final class Notes {
     this.pages = pages;
   }
 
-  /** Sets one of them, and says where it ends. */
-  float set(float under, String label, @Nullable String text) throws IOException {
-    if (text == null) {
-      return under;
+  /** Sets what there is of both. */
+  void set(float under, @Nullable String remarks, @Nullable String bankAccount)
+      throws IOException {
+    if (remarks != null && bankAccount != null) {
+      set(under, "備考・お振込先", remarks + "\nお振込先: " + bankAccount);
+    } else if (remarks != null) {
+      set(under, "備考", remarks);
+    } else if (bankAccount != null) {
+      set(under, "お振込先", bankAccount);
     }
+  }
+
+  private void set(float under, String label, String text) throws IOException {
     Type type = press.type(9);
     List<String> lines = type.wrapped(text, Sheet.RIGHT - Sheet.LEFT - 16);
     float y = pages.room(under + 14, HEAD + LEADING * Math.min(lines.size(), 3) + 8);
@@ -30,16 +38,15 @@ final class Notes {
     while (from < lines.size()) {
       int fit = (int) ((Sheet.BOTTOM - y - HEAD - 8) / LEADING);
       int to = Math.min(lines.size(), from + Math.max(fit, 1));
-      y = box(y, from == 0 ? label : label + "（続き）", lines.subList(from, to), type);
+      box(y, from == 0 ? label : label + "（続き）", lines.subList(from, to), type);
       from = to;
       if (from < lines.size()) {
         y = pages.next();
       }
     }
-    return y;
   }
 
-  private float box(float top, String label, List<String> lines, Type type) {
+  private void box(float top, String label, List<String> lines, Type type) {
     Sheet sheet = press.sheet();
     float wide = Sheet.RIGHT - Sheet.LEFT;
     float height = HEAD + lines.size() * LEADING + 8;
@@ -51,6 +58,5 @@ final class Notes {
       sheet.text(type, Sheet.LEFT + 8, y, line);
       y += LEADING;
     }
-    return top + height;
   }
 }

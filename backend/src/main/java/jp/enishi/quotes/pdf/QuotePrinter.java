@@ -32,9 +32,7 @@ public final class QuotePrinter {
       float y = new Letterhead(press, quote).set(logo, seal);
       y = new LineTable(press, quote, pages).set(y);
       y = new Sums(press, quote, pages).set(y);
-      Notes notes = new Notes(press, pages);
-      y = notes.set(y, "備考", quote.remarks());
-      notes.set(y, "お振込先", quote.sender().bankAccount());
+      new Notes(press, pages).set(y, quote.remarks(), quote.sender().bankAccount());
       pages.finish();
       String title = quote.number() == null ? "御見積書" : "御見積書 " + quote.number();
       return press.print(title, quote.sender().name(), quote.issuedAt());

@@ -106,7 +106,7 @@ public record QuoteDetails(
 
   /** The same words and lines as a draft of another day; its period is the firm's usual one. */
   QuoteDetails afresh(List<QuoteLine> otherLines) {
-    return new QuoteDetails(
+    return written(
         title,
         dealId,
         companyId,
@@ -123,6 +123,51 @@ public record QuoteDetails(
         rounding,
         billingMonths,
         otherLines,
+        ownerId,
+        teamId,
+        siteId,
+        coOwnerIds);
+  }
+
+  /** What somebody has written, with which nothing was done yet. */
+  static QuoteDetails written(
+      @Nullable String title,
+      @Nullable UUID dealId,
+      @Nullable UUID companyId,
+      @Nullable UUID personId,
+      @Nullable String department,
+      @Nullable LocalDate quotedOn,
+      @Nullable LocalDate validUntil,
+      @Nullable String delivery,
+      @Nullable String deliveryPlace,
+      @Nullable String paymentTerms,
+      @Nullable String remarks,
+      @Nullable String note,
+      @Nullable Boolean includesTax,
+      @Nullable Rounding rounding,
+      @Nullable Integer billingMonths,
+      List<QuoteLine> lines,
+      @Nullable UUID ownerId,
+      @Nullable UUID teamId,
+      @Nullable UUID siteId,
+      List<UUID> coOwnerIds) {
+    return new QuoteDetails(
+        title,
+        dealId,
+        companyId,
+        personId,
+        department,
+        quotedOn,
+        validUntil,
+        delivery,
+        deliveryPlace,
+        paymentTerms,
+        remarks,
+        note,
+        includesTax,
+        rounding,
+        billingMonths,
+        lines,
         ownerId,
         teamId,
         siteId,

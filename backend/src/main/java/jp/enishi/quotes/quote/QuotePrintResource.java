@@ -5,6 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
@@ -19,8 +20,10 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Quotes on paper, over HTTP. */
 @Path("/api/quotes")
@@ -64,13 +67,13 @@ class QuotePrintResource {
   }
 
   @GET
-  @Path("/{id}/pages/{page}")
+  @Path("/{id}/page")
   @PermissionsAllowed(Permission.DEALS_READ)
   @Produces("image/png")
   @Operation(
       operationId = "getQuotePage",
       summary = "A page of the quote as a picture",
-      description = "As the PDF has it, from 1 on. 404 beyond the last.")
+      description = "As the PDF has it. 404 beyond the last page.")
   @APIResponse(
       responseCode = "200",
       description = "The page.",
@@ -83,9 +86,14 @@ class QuotePrintResource {
           @Content(
               mediaType = "image/png",
               schema = @Schema(type = SchemaType.STRING, format = "binary")))
-  public Response page(@PathParam("id") UUID id, @PathParam("page") int page) {
+  public Response page(
+      @PathParam("id") UUID id,
+      @Parameter(description = "Which page; the first when absent.") @QueryParam("number")
+          @Nullable Integer number) {
     QuotePrinter.Picture picture =
-        prints.page(current.get(), id, page).orElseThrow(ProblemException::notFound);
+        prints
+            .page(current.get(), id, number == null ? 1 : number)
+            .orElseThrow(ProblemException::notFound);
     return Response.ok(picture.png()).header(PAGES, picture.pages()).build();
   }
 }

@@ -98,7 +98,7 @@ class QuoteRules {
         .map(FieldChange::field)
         .filter(field -> !NEVER_FINAL.contains(field))
         .forEach(field -> checking.refuse("/" + field, "quotes.issued.final"));
-    return new QuoteDetails(
+    return QuoteDetails.written(
         before.title(),
         typed.dealId(),
         before.companyId(),
@@ -118,16 +118,7 @@ class QuoteRules {
         typed.ownerId(),
         typed.teamId(),
         typed.siteId(),
-        coOwners(typed, checking),
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null);
+        coOwners(typed, checking));
   }
 
   private QuoteDetails draft(
@@ -147,7 +138,7 @@ class QuoteRules {
     Integer months = checking.within("/billingMonths", typed.billingMonths(), 1, MOST_MONTHS);
     boolean fresh = before == null;
     QuoteDetails read =
-        new QuoteDetails(
+        QuoteDetails.written(
             rules.text("title", typed.title(), 200),
             typed.dealId(),
             typed.companyId(),
@@ -175,16 +166,7 @@ class QuoteRules {
             typed.ownerId(),
             typed.teamId(),
             typed.siteId(),
-            coOwners(typed, checking),
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null);
+            coOwners(typed, checking));
     rules.required("title", read.title());
     if (read.companyId() == null && read.personId() == null) {
       checking.refuse("/companyId", "deals.customer.required");

@@ -82,7 +82,7 @@ public class QuoteService extends RegisterService<QuoteDetails, QuoteKeys> {
       Actor actor, UUID dealId, @Nullable LocalDate day) {
     DealDetails deal = deals.get(actor, dealId).details();
     QuoteDetails typed =
-        new QuoteDetails(
+        QuoteDetails.written(
             deal.title(),
             dealId,
             deal.companyId(),
@@ -102,16 +102,7 @@ public class QuoteService extends RegisterService<QuoteDetails, QuoteKeys> {
             deal.ownerId(),
             deal.teamId(),
             deal.siteId(),
-            deal.coOwnerIds(),
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null);
+            deal.coOwnerIds());
     return create(actor, typed);
   }
 

@@ -169,15 +169,15 @@ public class QuoteSteps {
   /** The deal takes over lines and amount; the quote is its main one from now on. */
   Written<Stored<QuoteDetails, QuoteKeys>> takeOver(
       Actor actor, UUID id, int version, @Nullable Integer dealVersion) {
-    if (dealVersion == null) {
-      throw ProblemException.invalid("/dealVersion", Remark.of("problem.field.required"));
-    }
     return step(
         actor,
         () -> {
           Stored<QuoteDetails, QuoteKeys> quote = service.current(actor, id, version);
           if (quote.isTrashed()) {
             throw ProblemException.conflict("/state", Remark.of("quotes.step.trashed"));
+          }
+          if (dealVersion == null) {
+            throw ProblemException.invalid("/dealVersion", Remark.of("problem.field.required"));
           }
           Standing main = takenOver(actor, quote, Standing.of(quote.details()), dealVersion);
           return service.stored(actor, quote, quote.details().with(main));

@@ -398,7 +398,7 @@ class QuoteResourceTest {
     String quote = trials.draft();
     stranger.request().get("/api/quotes/" + quote).then().statusCode(404);
     stranger.request().get("/api/quotes/" + quote + "/pdf").then().statusCode(404);
-    stranger.request().get("/api/quotes/" + quote + "/pages/1").then().statusCode(404);
+    stranger.request().get("/api/quotes/" + quote + "/page").then().statusCode(404);
     stranger
         .request()
         .get("/api/quotes?company=" + trials.deals().company())

@@ -175,9 +175,8 @@ class QuoteTotalsTest {
 
   private static QuoteDetails quote(
       List<QuoteLine> lines, boolean gross, Rounding rounding, @Nullable Integer months) {
-    return new QuoteDetails(
+    return QuoteDetails.written(
         "件名", null, null, null, null, DAY, DAY, null, null, null, null, null, gross, rounding,
-        months, lines, null, null, null, List.of(), null, null, null, null, null, null, null, null,
-        null);
+        months, lines, null, null, null, List.of());
   }
 }
