@@ -75,14 +75,20 @@ test("files hang on a deal: attached, shown, fetched, renamed, thrown away and b
   await section(page).getByRole("button", { name: "「御見積書.txt」の操作" }).click();
   await page.getByRole("menuitem", { name: "削除" }).click();
   await expect(file(page, "「御見積書.txt」をダウンロード")).toHaveCount(0);
-  await section(page).getByRole("button", { name: /削除したファイル/ }).click();
+  await section(page)
+    .getByRole("button", { name: /削除したファイル/ })
+    .click();
   await section(page).getByRole("button", { name: "元に戻す" }).click();
   await expect(file(page, "「御見積書.txt」をダウンロード")).toBeVisible();
   await page.getByRole("tab", { name: "変更履歴" }).click();
   await expect(page.getByText(/^ファイル: /).first()).toBeVisible();
 });
 
-test("what could not be sent stays listed and goes when the line is back", async ({ page, context, enishi }) => {
+test("what could not be sent stays listed and goes when the line is back", async ({
+  page,
+  context,
+  enishi,
+}) => {
   await enishi.signIn("sales", "/companies");
   await page.keyboard.press("c");
   await page.getByRole("menuitem", { name: "企業を登録" }).click();
@@ -107,7 +113,9 @@ test("files fit a phone", async ({ page, enishi }) => {
     mimeType: "text/plain",
     buffer: Buffer.from("x"),
   });
-  await expect(file(page, "「とても長い名前の提案書_第二稿_20261127_社内確認済み.txt」をダウンロード")).toBeVisible();
+  await expect(
+    file(page, "「とても長い名前の提案書_第二稿_20261127_社内確認済み.txt」をダウンロード"),
+  ).toBeVisible();
   await section(page).scrollIntoViewIfNeeded();
   await look(page, "files-360");
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);

@@ -35,9 +35,7 @@ const identityAway = (): never => {
 };
 
 /** Sends with the bearer token; a refused token is renewed once, then the session is over. */
-export async function withToken(
-  send: (token: string | undefined) => Promise<Response>,
-): Promise<Response> {
+export async function withToken(send: (token: string | undefined) => Promise<Response>): Promise<Response> {
   const response = await send(await session.token().catch(identityAway));
   if (response.status !== 401) return response;
   const renewed = await session.renew().catch(identityAway);

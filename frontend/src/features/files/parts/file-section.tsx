@@ -31,11 +31,7 @@ export function FileSection({ kind, id, readOnly, pasteAnywhere = false }: Props
   const nothing = data !== undefined && files.length === 0 && all.length === 0;
   return (
     <DropArea label={t("title")} enabled={!readOnly} onFiles={add}>
-      <SideSection
-        title={t("title")}
-        count={files.length}
-        action={!readOnly && <AddButtons onFiles={add} />}
-      >
+      <SideSection title={t("title")} count={files.length} action={!readOnly && <AddButtons onFiles={add} />}>
         {error && !data && <ErrorAlert error={error} onRetry={() => void refetch()} />}
         {!data && !error && <Skeleton height={44} />}
         {all.length > 0 && (
@@ -63,7 +59,9 @@ export function FileSection({ kind, id, readOnly, pasteAnywhere = false }: Props
             {!readOnly && ` ${t("emptyHint")}`}
           </Text>
         )}
-        {data && data.trashed > 0 && <TrashedFiles holder={holder} count={data.trashed} readOnly={readOnly} />}
+        {data && data.trashed > 0 && (
+          <TrashedFiles holder={holder} count={data.trashed} readOnly={readOnly} />
+        )}
       </SideSection>
     </DropArea>
   );

@@ -50,9 +50,7 @@ export function TrashedFiles({ holder, count, readOnly }: Props) {
                   size="compact-xs"
                   variant="light"
                   flex="none"
-                  onClick={() =>
-                    restore.mutate(id, { onSuccess: () => notifyDone(t("restored", { name })) })
-                  }
+                  onClick={() => restore.mutate(id, { onSuccess: () => notifyDone(t("restored", { name })) })}
                 >
                   {t("restore")}
                 </Button>

@@ -102,7 +102,11 @@ export function useChangeWords(change: Change, fields: readonly Field[], of?: st
     .sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field));
   const cause = CAUSES.find((each) => each === change.cause);
   const takenIn = of !== undefined && change.recordId !== of ? t("history.takenIn") : "";
-  const part = { affiliation: t("affiliation.companies"), [PARTNER]: t("deals:people.title"), [FILE]: t("files:one") }[change.kind];
+  const part = {
+    affiliation: t("affiliation.companies"),
+    [PARTNER]: t("deals:people.title"),
+    [FILE]: t("files:one"),
+  }[change.kind];
   const subject = part ?? takenIn;
   return {
     what: subject ? `${subject}: ${t(`history.${kind}`)}` : t(`history.${kind}`),
