@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { expect, settled, test } from "./fixtures";
 
 // What a stage asks for is refused first: the browser notes that, the page asks for it.
@@ -62,13 +62,13 @@ test("a deal goes from a company's page over its lines and the board to a won on
     if ((await column(page, won).getByText(title).count()) > 0) break;
     await handle.focus();
     await page.keyboard.press("Space");
+    const from = await under(page);
     await page.keyboard.press("ArrowRight");
-    await page.waitForTimeout(300);
+    await expect.poll(() => under(page)).not.toBe(from);
+    const moved = page.waitForResponse((response) => response.url().endsWith("/move"));
     await page.keyboard.press("Space");
-    const asked = page.getByRole("dialog", { name: /に移す$/ });
-    await expect(handle.or(asked).first()).toBeVisible();
-    await page.waitForTimeout(700);
-    if (await asked.isVisible()) await answer(page);
+    if ((await moved).status() === 400) await answer(page);
+    await expect(page.getByRole("dialog")).toHaveCount(0);
   }
   await expect(column(page, won).getByText(title)).toBeVisible();
   await settled(page);
@@ -76,7 +76,7 @@ test("a deal goes from a company's page over its lines and the board to a won on
   await page.getByRole("link", { name: title }).click();
   const stages = page.getByRole("list", { name: "ステージの履歴" });
   await expect(stages.getByText("（現在）")).toBeVisible();
-  expect(await stages.getByRole("listitem").count()).toBeGreaterThan(2);
+  await expect.poll(() => stages.getByRole("listitem").count()).toBeGreaterThan(2);
   await settled(page);
   await look(page, "deal-card-1440");
   await enishi.expectAccessible();
@@ -84,10 +84,17 @@ test("a deal goes from a company's page over its lines and the board to a won on
   await expect(page.getByText("ステージ").first()).toBeVisible();
 });
 
+/** The column that a lifted card is over. */
+async function under(page: Page): Promise<string | null> {
+  const over = page.getByRole("region").filter({ has: page.locator("[data-over]") });
+  await expect(over).toHaveCount(1);
+  return over.getAttribute("aria-label");
+}
+
 /** Fills in whatever the stage asks for. */
 async function answer(page: Page): Promise<void> {
   const dialog = page.getByRole("dialog", { name: /に移す$/ });
-  for (const field of await dialog.locator("input:visible, textarea:visible").all()) {
+  for (const field of await dialog.locator("input:not([type=radio]):visible, textarea:visible").all()) {
     const label = (await field.getAttribute("aria-label")) ?? (await field.evaluate(labelOf));
     if (/予定日|日$/.test(label)) await field.fill("2027/03/31");
     else if (/金額|原価|数/.test(label)) await field.fill("1000000");
@@ -112,10 +119,92 @@ test("a deal is lost with a reason, by the menu of its card", async ({ page, eni
   await expect(dialog.getByText("受注・失注の理由")).toBeVisible();
   await look(page, "stage-dialog-1440");
   await enishi.expectAccessible();
-  // The list of reasons lies over the buttons until it is closed.
-  await page.keyboard.press("Escape");
+  const usual = dialog
+    .getByRole("radiogroup", { name: /受注・失注の理由/ })
+    .getByRole("radio")
+    .first();
+  await expect(usual).toBeFocused();
+  await page.keyboard.press("Space");
+  await expect(usual).toBeChecked();
   await dialog.getByRole("button", { name: "キャンセル" }).click();
   await expect(dialog).toHaveCount(0);
+});
+
+/** Open columns in their order, as the board shows them. */
+const columns = (page: Page) => page.getByRole("region", { name: /の商談$/ });
+
+/** The middle of something on the screen. */
+async function middle(of: Locator): Promise<{ x: number; y: number }> {
+  await of.scrollIntoViewIfNeeded();
+  const box = await of.boundingBox();
+  if (!box) throw new Error("not on the screen");
+  return { x: box.x + box.width / 2, y: box.y + Math.min(box.height / 2, 60) };
+}
+
+test("a card carried by the mouse is at its new place on another desk at once", async ({ page, enishi }) => {
+  await enishi.signIn("manager", "/deals/board");
+  await settled(page);
+  const other = await enishi.desk("manager", "/deals/board");
+  await settled(other);
+  const link = columns(page).nth(0).getByRole("link").first();
+  const title = (await link.textContent()) ?? "";
+  await expect(columns(other).nth(0).getByRole("link", { name: title })).toBeVisible();
+  const from = await middle(
+    columns(page)
+      .nth(0)
+      .getByRole("button", { name: /を移動$/ })
+      .first(),
+  );
+  const to = await middle(
+    columns(page)
+      .nth(0)
+      .getByRole("button", { name: /を移動$/ })
+      .nth(1),
+  );
+  const moved = page.waitForResponse((response) => response.url().endsWith("/move"));
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 4, from.y + 12, { steps: 4 });
+  await page.mouse.move(to.x, to.y + 40, { steps: 12 });
+  await page.mouse.up();
+  expect((await moved).status()).toBe(200);
+  for (const desk of [page, other]) {
+    await expect(columns(desk).nth(0).getByRole("link").nth(1)).toHaveText(title);
+  }
+});
+
+test.describe("by touch", () => {
+  test.use({ hasTouch: true });
+
+  test("a finger that rests on a card carries it", async ({ page, enishi }) => {
+    await enishi.signIn("manager", "/deals/board");
+    await settled(page);
+    const title = (await columns(page).nth(0).getByRole("link").first().textContent()) ?? "";
+    const from = await middle(
+      columns(page)
+        .nth(0)
+        .getByRole("button", { name: /を移動$/ })
+        .first(),
+    );
+    const to = await middle(
+      columns(page)
+        .nth(0)
+        .getByRole("button", { name: /を移動$/ })
+        .nth(1),
+    );
+    const moved = page.waitForResponse((response) => response.url().endsWith("/move"));
+    const finger = await page.context().newCDPSession(page);
+    const touch = (type: "touchStart" | "touchMove" | "touchEnd", at?: { x: number; y: number }) =>
+      finger.send("Input.dispatchTouchEvent", { type, touchPoints: at ? [at] : [] });
+    await touch("touchStart", from);
+    await expect(page.locator("[data-over]")).toHaveCount(1);
+    for (let step = 1; step <= 10; step += 1) {
+      await touch("touchMove", { x: from.x, y: from.y + ((to.y + 40 - from.y) * step) / 10 });
+    }
+    await touch("touchEnd");
+    expect((await moved).status()).toBe(200);
+    await expect(columns(page).nth(0).getByRole("link").nth(1)).toHaveText(title);
+  });
 });
 
 test("list, card, board and products fit a phone", async ({ page, enishi }) => {

@@ -13,21 +13,38 @@ import { useQuery } from "@tanstack/react-query";
 import { meOptions } from "@/features/session/queries";
 
 /**
- * The pages of the rail, in order. `key` is the letter that goes there after g; `needs` is the permission without
- * which the page would be empty words; what is `wide` has no place in the bar of a phone, where the home page leads to it.
+ * The pages of the rail: its groups and their pages, in order. `key` is the letter that goes there after g; `needs` is
+ * the permission without which the page would be empty words; what is `wide` stands on a phone behind the bar's last
+ * button instead of in the bar.
  */
-const navigation = [
-  { to: "/", name: "home", icon: IconHome, key: "h", needs: undefined, wide: false },
-  { to: "/companies", name: "companies", icon: IconBuilding, key: "e", needs: undefined, wide: false },
-  { to: "/people", name: "people", icon: IconUsers, key: "p", needs: undefined, wide: false },
-  { to: "/deals", name: "deals", icon: IconBriefcase, key: "s", needs: "deals:read", wide: false },
-  { to: "/products", name: "products", icon: IconPackage, key: "m", needs: "products:read", wide: true },
+const pages = [
+  { to: "/", name: "home", icon: IconHome, key: "h", group: "daily", needs: undefined, wide: false },
   {
-    to: "/pipelines",
-    name: "pipelines",
-    icon: IconRoute,
-    key: "l",
-    needs: "settings:write",
+    to: "/companies",
+    name: "companies",
+    icon: IconBuilding,
+    key: "e",
+    group: "daily",
+    needs: undefined,
+    wide: false,
+  },
+  { to: "/people", name: "people", icon: IconUsers, key: "p", group: "daily", needs: undefined, wide: false },
+  {
+    to: "/deals",
+    name: "deals",
+    icon: IconBriefcase,
+    key: "s",
+    group: "sales",
+    needs: "deals:read",
+    wide: false,
+  },
+  {
+    to: "/products",
+    name: "products",
+    icon: IconPackage,
+    key: "m",
+    group: "sales",
+    needs: "products:read",
     wide: true,
   },
   {
@@ -35,15 +52,51 @@ const navigation = [
     name: "duplicates",
     icon: IconCopyCheck,
     key: "d",
+    group: "data",
     needs: "customers:duplicates",
     wide: true,
   },
-  { to: "/imports", name: "imports", icon: IconFileImport, key: "i", needs: "customers:import", wide: false },
-  { to: "/trash", name: "trash", icon: IconTrash, key: "t", needs: "customers:trash", wide: false },
+  {
+    to: "/imports",
+    name: "imports",
+    icon: IconFileImport,
+    key: "i",
+    group: "data",
+    needs: "customers:import",
+    wide: true,
+  },
+  {
+    to: "/trash",
+    name: "trash",
+    icon: IconTrash,
+    key: "t",
+    group: "data",
+    needs: "customers:trash",
+    wide: true,
+  },
+  {
+    to: "/pipelines",
+    name: "pipelines",
+    icon: IconRoute,
+    key: "l",
+    group: "settings",
+    needs: "settings:write",
+    wide: true,
+  },
 ] as const;
+
+const groups = ["daily", "sales", "data", "settings"] as const;
 
 /** The pages that the reader has a use for. */
 export function useNavigation() {
   const { data: me } = useQuery(meOptions());
-  return navigation.filter(({ needs }) => needs === undefined || me?.permissions?.includes(needs));
+  return pages.filter(({ needs }) => needs === undefined || me?.permissions?.includes(needs));
+}
+
+/** The same under their groups; one without pages is left out. */
+export function useNavigationGroups() {
+  const all = useNavigation();
+  return groups
+    .map((name) => ({ name, pages: all.filter(({ group }) => group === name) }))
+    .filter((group) => group.pages.length > 0);
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 
@@ -53,6 +54,21 @@ final class Wrk {
     throw new Refusal("wrk が必要です / wrk is needed:  sudo apt install wrk");
   }
 
+  /** wrk leaves in the middle of its last requests: they are written all the same. */
+  private void settle() throws InterruptedException {
+    Thread.sleep(200);
+    try {
+      while (!machine
+          .value(
+              "select count(*) from pg_stat_activity where usename = 'enishi_app' and state <> 'idle'")
+          .equals("0")) {
+        Thread.sleep(20);
+      }
+    } catch (SQLException failure) {
+      throw new Refusal("wrk: " + failure.getMessage());
+    }
+  }
+
   /** Sends the requests again and again. */
   Result run(String token, List<String> requests, int clients, int seconds)
       throws IOException, InterruptedException {
@@ -87,6 +103,7 @@ final class Wrk {
       process.destroy();
     }
     Usage after = Usage.of(machine);
+    settle();
     String line =
         output
             .lines()

@@ -127,6 +127,18 @@ describe("the board", () => {
     expect(within(await column("見積")).getByText("1件")).toBeVisible();
   });
 
+  it("moves a card on although the board was not read anew since its first move", async () => {
+    const old = board;
+    open();
+    await column("提案");
+    server.use(http.get(at("/api/pipelines/:id/board"), () => HttpResponse.json(old)));
+    await press("複合機の入替", " ", "ArrowRight", " ");
+    await waitFor(() => expect(moves).toHaveLength(1));
+    await waitFor(async () => expect(within(await column("提案")).getByText("複合機の入替")).toBeVisible());
+    await press("複合機の入替", " ", "ArrowRight", " ");
+    await waitFor(() => expect(moves.map(({ match }) => match)).toEqual(['"1"', '"2"']));
+  });
+
   it("has a card moved below another one by keys", async () => {
     open();
     await press("複合機の入替", " ", "ArrowDown", " ");
@@ -189,9 +201,7 @@ describe("a stage that asks for something", () => {
     answerMoves(missing);
     const dialog = await lose();
     expect(within(dialog).getByText("理由を入力してください")).toBeVisible();
-    const reason = within(dialog).getByRole("combobox", { name: /受注・失注の理由/ });
-    await userEvent.click(reason);
-    await userEvent.click(await screen.findByRole("option", { name: "競合に決定" }));
+    await userEvent.click(within(dialog).getByRole("radio", { name: "競合に決定" }));
     await userEvent.click(within(dialog).getByRole("button", { name: "移す" }));
     await waitFor(() =>
       expect(moves.map(({ body }) => body)).toEqual([

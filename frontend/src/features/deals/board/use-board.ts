@@ -34,6 +34,8 @@ export function useBoard(pipeline: string, query: ListQuery) {
   // Nothing may come or go under a card that is held.
   const columns = held ?? fresh;
   const queue = useRef(Promise.resolve());
+  /** What our own moves have made of deals whose cards are not read anew yet. */
+  const versions = useRef(new Map<string, number>());
 
   /** The place is taken at once; the server is told one move after the other. */
   const place = (id: string, stageId: string, index: number) => {
@@ -43,10 +45,12 @@ export function useBoard(pipeline: string, query: ListQuery) {
     if (!from || !card || !to || (from === to && from.cards[index]?.id === id)) return;
     const placing = { id, stageId, afterId: aboveOf(to, id, index) };
     setMoving((before) => [...before, placing]);
-    const seen = { id, version: card.version, title: card.attributes.title, stageId: from.stageId };
+    const seen = { id, title: card.attributes.title, stageId: from.stageId };
     queue.current = queue.current.then(async () => {
       try {
-        await moveDeal(seen, placing);
+        const version = Math.max(card.version, versions.current.get(id) ?? 0);
+        const moved = await moveDeal({ ...seen, version }, placing);
+        if (moved) versions.current.set(id, moved.version);
         await client.invalidateQueries({ queryKey: boardKeys.all });
       } finally {
         setMoving((before) => before.filter((each) => each !== placing));

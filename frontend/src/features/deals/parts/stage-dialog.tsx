@@ -5,11 +5,11 @@ import { useTranslation } from "react-i18next";
 import { ApiError } from "@/api/problem";
 import { CustomerPicker } from "@/features/search/parts/customer-picker";
 import { i18next } from "@/i18n/index";
-import type { FieldKind } from "@/ui/fields/field";
 import { FieldInput } from "@/ui/fields/field-input";
 import { FormError } from "@/ui/form-error";
 import { useDraft } from "@/ui/use-draft";
 import type { Deal } from "../queries";
+import { ReasonInput } from "./reason-input";
 import { useDealFields } from "./use-deal-sections";
 
 interface Question {
@@ -57,8 +57,6 @@ function StageForm({ stage, error: first, reasons, submit, onDone, onFailed, onC
       setBusy(false);
     }
   };
-  const typeOf = (name: string, type: FieldKind): FieldKind =>
-    name === "outcomeReason" ? { kind: "suggested", suggestions: reasons } : type;
   return (
     <form onSubmit={(event) => void send(event)} noValidate>
       <Stack gap="sm">
@@ -80,12 +78,25 @@ function StageForm({ stage, error: first, reasons, submit, onDone, onFailed, onC
           }
           if (!field || name === "lines")
             return <Text key={name}>{`${field?.label ?? name}: ${told(name)}`}</Text>;
+          const required = told(name) !== undefined;
+          if (name === "outcomeReason")
+            return (
+              <ReasonInput
+                key={name}
+                label={field.label}
+                reasons={reasons}
+                required={required}
+                autoFocus={index === 0}
+                {...draft.bind(name)}
+                error={told(name)}
+              />
+            );
           return (
             <FieldInput
               key={name}
-              type={typeOf(name, field.type)}
+              type={field.type}
               label={field.label}
-              required={told(name) !== undefined}
+              required={required}
               autoFocus={index === 0}
               {...draft.bind(name)}
               error={told(name)}

@@ -15,6 +15,7 @@ public final class ApiCommand {
         // Small heap, few cores: less memory and less work than the usual collector, and what was
         // needed once is given back.
         "-XX:+UseSerialGC",
+        "-Xmn64m",
         "-XX:MinHeapFreeRatio=15",
         "-XX:MaxHeapFreeRatio=30",
         "-XX:+ExitOnOutOfMemoryError",

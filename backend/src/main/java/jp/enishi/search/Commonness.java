@@ -18,14 +18,27 @@ import org.jspecify.annotations.Nullable;
 final class Commonness {
 
   /** Fewer hits than this are fetched without further thought. */
-  private static final int FEW = 1_000;
+  private static final int FEW = 300;
 
   /** Looking at a document costs as much as so many entries of the index. */
   private static final int NARROW = 8;
 
+  /** Looking at a document costs as much as so many entries of the index of the newest. */
+  private static final int WIDE = 32;
+
   private static final Duration KEPT = Duration.ofMinutes(5);
 
-  private record Kind(double documents, Map<String, Double> shares) {}
+  /**
+   * What is known of a kind's documents.
+   *
+   * @param least the share of the rarest gram that is counted: those that are not have less
+   */
+  private record Kind(double documents, Map<String, Double> shares, double least) {
+
+    double share(String gram) {
+      return shares.getOrDefault(gram, least);
+    }
+  }
 
   private record Rank(String kind, long rank) {}
 
@@ -55,14 +68,16 @@ final class Commonness {
    */
   @Nullable Window window(String kind, Collection<String> grams, int enough) {
     Kind known = kinds.get(kind);
-    double share =
-        grams.stream().mapToDouble(g -> known.shares.getOrDefault(g, 0.0)).min().orElse(0);
+    double share = grams.stream().mapToDouble(known::share).min().orElse(0);
     double hits = share * known.documents;
     if (hits <= Math.max(FEW, enough)) {
       return null;
     }
     // to the next power of two, so that few different ranks are asked for
     long rank = Long.highestOneBit((long) (enough / share)) * 2;
+    if (rank > WIDE * hits) {
+      return null;
+    }
     return moments
         .get(new Rank(kind, rank))
         .map(since -> new Window(since, rank * NARROW < hits))
@@ -91,7 +106,8 @@ final class Commonness {
                   .mapTo(Double.class)
                   .one();
             });
-    return new Kind(documents, shares);
+    double least = shares.values().stream().mapToDouble(Double::doubleValue).min().orElse(0);
+    return new Kind(documents, shares, least);
   }
 
   private Optional<Instant> moment(Rank rank) {

@@ -3,7 +3,6 @@ package jp.enishi.search;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -34,7 +33,7 @@ public class SearchDocs {
   private static final String COLUMNS = String.join(", ", Rows.columns(SearchDoc.class));
 
   /** How many hits of any visibility are looked through for the few that are shown. */
-  private static final int[] ENOUGH = {200, 3_000};
+  private static final int[] ENOUGH = {50, 400, 3_000};
 
   /** The grams as an expression that no index serves. */
   private static final String UNINDEXED = "(d.grams || cast('{}' as text[]))";
@@ -79,14 +78,18 @@ public class SearchDocs {
    * then the newest.
    */
   List<UUID> find(Visibility visibility, String kind, SearchQuery query, int most) {
-    Set<String> grams = new LinkedHashSet<>(query.grams());
-    List<UUID> found = new ArrayList<>();
-    grams.add(query.beginning());
-    found.addAll(newest(visibility, kind, query, grams, "d.key like :searchPrefix", most));
+    List<UUID> found =
+        new ArrayList<>(
+            newest(
+                visibility,
+                kind,
+                query,
+                query.gramsOfBeginning(),
+                "d.key like :searchPrefix",
+                most));
     if (found.size() < most) {
-      grams.remove(query.beginning());
       String rest = "d.key not like :searchPrefix";
-      found.addAll(newest(visibility, kind, query, grams, rest, most - found.size()));
+      found.addAll(newest(visibility, kind, query, query.grams(), rest, most - found.size()));
     }
     return found;
   }

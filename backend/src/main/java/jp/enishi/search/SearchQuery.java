@@ -83,10 +83,18 @@ public final class SearchQuery {
     return grams;
   }
 
-  /** The gram of the records that begin with the first word. */
-  String beginning() {
+  /**
+   * The grams of the records that begin with the first word. The gram that begins a key is in it
+   * also without its line break: asked for both, the database would take two conditions for two.
+   */
+  Set<String> gramsOfBeginning() {
     String first = words.getFirst();
-    return SearchText.beginning(first, Math.min(2, first.codePointCount(0, first.length())));
+    String beginning =
+        SearchText.beginning(first, Math.min(2, first.codePointCount(0, first.length())));
+    Set<String> grams = grams();
+    grams.remove(beginning.substring(1));
+    grams.add(beginning);
+    return grams;
   }
 
   /** A LIKE pattern of what begins with the first word. */
