@@ -58,10 +58,14 @@ export function told(error: ApiError): ApiError {
 /** Whoever takes a change back keeps the books of it. */
 const UNDO = "/api/changes/{id}/undo";
 
+/** Whoever may have to send the same again gives a key of their own. */
+const ONCE = "Idempotency-Key";
+
 const conventions: Middleware = {
   onRequest({ request }) {
     request.headers.set("Accept-Language", currentLanguage());
-    if (request.method === "POST") request.headers.set("Idempotency-Key", crypto.randomUUID());
+    if (request.method === "POST" && !request.headers.has(ONCE))
+      request.headers.set(ONCE, crypto.randomUUID());
     return request;
   },
   async onResponse({ schemaPath, request, response }) {

@@ -24,6 +24,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List activities
+         * @description Those within the caller's scope, those the caller took part in, and those of deals and customers the caller may see; the latest first unless `sort` says otherwise.
+         */
+        get: operations["listActivities"];
+        put?: never;
+        /**
+         * Record an activity
+         * @description Its next action becomes the next action of its deal, when that is open and the caller may change it; both are one change and are taken back as one.
+         */
+        post: operations["createActivity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read an activity from one line
+         * @description 一行入力: finds customer, people, deal, kind, day and time, duration, reaction, result and the next action in a line as people type it, with or without spaces, and answers what each part was read as. Names are looked up within the caller's scope; where several fit they are offered as choices. Nothing is stored.
+         */
+        post: operations["readActivity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One activity
+         * @description Also from the trash.
+         */
+        get: operations["getActivity"];
+        put?: never;
+        post?: never;
+        /**
+         * Move an activity to the trash
+         * @description It leaves lists, timelines and search and can be restored at any time. 403 as for a change.
+         */
+        delete: operations["trashActivity"];
+        options?: never;
+        head?: never;
+        /**
+         * Change an activity
+         * @description JSON Merge Patch (RFC 7396) on the attributes: members given replace, null removes, absent members stay; lists are replaced whole. 403 when the caller sees it only because of its customer or deal.
+         */
+        patch: operations["changeActivity"];
+        trace?: never;
+    };
+    "/api/activities/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed
+         * @description Changes of the activity, newest first, 50 a page.
+         */
+        get: operations["getActivityHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore an activity from the trash
+         * @description Restoring twice does no harm.
+         */
+        post: operations["restoreActivity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/affiliations": {
         parameters: {
             query?: never;
@@ -1744,6 +1856,26 @@ export interface paths {
         patch: operations["changeTaxRate"];
         trace?: never;
     };
+    "/api/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened with a customer, a deal, a colleague or a team
+         * @description One stream, newest first: activities, and deals made, moved, won and lost. Ask for exactly one of `company`, `person`, `deal`, `owner` and `unit`. It holds what the caller may see; of a deal that the caller may not see neither moves nor activities. 404 when the customer or the deal is out of the caller's scope.
+         */
+        get: operations["getTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/units": {
         parameters: {
             query?: never;
@@ -1865,6 +1997,111 @@ export interface components {
             name: string;
             email?: string;
             enabled: boolean;
+        };
+        Activity: {
+            id: components["schemas"]["UUID"];
+            /**
+             * Format: int32
+             * @description Counts changes; also the ETag.
+             */
+            version: number;
+            attributes: components["schemas"]["ActivityDetails"];
+            facts: components["schemas"]["ActivityFacts"];
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+            /** @description When it went to the trash. */
+            deletedAt?: components["schemas"]["Instant"];
+            /** @description After a write: what was stored although it looks doubtful. */
+            warnings?: components["schemas"]["FieldProblem"][];
+        };
+        /** @description The attributes of an activity that can be written. */
+        ActivityDetails: {
+            /** @description 種類 */
+            kind: components["schemas"]["ActivityKind"];
+            /** @description 日時: when it happened; now when absent on creation. Not after today. */
+            occurredAt?: components["schemas"]["Instant"];
+            /**
+             * Format: int32
+             * @description 所要時間 in minutes.
+             */
+            durationMinutes?: number;
+            /** @description 方向: who began a call, a mail, a visit, a letter or an SNS message. */
+            direction?: components["schemas"]["Direction"];
+            /**
+             * @description 件名
+             * @example 見積提出
+             */
+            subject?: string;
+            /** @description 内容 */
+            content?: string;
+            /** @description 顧客の反応 */
+            reaction?: components["schemas"]["Reaction"];
+            /**
+             * @description 結果
+             * @example アポ獲得
+             */
+            result?: string;
+            /** @description 企業. An activity is about a company, people or a deal; with a deal alone it takes the deal's customer on creation. */
+            companyId?: components["schemas"]["UUID"];
+            /** @description 相手: people of the customer, at most 50. */
+            personIds?: string[];
+            /** @description 案件: whoever may see the deal sees the activity. */
+            dealId?: components["schemas"]["UUID"];
+            /** @description 次のアクション: what is to be done next. Of an open deal that the caller may change it becomes the deal's next action. */
+            nextAction?: string;
+            /** @description 次のアクションの予定日 */
+            nextActionOn?: components["schemas"]["LocalDate"];
+            /** @description 次のアクションの担当者: an account; the owner when absent. */
+            nextActionBy?: components["schemas"]["UUID"];
+            /** @description 担当者: an account of `/api/accounts`. On creation the caller when neither owner, team nor site is given. */
+            ownerId?: components["schemas"]["UUID"];
+            /** @description 担当部署: a unit of kind `team`. */
+            teamId?: components["schemas"]["UUID"];
+            /** @description 担当拠点: a unit of kind `site`. */
+            siteId?: components["schemas"]["UUID"];
+            /** @description 同席者: further participants of ours, accounts, at most 20. They see the activity whatever their scope is. */
+            coOwnerIds?: string[];
+        };
+        /** @description Names of what an activity refers to, as far as the caller may see it. */
+        ActivityFacts: {
+            /** @description Absent when the caller may not see the company. */
+            companyName?: string;
+            /** @description Absent when the caller may not see the deal. */
+            dealTitle?: string;
+            /** @description Those of `personIds` whom the caller may see, in their order. */
+            people: components["schemas"]["ActivityName"][];
+            /** @description Those of `coOwnerIds`. */
+            colleagues: components["schemas"]["ActivityName"][];
+            ownerName?: string;
+            /** @description Whether the activity itself is within the caller's scope, and not only its customer or deal: only then it can be changed. */
+            changeable: boolean;
+        };
+        /** @enum {string} */
+        ActivityKind: "call" | "mail" | "visit" | "onlineMeeting" | "sns" | "webVisit" | "letter" | "shopVisit" | "other";
+        ActivityName: {
+            id: components["schemas"]["UUID"];
+            name: string;
+        };
+        ActivityReading: {
+            attributes: components["schemas"]["ReadActivity"];
+            /** @description What each part of the text was read as, in the order of where it begins. A kind within a sentence is a part of what is told as well. */
+            parts: components["schemas"]["ReadPart"][];
+            /** @description The names of the records that `attributes` refers to. */
+            names: components["schemas"]["ReadName"][];
+            /** @description Where a name is not of one record alone, or where a deal may be meant. */
+            choices: components["schemas"]["ReadChoice"][];
+        };
+        ActivitySummary: {
+            id: components["schemas"]["UUID"];
+            /** Format: int32 */
+            version: number;
+            /** @description Kind, time, subject line and the attributes asked for with `fields`; the others are absent. */
+            attributes: components["schemas"]["ActivityDetails"];
+            facts: components["schemas"]["ActivityFacts"];
+            teamName?: string;
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+            deletedAt?: components["schemas"]["Instant"];
         };
         Affiliation: {
             id: components["schemas"]["UUID"];
@@ -2557,6 +2794,8 @@ export interface components {
             updatedAt: components["schemas"]["Instant"];
             deletedAt?: components["schemas"]["Instant"];
         };
+        /** @enum {string} */
+        Direction: "inbound" | "outbound";
         DuplicateCandidate: {
             id: components["schemas"]["UUID"];
             name: string;
@@ -2997,7 +3236,7 @@ export interface components {
              *     ]
              */
             fields: string[];
-            /** @description The records it hangs on: of an affiliation the person and the company. */
+            /** @description The records it hangs on or is about: of an affiliation the person and the company. */
             parents: components["schemas"]["RecordName"][];
             changeId: components["schemas"]["UUID"];
             /** @description Absent when the system itself acted. */
@@ -3147,6 +3386,26 @@ export interface components {
                 [key: string]: string;
             };
         };
+        NamedRecord: {
+            /** @example company */
+            kind: string;
+            id: components["schemas"]["UUID"];
+            /** @description Absent when it has none. */
+            name?: string;
+        };
+        NewActivityReading: {
+            /**
+             * @description What somebody typed, up to 10,000 characters. The first line is read; more lines are content.
+             * @example 山田商事 訪問 見積提出 来週火曜 電話
+             */
+            text: string;
+            /** @description The company whose page is open: holds unless the line names another. */
+            companyId?: components["schemas"]["UUID"];
+            /** @description The person whose page is open. */
+            personId?: components["schemas"]["UUID"];
+            /** @description The deal whose page is open. */
+            dealId?: components["schemas"]["UUID"];
+        };
         /** @description Which records to change (`ids` or `query`, at most 10,000), and how. */
         NewBulkEdit: {
             /**
@@ -3229,6 +3488,13 @@ export interface components {
         };
         /** @enum {string} */
         Operation: "insert" | "update" | "delete";
+        PageActivitySummary: {
+            items: components["schemas"]["ActivitySummary"][];
+            /** @description Pass as `cursor` to get the next page; absent on the last one. */
+            nextCursor?: string;
+            /** @description Only on the first page. */
+            total?: components["schemas"]["Total"];
+        };
         PageBulkEditRowView: {
             items: components["schemas"]["BulkEditRow"][];
             /** @description Pass as `cursor` to get the next page; absent on the last one. */
@@ -3294,6 +3560,13 @@ export interface components {
         };
         PageProductSummary: {
             items: components["schemas"]["ProductSummary"][];
+            /** @description Pass as `cursor` to get the next page; absent on the last one. */
+            nextCursor?: string;
+            /** @description Only on the first page. */
+            total?: components["schemas"]["Total"];
+        };
+        PageTimelineEntry: {
+            items: components["schemas"]["TimelineEntry"][];
             /** @description Pass as `cursor` to get the next page; absent on the last one. */
             nextCursor?: string;
             /** @description Only on the first page. */
@@ -3718,12 +3991,66 @@ export interface components {
             deletedAt?: components["schemas"]["Instant"];
         };
         /** @enum {string} */
+        Reaction: "veryPositive" | "positive" | "neutral" | "negative" | "veryNegative";
+        /** @description Attributes as in `ActivityDetails`; what the line does not say is absent. */
+        ReadActivity: {
+            kind?: components["schemas"]["ActivityKind"];
+            occurredAt?: components["schemas"]["Instant"];
+            /** Format: int32 */
+            durationMinutes?: number;
+            direction?: components["schemas"]["Direction"];
+            subject?: string;
+            content?: string;
+            reaction?: components["schemas"]["Reaction"];
+            result?: string;
+            companyId?: components["schemas"]["UUID"];
+            personIds?: string[];
+            dealId?: components["schemas"]["UUID"];
+            nextAction?: string;
+            nextActionOn?: components["schemas"]["LocalDate"];
+        };
+        ReadChoice: {
+            kind: components["schemas"]["ReadNameKind"];
+            /**
+             * Format: int32
+             * @description Where the name begins in the text; absent for a deal that is not named.
+             */
+            from?: number;
+            /** Format: int32 */
+            to?: number;
+            options: components["schemas"]["ReadName"][];
+        };
+        ReadName: {
+            kind: components["schemas"]["ReadNameKind"];
+            id: components["schemas"]["UUID"];
+            name: string;
+            /** @description What tells it from others of the same name. */
+            hint?: string;
+        };
+        /** @enum {string} */
+        ReadNameKind: "company" | "person" | "deal";
+        ReadPart: {
+            /**
+             * Format: int32
+             * @description Where it begins, counted in UTF-16 units as in JavaScript.
+             */
+            from: number;
+            /**
+             * Format: int32
+             * @description Where it ends, exclusive.
+             */
+            to: number;
+            as: components["schemas"]["Role"];
+        };
+        /** @enum {string} */
         Reason: "header" | "neighbours" | "partOfHeader" | "values" | "remembered" | "none";
         RecordName: {
             /** @example company */
             kind: string;
             recordId: components["schemas"]["UUID"];
         };
+        /** @enum {string} */
+        Role: "company" | "person" | "deal" | "kind" | "occurredOn" | "occurredTime" | "duration" | "reaction" | "result" | "nextOn" | "next" | "text";
         RoleStart: {
             /** @example sales */
             role: string;
@@ -3875,6 +4202,29 @@ export interface components {
         };
         /** @enum {string} */
         TextEncoding: "UTF_8" | "UTF_8_BOM" | "UTF_16LE" | "UTF_16LE_BOM" | "UTF_16BE" | "UTF_16BE_BOM" | "WINDOWS_31J" | "ISO_2022_JP" | "EUC_JP";
+        TimelineEntry: {
+            /** @description Tells the entry from others of the timeline. */
+            id: string;
+            /**
+             * @description Of an activity its kind (`call`, `mail`, `visit`, `onlineMeeting`, `sns`, `webVisit`, `letter`, `shopVisit`, `other`); of a deal `dealCreated`, `dealMoved`, `dealWon` or `dealLost`.
+             * @example visit
+             */
+            kind: string;
+            at: components["schemas"]["Instant"];
+            /** @description The record it tells of. */
+            record: components["schemas"]["NamedRecord"];
+            /** @description Who of ours did it; absent when the system itself did. */
+            by?: components["schemas"]["NamedRecord"];
+            /** @description Companies, people and deals it is about, as far as the caller sees them. */
+            about: components["schemas"]["NamedRecord"][];
+            /** @description The record's attributes as its own operation answers them: of an activity those of `ActivityDetails`; of a deal's move `stageName`, `fromName` and `amountYen`. */
+            attributes?: unknown;
+            /**
+             * Format: int32
+             * @description The record's version, where the caller may change it.
+             */
+            version?: number;
+        };
         /** @description How many records match. Counting stops at 1,000: then `exact` is false and the page says 1,000件以上. */
         Total: {
             /** Format: int32 */
@@ -3979,6 +4329,54 @@ export interface components {
             teamId?: components["schemas"]["UUID"];
             /** @description Of a shared view: only its owner and administrators may change it. Others copy it. */
             locked: boolean;
+        };
+        /** @description Members of `ActivityDetails` to change; null removes a value. */
+        ActivityChange: {
+            /** @description 種類 */
+            kind?: components["schemas"]["ActivityKind"];
+            /** @description 日時: when it happened; now when absent on creation. Not after today. */
+            occurredAt?: components["schemas"]["Instant"];
+            /**
+             * Format: int32
+             * @description 所要時間 in minutes.
+             */
+            durationMinutes?: number;
+            /** @description 方向: who began a call, a mail, a visit, a letter or an SNS message. */
+            direction?: components["schemas"]["Direction"];
+            /**
+             * @description 件名
+             * @example 見積提出
+             */
+            subject?: string;
+            /** @description 内容 */
+            content?: string;
+            /** @description 顧客の反応 */
+            reaction?: components["schemas"]["Reaction"];
+            /**
+             * @description 結果
+             * @example アポ獲得
+             */
+            result?: string;
+            /** @description 企業. An activity is about a company, people or a deal; with a deal alone it takes the deal's customer on creation. */
+            companyId?: components["schemas"]["UUID"];
+            /** @description 相手: people of the customer, at most 50. */
+            personIds?: string[];
+            /** @description 案件: whoever may see the deal sees the activity. */
+            dealId?: components["schemas"]["UUID"];
+            /** @description 次のアクション: what is to be done next. Of an open deal that the caller may change it becomes the deal's next action. */
+            nextAction?: string;
+            /** @description 次のアクションの予定日 */
+            nextActionOn?: components["schemas"]["LocalDate"];
+            /** @description 次のアクションの担当者: an account; the owner when absent. */
+            nextActionBy?: components["schemas"]["UUID"];
+            /** @description 担当者: an account of `/api/accounts`. On creation the caller when neither owner, team nor site is given. */
+            ownerId?: components["schemas"]["UUID"];
+            /** @description 担当部署: a unit of kind `team`. */
+            teamId?: components["schemas"]["UUID"];
+            /** @description 担当拠点: a unit of kind `site`. */
+            siteId?: components["schemas"]["UUID"];
+            /** @description 同席者: further participants of ours, accounts, at most 20. They see the activity whatever their scope is. */
+            coOwnerIds?: string[];
         };
         /** @description Members of `AffiliationDetails` to change; null removes a value. */
         AffiliationChange: {
@@ -4469,6 +4867,342 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Account"][];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listActivities: {
+        parameters: {
+            query?: {
+                /** @description 企業: ids. */
+                company?: components["schemas"]["AnyOf"];
+                /** @description Created on or after this day (Japan time). */
+                createdSince?: components["schemas"]["PastDay"];
+                /** @description `nextCursor` of the page before. Valid only with the same `sort`. */
+                cursor?: string;
+                /** @description 案件: ids. */
+                deal?: components["schemas"]["AnyOf"];
+                /** @description 方向: `inbound` or `outbound`. */
+                direction?: components["schemas"]["AnyOf"];
+                /**
+                 * @description Attributes that must be empty, all of them.
+                 * @example phone,email
+                 */
+                empty?: components["schemas"]["AnyOf"];
+                /**
+                 * @description Comma-separated attributes to answer with; a small default set when absent.
+                 * @example name,phone
+                 */
+                fields?: string;
+                /**
+                 * @description Attributes that must have a value, all of them.
+                 * @example email
+                 */
+                filled?: components["schemas"]["AnyOf"];
+                /** @description Only those of these records that belong to the list: ids. */
+                id?: components["schemas"]["AnyOf"];
+                /**
+                 * @description 種類
+                 * @example visit,call
+                 */
+                kind?: components["schemas"]["AnyOf"];
+                /** @description Records per page, 1 to 200; 50 when absent. */
+                limit?: number;
+                /** @description 担当者か同席者: ids of accounts; `me` stands for the caller. */
+                member?: components["schemas"]["AnyOf"];
+                /** @description Before this day (Japan time). */
+                occurredBefore?: components["schemas"]["PastDay"];
+                /** @description On or after this day (Japan time); `P0D` stands for today. */
+                occurredSince?: components["schemas"]["PastDay"];
+                /** @description 担当者: ids of accounts; `me` stands for the caller. */
+                owner?: components["schemas"]["AnyOf"];
+                /** @description 相手: ids of people who took part. */
+                person?: components["schemas"]["AnyOf"];
+                /** @description Words to find, as in `/api/search`. */
+                q?: string;
+                /**
+                 * @description 顧客の反応
+                 * @example negative,veryNegative
+                 */
+                reaction?: components["schemas"]["AnyOf"];
+                /** @description 結果 */
+                result?: components["schemas"]["AnyOf"];
+                /**
+                 * @description Comma-separated sort keys; a leading `-` sorts descending. Ties are broken by id, so pages never overlap.
+                 * @example -updatedAt
+                 */
+                sort?: string;
+                /** @description true: the trash instead of the list. */
+                trashed?: boolean;
+                /** @description 担当部署・拠点: ids of units. */
+                unit?: components["schemas"]["AnyOf"];
+                /** @description Changed on or after this day (Japan time). */
+                updatedSince?: components["schemas"]["PastDay"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageActivitySummary"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createActivity: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivityDetails"];
+            };
+        };
+        responses: {
+            /** @description Created; `Location` names it. */
+            201: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activity"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readActivity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewActivityReading"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityReading"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getActivity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activity"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    trashActivity: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activity"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeActivity: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["ActivityChange"];
+                "application/json": components["schemas"]["ActivityChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activity"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getActivityHistory: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageChange"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreActivity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activity"];
                 };
             };
             /** @description Every failure is a problem; `type` says which. */
@@ -8592,6 +9326,55 @@ export interface operations {
                 };
             };
             413: components["responses"]["TooLarge"];
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTimeline: {
+        parameters: {
+            query?: {
+                /** @description 企業: with the sites below it. */
+                company?: components["schemas"]["UUID"];
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description 案件 */
+                deal?: components["schemas"]["UUID"];
+                /**
+                 * @description Kinds of entries, as in the entries' `kind`; all when absent.
+                 * @example visit,call,dealMoved
+                 */
+                kind?: components["schemas"]["AnyOf"];
+                /** @description Entries per page, 1 to 200; 50 when absent. */
+                limit?: number;
+                /** @description 担当者: what this account did or took part in; `me` stands for the caller. */
+                owner?: string;
+                /** @description 個人: what this person took part in. */
+                person?: components["schemas"]["UUID"];
+                /** @description 部署・拠点: of a team with those below it, or of a site. */
+                unit?: components["schemas"]["UUID"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTimelineEntry"];
+                };
+            };
             /** @description Every failure is a problem; `type` says which. */
             default: {
                 headers: {

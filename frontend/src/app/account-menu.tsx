@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { session } from "@/auth/session";
+import { signOut } from "@/features/activities/parts/unsent/sign-out";
 import { meOptions } from "@/features/session/queries";
 import { type Language, rememberLanguage } from "@/i18n/language";
 import { openShortcutsHelp } from "./shortcuts-help";
@@ -79,7 +80,7 @@ export function AccountMenu() {
         <Menu.Item leftSection={<IconKeyboard size={16} />} onClick={openShortcutsHelp}>
           {t("header.shortcuts")}
         </Menu.Item>
-        <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => void session.signOut()}>
+        <Menu.Item leftSection={<IconLogout size={16} />} onClick={signOut}>
           {t("header.signOut")}
         </Menu.Item>
         <Text px="sm" py={6} size="xs" c="dimmed">

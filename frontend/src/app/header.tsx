@@ -1,7 +1,15 @@
 import { Kbd, Menu, UnstyledButton } from "@mantine/core";
-import { IconBriefcase, IconBuilding, IconPlus, IconSearch, IconUser } from "@tabler/icons-react";
+import {
+  IconBriefcase,
+  IconBuilding,
+  IconPencilPlus,
+  IconPlus,
+  IconSearch,
+  IconUser,
+} from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import { UnsentBadge } from "@/features/activities/parts/unsent/unsent-badge";
 import { openCompanyForm } from "@/features/companies/parts/company-form";
 import { openDealForm } from "@/features/deals/parts/deal-form";
 import { openPersonForm } from "@/features/people/parts/person-form";
@@ -11,11 +19,14 @@ import { AccountMenu } from "./account-menu";
 import { ConnectionState } from "./connection-state";
 import classes from "./header.module.css";
 import { useQuickAdd } from "./quick-add";
+import { useRecordHere } from "./record-here";
 
 export function Header() {
   const { t } = useTranslation();
   const mayWrite = useMay("customers:write");
   const maySell = useMay("deals:write");
+  const mayRecord = useMay("activities:write");
+  const recordHere = useRecordHere();
   return (
     <header className={classes.header}>
       <Link to="/" className={classes.brand} aria-label={t("product")}>
@@ -30,6 +41,18 @@ export function Header() {
         </span>
       </UnstyledButton>
       <ConnectionState />
+      <UnsentBadge />
+      {mayRecord && (
+        <UnstyledButton
+          className={classes.record ?? ""}
+          onClick={recordHere}
+          aria-label={t("header.recordActivity")}
+          title={t("header.recordActivity")}
+        >
+          <IconPencilPlus size={18} aria-hidden />
+          <span className={classes.addText}>{t("header.recordActivity")}</span>
+        </UnstyledButton>
+      )}
       {(mayWrite || maySell) && <QuickAddMenu customers={mayWrite} deals={maySell} />}
       <AccountMenu />
     </header>

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Outlet } from "react-router";
+import { UnsentSender } from "@/features/activities/parts/unsent/unsent-sender";
 import { SearchPalette } from "@/features/search/search-palette";
 import { AwayNotice } from "./away-notice";
 import { Dialogs } from "./dialogs";
@@ -27,6 +28,7 @@ export function Layout() {
           </main>
           <Shortcuts />
           <SearchPalette />
+          <UnsentSender />
         </div>
       </Dialogs>
     </QuickAddProvider>

@@ -6,6 +6,7 @@ import {
   IconHome,
   IconPackage,
   IconRoute,
+  IconTimeline,
   IconTrash,
   IconUsers,
 } from "@tabler/icons-react";
@@ -37,6 +38,15 @@ const pages = [
     group: "sales",
     needs: "deals:read",
     wide: false,
+  },
+  {
+    to: "/timeline",
+    name: "timeline",
+    icon: IconTimeline,
+    key: "a",
+    group: "sales",
+    needs: "activities:read",
+    wide: true,
   },
   {
     to: "/products",

@@ -15,9 +15,13 @@ const roots: Readonly<Record<string, string>> = {
   file: "files",
   product: "products",
   pipeline: "pipelines",
+  activity: "activities",
 };
 
 const rootOf = (kind: string) => roots[kind] ?? kind;
+
+/** What timelines tell of. */
+const told: ReadonlySet<string> = new Set(["activity", "deal"]);
 
 /** These change what other records show of it. */
 const names: ReadonlySet<string> = new Set(["name", "familyName", "givenName", "deletedAt"]);
@@ -71,6 +75,12 @@ export class Refresher {
     }
     if (parents.length === 0 && (operation !== "update" || fields.some((field) => names.has(field))))
       this.#later(["affiliations"]);
+    if (told.has(kind)) {
+      for (const { kind: of, recordId: id } of [...parents, { kind, recordId }])
+        this.#later(["timeline", rootOf(of), id]);
+      this.#later(["timeline", "accounts"]);
+      this.#later(["timeline", "units"]);
+    }
     // The record that took it in, or gave it back, says so.
     if (fields.includes("mergedInto")) this.#later(["merges", kind]);
   }

@@ -13,6 +13,7 @@ const groups = [
     keys: [
       [[MOD, "K"], "search"],
       [["C"], "quickAdd"],
+      [["A"], "record"],
       [[MOD, "Z"], "undo"],
       [[MOD, "Shift", "Z"], "redo"],
       [["Tab"], "next"],

@@ -7,6 +7,7 @@ import { openSearch } from "@/features/search/search-palette";
 import { meOptions } from "@/features/session/queries";
 import { useNavigation } from "./navigation";
 import { useQuickAdd } from "./quick-add";
+import { useRecordHere } from "./record-here";
 import { openShortcutsHelp } from "./shortcuts-help";
 
 /** How long after g the second letter may come. */
@@ -43,11 +44,18 @@ export function Shortcuts() {
   const { setMenuOpen } = useQuickAdd();
   const navigation = useNavigation();
   const takeBack = useTakeBack();
+  const recordHere = useRecordHere();
 
   /** What the user may do can still be on its way when the page already shows: the key waits for it. */
   const quickAdd = () => {
     const open = (me: { permissions: string[] }) =>
       adding.some((permission) => me.permissions.includes(permission)) && setMenuOpen(true);
+    client.ensureQueryData(meOptions()).then(open, () => {});
+  };
+
+  const recordWhenAllowed = () => {
+    const open = (me: { permissions: string[] }) =>
+      me.permissions.includes("activities:write") && recordHere();
     client.ensureQueryData(meOptions()).then(open, () => {});
   };
 
@@ -67,6 +75,7 @@ export function Shortcuts() {
     if (place) void navigate(place.to);
     else if (event.key === "?") openShortcutsHelp();
     else if (event.key === "c") quickAdd();
+    else if (event.key === "a") recordWhenAllowed();
     else if (event.key !== "/" || !focusListSearch()) return;
     event.preventDefault();
   };

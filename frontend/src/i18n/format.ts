@@ -54,6 +54,26 @@ export function formatInstant(instant: string): string {
   }).format(new Date(instant));
 }
 
+/** 2026年11月27日(金): the heading of a day. */
+export function formatDayHeading(date: IsoDate): string {
+  return new Intl.DateTimeFormat(locale(), {
+    timeZone: "UTC",
+    year: "numeric",
+    month: "long",
+    day: "numeric",
+    weekday: "short",
+  }).format(new Date(`${date}T00:00:00Z`));
+}
+
+/** 14:30, as the clock on a wall in Japan showed it. */
+export function formatTime(instant: string): string {
+  return new Intl.DateTimeFormat(locale(), {
+    timeZone: "Asia/Tokyo",
+    hour: "2-digit",
+    minute: "2-digit",
+  }).format(new Date(instant));
+}
+
 const STEPS: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ["year", 365 * 86400],
   ["month", 30 * 86400],

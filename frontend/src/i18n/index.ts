@@ -1,6 +1,7 @@
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 import { currentLanguage, rememberLanguage } from "./language";
+import enActivities from "./locales/en/activities.json";
 import enBulk from "./locales/en/bulk.json";
 import enCommon from "./locales/en/common.json";
 import enCustomers from "./locales/en/customers.json";
@@ -14,9 +15,11 @@ import enMerge from "./locales/en/merge.json";
 import enPipelines from "./locales/en/pipelines.json";
 import enProducts from "./locales/en/products.json";
 import enSession from "./locales/en/session.json";
+import enTimeline from "./locales/en/timeline.json";
 import enUi from "./locales/en/ui.json";
 import enViews from "./locales/en/views.json";
 import enWorks from "./locales/en/works.json";
+import jaActivities from "./locales/ja/activities.json";
 import jaBulk from "./locales/ja/bulk.json";
 import jaCommon from "./locales/ja/common.json";
 import jaCustomers from "./locales/ja/customers.json";
@@ -30,12 +33,14 @@ import jaMerge from "./locales/ja/merge.json";
 import jaPipelines from "./locales/ja/pipelines.json";
 import jaProducts from "./locales/ja/products.json";
 import jaSession from "./locales/ja/session.json";
+import jaTimeline from "./locales/ja/timeline.json";
 import jaUi from "./locales/ja/ui.json";
 import jaViews from "./locales/ja/views.json";
 import jaWorks from "./locales/ja/works.json";
 
 export const resources = {
   ja: {
+    activities: jaActivities,
     bulk: jaBulk,
     common: jaCommon,
     customers: jaCustomers,
@@ -49,11 +54,13 @@ export const resources = {
     pipelines: jaPipelines,
     products: jaProducts,
     session: jaSession,
+    timeline: jaTimeline,
     ui: jaUi,
     works: jaWorks,
     views: jaViews,
   },
   en: {
+    activities: enActivities,
     bulk: enBulk,
     common: enCommon,
     customers: enCustomers,
@@ -67,6 +74,7 @@ export const resources = {
     pipelines: enPipelines,
     products: enProducts,
     session: enSession,
+    timeline: enTimeline,
     ui: enUi,
     works: enWorks,
     views: enViews,

@@ -72,6 +72,7 @@ export const server = setupServer(
   http.get(at("/api/people"), emptyPage),
   http.get(at("/api/deals"), emptyPage),
   http.get(at("/api/pipelines"), () => HttpResponse.json([])),
+  http.get(at("/api/timeline"), emptyPage),
   http.get(at("/api/companies/:id"), () => HttpResponse.json(yamada)),
   http.get(at("/api/companies/:id/merges"), emptyPage),
   http.get(at("/api/people/:id/merges"), emptyPage),

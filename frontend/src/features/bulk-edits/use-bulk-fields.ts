@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { useActivitySections } from "@/features/activities/parts/use-activity-sections";
 import { useCompanySections } from "@/features/companies/parts/use-company-sections";
 import { useDealSections } from "@/features/deals/parts/use-deal-sections";
 import { usePersonSections } from "@/features/people/parts/use-person-sections";
@@ -11,6 +12,7 @@ const OWN: readonly string[] = [
   ...["website", "sns", "postalCode", "city", "street", "building", "familyName", "givenName", "familyKana"],
   ...["givenKana", "birthDate", "mobile", "memberNumber", "sex"],
   ...["title", "code", "amountYen", "costYen", "quantity", "billingMonths", "coOwnerIds"],
+  ...["subject", "content", "durationMinutes", "direction"],
 ];
 
 /** The attributes of a kind of record, with their names and the way their values are written. */
@@ -20,7 +22,8 @@ export function useBulkFields(kind: string): { all: Field[]; offered: Field[] } 
   const person = usePersonSections();
   const deal = useDealSections();
   const product = useProductSections();
-  const sections = { company, person, deal, product }[kind] ?? company;
+  const activity = useActivitySections();
+  const sections = { company, person, deal, product, activity }[kind] ?? company;
   const verified: Field = {
     name: "verifiedOn",
     label: t("company.field.verifiedOn"),

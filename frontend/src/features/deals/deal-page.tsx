@@ -8,6 +8,9 @@ import { RegisterChanges } from "@/features/register/parts/register-changes";
 import { RegisterFacts } from "@/features/register/parts/register-facts";
 import { useTrashActions } from "@/features/register/parts/use-trash-actions";
 import { useMay } from "@/features/session/queries";
+import { RecentSection } from "@/features/timeline/parts/recent-section";
+import { Timeline } from "@/features/timeline/parts/timeline";
+import type { Subject } from "@/features/timeline/queries";
 import { TextLink } from "@/ui/text-link";
 import { boardAddress, boardOf } from "./board/board-address";
 import { CustomerSection } from "./card/customer-section";
@@ -42,6 +45,8 @@ function DealCard({ deal }: { deal: Deal }) {
     restore: useRestoreDeal().mutateAsync,
   });
   const days = facts.daysInStage;
+  const subject: Subject = { kind: "deal", id: deal.id };
+  const given = { deal: { id: deal.id, name: attributes.title } };
   return (
     <RecordPage
       list={{
@@ -84,8 +89,10 @@ function DealCard({ deal }: { deal: Deal }) {
           <RegisterFacts register={dealRegister} record={deal} readOnly={readOnly} without={IN_FIGURES} />
         </>
       }
+      timeline={<Timeline subject={subject} given={given} />}
       side={
         <>
+          <RecentSection subject={subject} given={given} readOnly={readOnly} />
           <CustomerSection deal={deal} readOnly={readOnly} />
           <PeopleSection id={deal.id} readOnly={readOnly} />
           <FileSection kind="deal" id={deal.id} readOnly={readOnly} pasteAnywhere />

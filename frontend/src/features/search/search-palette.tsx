@@ -7,6 +7,7 @@ import {
   IconListSearch,
   IconPackage,
   IconSearch,
+  IconTimeline,
   IconUser,
 } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
@@ -26,10 +27,17 @@ const places = {
   person: { to: "/people", icon: IconUser },
   deal: { to: "/deals", icon: IconBriefcase },
   product: { to: "/products", icon: IconPackage },
+  activity: { to: "/activities", icon: IconTimeline },
 } as const;
 
 /** What the groups are called: as the pages they lead to. */
-const names = { company: "companies", person: "people", deal: "deals", product: "products" } as const;
+const names = {
+  company: "companies",
+  person: "people",
+  deal: "deals",
+  product: "products",
+  activity: "timeline",
+} as const;
 
 const isKnown = (kind: string | undefined): kind is keyof typeof places =>
   kind !== undefined && kind in places;

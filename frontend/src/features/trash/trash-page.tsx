@@ -3,6 +3,8 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
+import { useShortName } from "@/features/activities/parts/use-short-name";
+import { activityQueries, useRestoreActivity } from "@/features/activities/queries";
 import { companiesOptions, useRestoreCompany } from "@/features/companies/queries";
 import { dealsOptions, useRestoreDeal } from "@/features/deals/queries";
 import { fullName } from "@/features/people/parts/person-name";
@@ -15,7 +17,7 @@ import { TrashedList } from "./trashed-list";
 
 const asked = { trashed: "true", sort: "-deletedAt" };
 
-const kinds = ["companies", "people", "deals", "products"] as const;
+const kinds = ["companies", "people", "deals", "activities", "products"] as const;
 type Kind = (typeof kinds)[number];
 
 /** What has been thrown away and can be had back. */
@@ -26,6 +28,7 @@ export function Component() {
     companies: true,
     people: true,
     deals: useMay("deals:trash"),
+    activities: useMay("activities:write"),
     products: useMay("products:write"),
   };
   const kind = kinds.find((each) => each === params.get("kind")) ?? "companies";
@@ -48,6 +51,18 @@ function TrashedCompanies() {
   const restore = useRestoreCompany();
   const rows = list.rows.map(({ id, attributes, deletedAt }) => ({ id, name: attributes.name, deletedAt }));
   return <TrashedList list={{ ...list, rows }} to="/companies" restore={restore.mutateAsync} />;
+}
+
+function TrashedActivities() {
+  const list = useLoadedList(useInfiniteQuery(activityQueries.list({ ...asked, fields: "subject,content" })));
+  const restore = useRestoreActivity();
+  const shortName = useShortName();
+  const rows = list.rows.map(({ id, attributes, deletedAt }) => ({
+    id,
+    name: shortName(attributes),
+    deletedAt,
+  }));
+  return <TrashedList list={{ ...list, rows }} to="/activities" restore={restore.mutateAsync} />;
 }
 
 function TrashedPeople() {
@@ -79,5 +94,6 @@ const trashed: Record<Kind, ReactNode> = {
   companies: <TrashedCompanies />,
   people: <TrashedPeople />,
   deals: <TrashedDeals />,
+  activities: <TrashedActivities />,
   products: <TrashedProducts />,
 };

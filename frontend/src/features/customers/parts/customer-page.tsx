@@ -11,6 +11,9 @@ import { RegisterFacts, useSaveRecordField } from "@/features/register/parts/reg
 import { verifiedToday } from "@/features/register/parts/register-queries";
 import { useTrashActions } from "@/features/register/parts/use-trash-actions";
 import { useMay } from "@/features/session/queries";
+import { RecentSection } from "@/features/timeline/parts/recent-section";
+import { Timeline } from "@/features/timeline/parts/timeline";
+import type { Subject } from "@/features/timeline/queries";
 import { formatAgo } from "@/i18n/format";
 import type { Field, FieldValue } from "@/ui/fields/field";
 import { notifyDone } from "@/ui/notify";
@@ -19,16 +22,18 @@ import type { Customer, CustomerAttributes, CustomerRegister, CustomerRow } from
 import { FreshnessBadge } from "./freshness-badge";
 import { OwnerFact } from "./owner-fact";
 
+type Side<A extends CustomerAttributes, R extends Customer<A>> = (
+  record: R,
+  readOnly: boolean,
+  onSave: (field: Field, value: FieldValue) => Promise<unknown>,
+) => ReactNode;
+
 interface Props<A extends CustomerAttributes, R extends Customer<A>, Row extends CustomerRow<A>> {
   register: CustomerRegister<A, R, Row>;
   /** A fact under the name that only this kind has. */
   fact: (record: R) => ReactNode;
   /** What belongs to the record, at its side. */
-  side: (
-    record: R,
-    readOnly: boolean,
-    onSave: (field: Field, value: FieldValue) => Promise<unknown>,
-  ) => ReactNode;
+  side: Side<A, R>;
 }
 
 /** The page of the customer whose id is in the address. */
@@ -62,6 +67,10 @@ function LoadedPage<A extends CustomerAttributes, R extends Customer<A>, Row ext
     restore: queries.useRestore().mutateAsync,
   });
   const save = useSaveRecordField(register, record);
+  const mayReadActivities = useMay("activities:read");
+  const of = kind === "company" ? "company" : "person";
+  const subject: Subject = { kind: of, id: record.id };
+  const given = { [of]: { id: record.id, name: nameOf(attributes) } };
   return (
     <RecordPage
       list={{ to: path, name: register.useWords().one }}
@@ -96,8 +105,10 @@ function LoadedPage<A extends CustomerAttributes, R extends Customer<A>, Row ext
       }
       {...inTrash}
       main={<RegisterFacts register={register} record={record} readOnly={readOnly} />}
+      timeline={mayReadActivities && <Timeline subject={subject} given={given} />}
       side={
         <>
+          <RecentSection subject={subject} given={given} readOnly={readOnly} />
           {side(record, readOnly, save)}
           <FileSection kind={kind} id={record.id} readOnly={readOnly} pasteAnywhere />
           <MergeSection kind={kind} id={record.id} />

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { formatBytes, formatDate, formatMoney } from "@/i18n/format";
+import { formatBytes, formatDate, formatInstant, formatMoney } from "@/i18n/format";
 import type { Field, FieldValue } from "@/ui/fields/field";
 import { plainText } from "@/ui/fields/field-text";
 import type { Change } from "../queries";
@@ -24,6 +24,9 @@ const REFERENCES: ReadonlySet<string> = new Set([
   "successorId",
   "cardExchangedBy",
   "nextActionBy",
+  "dealId",
+  "personIds",
+  "coOwnerIds",
 ]);
 
 /** Kinds whose attributes have their names here; of others the page says them. */
@@ -44,6 +47,7 @@ function nameOf(entry: unknown): string {
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
 
 const CAUSES = ["import", "bulk", "merge", "unmerge", "undo", "demo", "database"] as const;
 
@@ -86,6 +90,7 @@ export function useChangeWords(change: Change, fields: readonly Field[], of?: st
     if (change.kind === FILE) return typeof value === "number" ? formatBytes(value) : String(value);
     if (REFERENCES.has(name)) return reference ?? t("history.hidden");
     if (partner && name === "role") return roles[String(value)] ?? String(value);
+    if (MOMENT.test(String(value))) return formatInstant(String(value));
     const field = change.kind === "affiliation" ? undefined : fields.find((each) => each.name === name);
     return plainText(field?.type ?? { kind: DAY.test(String(value)) ? "date" : "text" }, value);
   };

@@ -21,6 +21,8 @@ interface Props {
   /** What stays in sight above the tabs. */
   lead?: ReactNode;
   main: ReactNode;
+  /** What has happened, where that is told. */
+  timeline?: ReactNode;
   side: ReactNode;
   history: ReactNode;
 }
@@ -77,6 +79,7 @@ export function RecordPage(props: Props) {
       >
         <Tabs.List mb="md">
           <Tabs.Tab value="overview">{t("record.overview")}</Tabs.Tab>
+          {props.timeline && <Tabs.Tab value="timeline">{t("record.timeline")}</Tabs.Tab>}
           <Tabs.Tab value="history">{t("record.history")}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="overview">
@@ -85,6 +88,7 @@ export function RecordPage(props: Props) {
             <div className={classes.side}>{props.side}</div>
           </div>
         </Tabs.Panel>
+        {props.timeline && <Tabs.Panel value="timeline">{props.timeline}</Tabs.Panel>}
         <Tabs.Panel value="history">{props.history}</Tabs.Panel>
       </Tabs>
     </article>

@@ -10,7 +10,8 @@ interface Props {
   label?: string;
   "aria-label"?: string;
   value: string | null;
-  onChange: (id: string | null) => void;
+  /** With the name of what was picked. */
+  onChange: (id: string | null, name?: string) => void;
   /** The name of the record chosen so far, which no search has found yet. */
   name?: string | null | undefined;
   required?: boolean;
@@ -41,7 +42,7 @@ export function CustomerPicker({ kind, value, name, onChange, ...rest }: Props) 
       data={chosen ? [{ value, label: name }, ...options] : options}
       searchValue={text}
       onSearchChange={setText}
-      onChange={onChange}
+      onChange={(id) => onChange(id, found.find((hit) => hit.id === id)?.title)}
       // The server has matched already, over more than the shown words.
       filter={({ options: all }) => all}
       placeholder={t(kind === "company" ? "common.pickCompany" : "common.pickPerson")}

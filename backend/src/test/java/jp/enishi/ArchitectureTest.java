@@ -69,9 +69,11 @@ class ArchitectureTest {
           "bulk",
           "files",
           "live",
+          "timeline",
           "customers",
           "products",
           "deals",
+          "activities",
           "exchange",
           "demo",
           "local");
@@ -85,7 +87,8 @@ class ArchitectureTest {
           "products.product",
           "products.tax",
           "deals.pipeline",
-          "deals.deal");
+          "deals.deal",
+          "activities.activity");
 
   /**
    * Reads without the visibility condition, of a method or a whole class, and why that lets nobody
@@ -137,6 +140,14 @@ class ArchitectureTest {
                   + " rest is what refers to them"),
           Map.entry(
               "AffiliationMerging", "joins affiliations of records that are merged; shows nobody"),
+          Map.entry(
+              "Timeline.places",
+              "reads the strands of all sources; Strand.sql puts the condition into each"),
+          Map.entry("Subjects.colleague", "asks about an account, which every colleague may see"),
+          Map.entry("Subjects.unit", "asks about a unit, which every colleague may see"),
+          Map.entry(
+              "ActivityPresenter.facts",
+              "shows an activity that was found; the names of others beside it carry the condition"),
           Map.entry("TaxRates", "reads tax rates, which every colleague may see"),
           Map.entry("Pipelines", "reads pipelines and stages, a setting of the whole firm"),
           Map.entry(
@@ -538,9 +549,11 @@ class ArchitectureTest {
                                 "bulk",
                                 "files",
                                 "live",
+                                "timeline",
                                 "customers",
                                 "products",
                                 "deals",
+                                "activities",
                                 "exchange",
                                 "demo")
                             .map(ArchitectureTest::module)

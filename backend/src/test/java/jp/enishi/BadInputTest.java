@@ -81,7 +81,12 @@ class BadInputTest {
                 "{\"name\":\"x\"}",
                 created("/api/products", "{\"name\":\"境界\"}")),
             new Border(
-                "/api/deals", "DealDetails", deal(company), created("/api/deals", deal(company))));
+                "/api/deals", "DealDetails", deal(company), created("/api/deals", deal(company))),
+            new Border(
+                "/api/activities",
+                "ActivityDetails",
+                activity(company),
+                created("/api/activities", activity(company))));
     pipeline = writer.request().get("/api/pipelines").path("[0].id");
     bulkEdit =
         created(
@@ -257,7 +262,9 @@ class BadInputTest {
   @Test
   void sorts_limits_fields_and_cursors_nobody_gave_are_refused() {
     SoftAssertions all = new SoftAssertions();
-    for (String list : List.of("/api/companies", "/api/people", "/api/products", "/api/deals")) {
+    for (String list :
+        List.of(
+            "/api/companies", "/api/people", "/api/products", "/api/deals", "/api/activities")) {
       for (String query :
           List.of(
               "limit=0",
@@ -462,6 +469,10 @@ class BadInputTest {
 
   private static String affiliation(String person, String company) {
     return "{\"personId\":\"%s\",\"companyId\":\"%s\"}".formatted(person, company);
+  }
+
+  private static String activity(String company) {
+    return "{\"kind\":\"call\",\"companyId\":\"%s\"}".formatted(company);
   }
 
   private static String deal(String company) {

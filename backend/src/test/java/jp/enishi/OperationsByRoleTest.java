@@ -49,6 +49,8 @@ class OperationsByRoleTest {
   private static final String PRICES = "prices";
   private static final String DEALS = "deals";
   private static final String SELL = "sell";
+  private static final String ACTIVITIES = "activities";
+  private static final String RECORD = "record";
 
   /**
    * What each role may do, beside looking up reference data and keeping its lists, as the product
@@ -68,10 +70,12 @@ class OperationsByRoleTest {
                   DUPLICATES,
                   PRODUCTS,
                   DEALS,
-                  SELL),
-          "support", Set.of(READ, WRITE, UNDO, DUPLICATES, PRODUCTS, DEALS),
-          "marketing", Set.of(READ, EXPORT, PRODUCTS, DEALS),
-          "shop", Set.of(READ, WRITE, UNDO, PRODUCTS, DEALS),
+                  SELL,
+                  ACTIVITIES,
+                  RECORD),
+          "support", Set.of(READ, WRITE, UNDO, DUPLICATES, PRODUCTS, DEALS, ACTIVITIES, RECORD),
+          "marketing", Set.of(READ, EXPORT, PRODUCTS, DEALS, ACTIVITIES),
+          "shop", Set.of(READ, WRITE, UNDO, PRODUCTS, DEALS, ACTIVITIES, RECORD),
           "manager",
               Set.of(
                   READ,
@@ -85,7 +89,9 @@ class OperationsByRoleTest {
                   PRODUCTS,
                   PRICES,
                   DEALS,
-                  SELL),
+                  SELL,
+                  ACTIVITIES,
+                  RECORD),
           "admin",
               Set.of(
                   READ,
@@ -100,6 +106,8 @@ class OperationsByRoleTest {
                   PRICES,
                   DEALS,
                   SELL,
+                  ACTIVITIES,
+                  RECORD,
                   SETTINGS));
 
   private static final Set<String> REFERENCE =
@@ -216,7 +224,8 @@ class OperationsByRoleTest {
             .statusCode(201)
             .extract()
             .path("id");
-    Map<String, String> ids = new LinkedHashMap<>(Map.of("deals", deal, "files", file));
+    String activity = created(owner, "/api/activities", Map.of("kind", "call", "dealId", deal));
+    Map<String, String> ids = new LinkedHashMap<>(Map.of("deals", deal, "activities", activity, "files", file));
     ids.putAll(
         Map.of(
             "companies",
@@ -289,6 +298,9 @@ class OperationsByRoleTest {
     }
     if (path.startsWith("/api/pipelines")) {
       return reads ? DEALS : SETTINGS;
+    }
+    if (path.startsWith("/api/activities") || path.startsWith("/api/timeline")) {
+      return reads ? ACTIVITIES : RECORD;
     }
     if (path.startsWith("/api/deals")) {
       return reads ? DEALS : SELL;

@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param coOwnerIds who else of ours works on it
  * @param everybodys whether the record is of a kind that everybody may see
+ * @param via the care of the record it is about, when whoever sees that sees this one too
  */
 public record Care(
     @Nullable UUID ownerId,
     @Nullable UUID teamId,
     @Nullable UUID siteId,
     List<UUID> coOwnerIds,
-    boolean everybodys) {
+    boolean everybodys,
+    @Nullable Care via) {
 
   public static final Care NOBODY = new Care(null, null, null);
 
@@ -26,6 +28,21 @@ public record Care(
   /** The care of an owner, a team and a site. */
   public Care(@Nullable UUID ownerId, @Nullable UUID teamId, @Nullable UUID siteId) {
     this(ownerId, teamId, siteId, List.of(), false);
+  }
+
+  /** The care of what is about no other record. */
+  public Care(
+      @Nullable UUID ownerId,
+      @Nullable UUID teamId,
+      @Nullable UUID siteId,
+      List<UUID> coOwnerIds,
+      boolean everybodys) {
+    this(ownerId, teamId, siteId, coOwnerIds, everybodys, null);
+  }
+
+  /** The same, of a record that is also seen by whom the other care reaches. */
+  public Care via(Care other) {
+    return new Care(ownerId, teamId, siteId, coOwnerIds, everybodys, other);
   }
 
   /** Whether no owner, team or site is named. */

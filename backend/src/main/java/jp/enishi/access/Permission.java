@@ -15,6 +15,8 @@ public final class Permission {
   public static final String DEALS_READ = "deals:read";
   public static final String DEALS_WRITE = "deals:write";
   public static final String DEALS_TRASH = "deals:trash";
+  public static final String ACTIVITIES_READ = "activities:read";
+  public static final String ACTIVITIES_WRITE = "activities:write";
   public static final String CHANGES_UNDO = "changes:undo";
   public static final String SETTINGS_WRITE = "settings:write";
   public static final String FILES_USE = "files:use";

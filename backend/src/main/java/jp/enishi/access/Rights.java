@@ -9,6 +9,10 @@ public record Rights(String read, String write, String trash) {
   public static final Rights PRODUCTS =
       new Rights(Permission.PRODUCTS_READ, Permission.PRODUCTS_WRITE, Permission.PRODUCTS_WRITE);
 
+  public static final Rights ACTIVITIES =
+      new Rights(
+          Permission.ACTIVITIES_READ, Permission.ACTIVITIES_WRITE, Permission.ACTIVITIES_WRITE);
+
   public static final Rights DEALS =
       new Rights(Permission.DEALS_READ, Permission.DEALS_WRITE, Permission.DEALS_TRASH);
 }

@@ -1,5 +1,7 @@
 package jp.enishi.access;
 
+import static jp.enishi.access.Permission.ACTIVITIES_READ;
+import static jp.enishi.access.Permission.ACTIVITIES_WRITE;
 import static jp.enishi.access.Permission.CHANGES_UNDO;
 import static jp.enishi.access.Permission.CUSTOMERS_DUPLICATES;
 import static jp.enishi.access.Permission.CUSTOMERS_EXPORT;
@@ -40,6 +42,8 @@ public enum Role {
       DEALS_READ,
       DEALS_WRITE,
       DEALS_TRASH,
+      ACTIVITIES_READ,
+      ACTIVITIES_WRITE,
       CHANGES_UNDO),
   SUPPORT(
       Scope.ALL,
@@ -48,9 +52,20 @@ public enum Role {
       CUSTOMERS_DUPLICATES,
       PRODUCTS_READ,
       DEALS_READ,
+      ACTIVITIES_READ,
+      ACTIVITIES_WRITE,
       CHANGES_UNDO),
-  MARKETING(Scope.ALL, CUSTOMERS_READ, CUSTOMERS_EXPORT, PRODUCTS_READ, DEALS_READ),
-  SHOP(Scope.TEAM, CUSTOMERS_READ, CUSTOMERS_WRITE, PRODUCTS_READ, DEALS_READ, CHANGES_UNDO),
+  MARKETING(
+      Scope.ALL, CUSTOMERS_READ, CUSTOMERS_EXPORT, PRODUCTS_READ, DEALS_READ, ACTIVITIES_READ),
+  SHOP(
+      Scope.TEAM,
+      CUSTOMERS_READ,
+      CUSTOMERS_WRITE,
+      PRODUCTS_READ,
+      DEALS_READ,
+      ACTIVITIES_READ,
+      ACTIVITIES_WRITE,
+      CHANGES_UNDO),
   MANAGER(
       Scope.TREE,
       CUSTOMERS_READ,
@@ -65,6 +80,8 @@ public enum Role {
       DEALS_READ,
       DEALS_WRITE,
       DEALS_TRASH,
+      ACTIVITIES_READ,
+      ACTIVITIES_WRITE,
       CHANGES_UNDO),
   ADMIN(
       Scope.ALL,
@@ -80,6 +97,8 @@ public enum Role {
       DEALS_READ,
       DEALS_WRITE,
       DEALS_TRASH,
+      ACTIVITIES_READ,
+      ACTIVITIES_WRITE,
       CHANGES_UNDO,
       SETTINGS_WRITE);
 

@@ -6,6 +6,16 @@ public enum Sight {
   CARE,
   /** Those who share the work on it: the column {@code co_owner_ids} names them. */
   CO_OWNERS,
+  /**
+   * Those, and whoever may see the record it is about: the columns {@code via_owner_id}, {@code
+   * via_team_id}, {@code via_site_id} and {@code via_co_owner_ids} hold that one's care.
+   */
+  RELATED,
   /** Everybody with a role: such records belong to the whole firm. */
-  EVERYBODY
+  EVERYBODY;
+
+  /** As far as search documents tell: they hold a record's own care only. */
+  public Sight ofDocuments() {
+    return this == RELATED ? CO_OWNERS : this;
+  }
 }

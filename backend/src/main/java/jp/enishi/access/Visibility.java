@@ -6,13 +6,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.enishi.platform.query.Listing;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which rows an actor may see: the one condition every query of customer data carries. It is an
  * ordinary indexed WHERE condition over the columns {@code owner_id}, {@code team_id} and {@code
- * site_id}, and what the kind of record adds to them ({@link Sight}).
+ * site_id}, and what the kind of record adds to them ({@link Sight}): the record's own, and those
+ * of the record it is about.
  */
 public final class Visibility {
 
@@ -57,19 +59,29 @@ public final class Visibility {
 
   /** The condition as alternatives, each of which an index serves. */
   private List<Listing.Alternative> alternatives(String alias) {
-    List<Listing.Alternative> alternatives = new ArrayList<>();
     if (actor.roles().isEmpty()) {
-      return alternatives;
+      return List.of();
     }
-    alternatives.add(new Listing.Alternative(alias + ".owner_id", ":visibleTo", false));
+    return switch (sight) {
+      case CARE, EVERYBODY -> byCare(alias + ".", false);
+      case CO_OWNERS -> byCare(alias + ".", true);
+      case RELATED ->
+          Stream.concat(byCare(alias + ".", true).stream(), byCare(alias + ".via_", true).stream())
+              .toList();
+    };
+  }
+
+  private List<Listing.Alternative> byCare(String columns, boolean shared) {
+    List<Listing.Alternative> alternatives = new ArrayList<>();
+    alternatives.add(new Listing.Alternative(columns + "owner_id", ":visibleTo", false));
     if (actor.scope() != Scope.OWN) {
-      alternatives.add(new Listing.Alternative(alias + ".team_id", ":visibleUnits", true));
-      alternatives.add(new Listing.Alternative(alias + ".site_id", ":visibleUnits", true));
+      alternatives.add(new Listing.Alternative(columns + "team_id", ":visibleUnits", true));
+      alternatives.add(new Listing.Alternative(columns + "site_id", ":visibleUnits", true));
     }
-    if (sight == Sight.CO_OWNERS) {
+    if (shared) {
       // an array that holds somebody is found by its index only when asked like this
-      String shared = "(%s.co_owner_ids @> array[cast(:visibleTo as uuid)])".formatted(alias);
-      alternatives.add(new Listing.Alternative(shared, "true", false));
+      String some = "(%sco_owner_ids @> array[cast(:visibleTo as uuid)])".formatted(columns);
+      alternatives.add(new Listing.Alternative(some, "true", false));
     }
     return alternatives;
   }
@@ -99,7 +111,10 @@ public final class Visibility {
     if (care.everybodys() || actor.scope() == Scope.ALL || isMine(care)) {
       return true;
     }
-    return actor.scope() != Scope.OWN && (isOurs(care.teamId()) || isOurs(care.siteId()));
+    if (actor.scope() != Scope.OWN && (isOurs(care.teamId()) || isOurs(care.siteId()))) {
+      return true;
+    }
+    return care.via() != null && reaches(care.via());
   }
 
   private boolean isMine(Care care) {

@@ -51,11 +51,14 @@ final class Editing<D extends Record, K extends Record> {
   /** The rows as they would turn out now; writes nothing. */
   List<StoredBulkRow> plan(List<StoredBulkRow> rows) {
     Map<UUID, Stored<D, K>> records = records(rows);
-    return rows.stream().map(row -> planned(row, records.get(row.recordId()))).toList();
+    Set<UUID> changeable = service.register().changeable(actor, records.keySet());
+    return rows.stream()
+        .map(row -> planned(row, judge(records.get(row.recordId()), changeable)))
+        .toList();
   }
 
-  private StoredBulkRow planned(StoredBulkRow row, @Nullable Stored<D, K> record) {
-    return switch (judge(record)) {
+  private StoredBulkRow planned(StoredBulkRow row, Verdict<D> verdict) {
+    return switch (verdict) {
       case Verdict.Change<D>(D _, List<FieldChange> changes, var doubts) ->
           row.turned(BulkOutcome.change, changes, doubts);
       case Verdict.Unchanged<D>() -> row.turned(BulkOutcome.unchanged, List.of(), List.of());
@@ -71,11 +74,12 @@ final class Editing<D extends Record, K extends Record> {
    */
   List<StoredBulkRow> run(List<StoredBulkRow> rows) {
     Map<UUID, Stored<D, K>> records = records(rows);
+    Set<UUID> changeable = service.register().changeable(actor, records.keySet());
     List<StoredBulkRow> turned = new ArrayList<>();
     List<Replacement<D, K>> replacements = new ArrayList<>();
     for (StoredBulkRow row : rows) {
       Stored<D, K> record = records.get(row.recordId());
-      switch (judge(record)) {
+      switch (judge(record, changeable)) {
         case Verdict.Change<D>(D accepted, List<FieldChange> changes, var doubts) -> {
           List<ProblemException.Field> overtaken = overtaken(row, changes);
           if (overtaken.isEmpty() && record != null) {
@@ -121,9 +125,12 @@ final class Editing<D extends Record, K extends Record> {
         .toList();
   }
 
-  private Verdict<D> judge(@Nullable Stored<D, K> record) {
+  private Verdict<D> judge(@Nullable Stored<D, K> record, Set<UUID> changeable) {
     if (record == null) {
       return refused("bulk.row.missing");
+    }
+    if (!changeable.contains(record.id())) {
+      return refused("bulk.row.others");
     }
     if (change.toTrash()) {
       return record.isTrashed()

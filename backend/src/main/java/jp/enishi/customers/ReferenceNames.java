@@ -7,9 +7,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import jp.enishi.access.Actor;
 import jp.enishi.access.Visibility;
 import jp.enishi.journal.Change;
@@ -62,6 +65,8 @@ public class ReferenceNames {
           Map.entry("referredByCompany", Target.COMPANY),
           Map.entry("personId", Target.PERSON),
           Map.entry("referredByPerson", Target.PERSON),
+          Map.entry("personIds", Target.PERSON),
+          Map.entry("coOwnerIds", Target.ACCOUNT),
           Map.entry("successorId", Target.AFFILIATION));
 
   private final Jdbi jdbi;
@@ -94,7 +99,8 @@ public class ReferenceNames {
       Map<Target, Set<UUID>> mentioned, String field, @Nullable JsonNode value) {
     Target target = FIELDS.get(field);
     if (target != null && value != null) {
-      mentioned.computeIfAbsent(target, _ -> new HashSet<>()).add(UUID.fromString(value.asText()));
+      Set<UUID> ids = mentioned.computeIfAbsent(target, _ -> new HashSet<>());
+      each(value).forEach(one -> ids.add(UUID.fromString(one.asText())));
     }
   }
 
@@ -130,6 +136,19 @@ public class ReferenceNames {
   }
 
   private static @Nullable String name(Map<UUID, String> names, @Nullable JsonNode value) {
-    return value == null ? null : names.get(UUID.fromString(value.asText()));
+    if (value == null) {
+      return null;
+    }
+    List<String> known =
+        each(value)
+            .map(one -> names.get(UUID.fromString(one.asText())))
+            .filter(Objects::nonNull)
+            .toList();
+    return known.isEmpty() ? null : String.join("、", known);
+  }
+
+  /** Of a value that is a list each one. */
+  private static Stream<JsonNode> each(JsonNode value) {
+    return value.isArray() ? StreamSupport.stream(value.spliterator(), false) : Stream.of(value);
   }
 }

@@ -55,6 +55,7 @@ final class DemoDeals {
   private final DemoCalendar calendar;
   private final Diary diary;
   private final List<DemoRecord<CompanyDetails>> companies;
+  private final DemoActivities activities;
   private final Map<UUID, List<UUID>> met = new HashMap<>();
   private final List<StageDetails> way;
   private final StageDetails won;
@@ -65,12 +66,14 @@ final class DemoDeals {
       DemoStaff staff,
       DemoCalendar calendar,
       Diary diary,
-      List<DemoRecord<CompanyDetails>> companies) {
+      List<DemoRecord<CompanyDetails>> companies,
+      DemoActivities activities) {
     this.selling = selling;
     this.staff = staff;
     this.calendar = calendar;
     this.diary = diary;
     this.companies = companies;
+    this.activities = activities;
     products = new DemoProducts(selling.products());
     List<StageDetails> stages = selling.pipelines().all().getFirst().attributes().stages();
     way = stages.stream().filter(s -> s.kind() == StageKind.open).toList();
@@ -116,7 +119,9 @@ final class DemoDeals {
     DemoRecord<DealDetails> deal =
         new DemoRecord<>(selling.deals().addAll(List.of(accepted)).getFirst(), owner);
     people(dice, deal, company);
-    later(dice, deal, at, 0);
+    activities.ofDeal(
+        at, owner, company, deal.id(), 0, accepted.nextAction(), accepted.nextActionOn());
+    later(dice, deal, company, at, 0);
   }
 
   private DealDetails details(
@@ -202,31 +207,56 @@ final class DemoDeals {
   }
 
   /** Something happens some days later; what would happen from today on is still open. */
-  private void later(Dice dice, DemoRecord<DealDetails> deal, Instant at, int stage) {
+  private void later(
+      Dice dice,
+      DemoRecord<DealDetails> deal,
+      DemoRecord<CompanyDetails> company,
+      Instant at,
+      int stage) {
     calendar
         .daysAfter(at, dice.between(3, 26), dice)
-        .ifPresent(next -> diary.note(next, deal.owner(), () -> step(dice, deal, next, stage)));
+        .ifPresent(
+            next -> diary.note(next, deal.owner(), () -> step(dice, deal, company, next, stage)));
   }
 
-  private void step(Dice dice, DemoRecord<DealDetails> deal, Instant at, int stage) {
+  private void step(
+      Dice dice,
+      DemoRecord<DealDetails> deal,
+      DemoRecord<CompanyDetails> company,
+      Instant at,
+      int stage) {
     LocalDate day = DemoCalendar.day(at);
     ObjectNode patch = JsonNodeFactory.instance.objectNode();
     double chance = stage == way.size() - 1 ? 0.25 : 0.09;
+    int reached = stage;
     if (dice.chance(chance)) {
+      reached = way.size() + 1;
       end(patch, lost, day, dice.oneOf(LOST));
       patch.putArray("competitors").add(dice.oneOf(RIVALS));
     } else if (dice.chance(0.07)) {
       return; // forgotten
     } else if (dice.chance(0.25)) {
       act(patch, dice, day);
-      later(dice, deal, at, stage);
+      later(dice, deal, company, at, stage);
     } else if (stage < way.size() - 1) {
-      patch.put("stageId", String.valueOf(way.get(stage + 1).id()));
+      reached = stage + 1;
+      patch.put("stageId", String.valueOf(way.get(reached).id()));
       act(patch, dice, day);
-      later(dice, deal, at, stage + 1);
+      later(dice, deal, company, at, reached);
     } else {
+      reached = way.size();
       end(patch, won, day, dice.oneOf(WON));
     }
+    activities.ofDeal(
+        at,
+        deal.owner(),
+        company,
+        deal.id(),
+        reached,
+        patch.path("nextAction").textValue(),
+        patch.hasNonNull("nextActionOn")
+            ? LocalDate.parse(patch.get("nextActionOn").textValue())
+            : null);
     try {
       deal.now(selling.deals().change(deal.owner(), deal.id(), deal.version(), patch));
     } catch (JsonProcessingException e) {

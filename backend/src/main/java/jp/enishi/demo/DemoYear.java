@@ -45,6 +45,7 @@ final class DemoYear {
   private final PersonService personService;
   private final DemoPosts posts;
   private final DemoDeals deals;
+  private final DemoActivities activities;
   private final DemoChanges changes;
   private final DemoStaff staff;
   private final DemoCalendar calendar;
@@ -82,7 +83,10 @@ final class DemoYear {
     this.staff = staff;
     calendar = new DemoCalendar(now);
     changes = new DemoChanges(companyService, personService, dice);
-    deals = new DemoDeals(selling, staff, calendar, this::schedule, companies);
+    activities =
+        new DemoActivities(
+            selling.activities(), staff, calendar, this::schedule, companies, members);
+    deals = new DemoDeals(selling, staff, calendar, this::schedule, companies, activities);
     moment = now;
     actor = staff.office().getFirst();
   }
@@ -91,6 +95,7 @@ final class DemoYear {
   void work() {
     carryOver();
     deals.plan();
+    activities.plan();
     for (int i = 0; i < NEW_COMPANIES; i++) {
       sometime(staff.sales(), this::newCompany);
     }
@@ -208,6 +213,7 @@ final class DemoYear {
     for (int i = 0; i < met.size(); i++) {
       cards.add(posts.met(met.get(i), where.get(i), today()));
       deals.met(met.get(i), where.get(i));
+      activities.met(met.get(i), where.get(i));
     }
     return posts.add(actor, cards, met, where);
   }

@@ -1,6 +1,7 @@
 package jp.enishi.demo;
 
 import jakarta.inject.Singleton;
+import jp.enishi.activities.activity.ActivityService;
 import jp.enishi.deals.deal.DealPeopleService;
 import jp.enishi.deals.deal.DealService;
 import jp.enishi.deals.pipeline.PipelineService;
@@ -14,16 +15,19 @@ class Selling {
   private final PipelineService pipelines;
   private final DealService deals;
   private final DealPeopleService people;
+  private final ActivityService activities;
 
   Selling(
       ProductService products,
       PipelineService pipelines,
       DealService deals,
-      DealPeopleService people) {
+      DealPeopleService people,
+      ActivityService activities) {
     this.products = products;
     this.pipelines = pipelines;
     this.deals = deals;
     this.people = people;
+    this.activities = activities;
   }
 
   ProductService products() {
@@ -36,6 +40,10 @@ class Selling {
 
   DealService deals() {
     return deals;
+  }
+
+  ActivityService activities() {
+    return activities;
   }
 
   DealPeopleService people() {

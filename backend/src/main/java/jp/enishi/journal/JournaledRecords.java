@@ -41,6 +41,15 @@ public interface JournaledRecords {
     return Map.of();
   }
 
+  /**
+   * The columns that name the records a row is about, and those records' tables: open pages are
+   * told, so that they know what has become of the record they show. They do not decide who sees
+   * the row.
+   */
+  default Map<String, String> subjects() {
+    return Map.of();
+  }
+
   /** Which of these records the actor may see. */
   Set<UUID> visible(Actor actor, Collection<UUID> ids);
 

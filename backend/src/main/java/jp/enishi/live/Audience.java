@@ -132,7 +132,7 @@ class Audience {
             entry.operation(),
             after == null || !after.has("version") ? null : after.get("version").asInt(),
             entry.fields(),
-            parents(step, row).stream()
+            Stream.concat(parents(step, row).stream(), subjects(step, row).stream())
                 .map(p -> new RecordName(JournaledRecords.kind(p.kind()), p.recordId()))
                 .toList(),
             entry.changeId(),
@@ -177,6 +177,26 @@ class Audience {
     return parents;
   }
 
+  /** The records that a row is about, by their tables. */
+  private List<RecordName> subjects(Step step, @Nullable JsonNode row) {
+    JournaledRecords table = tables.get(step.entry().table());
+    List<RecordName> subjects = new ArrayList<>();
+    if (row != null && table != null) {
+      table
+          .subjects()
+          .forEach(
+              (column, of) -> {
+                JsonNode ids = row.path(column);
+                for (JsonNode one : ids.isArray() ? ids : List.of(ids)) {
+                  if (one.isTextual()) {
+                    subjects.add(new RecordName(of, UUID.fromString(one.asText())));
+                  }
+                }
+              });
+    }
+    return subjects;
+  }
+
   private Map<String, String> parents(Step step) {
     JournaledRecords table = tables.get(step.entry().table());
     return table == null ? Map.of() : table.parents();
@@ -187,9 +207,19 @@ class Audience {
     if (records != null && records.sight() == Sight.EVERYBODY) {
       return Care.EVERYBODY;
     }
+    Care own = care(row, "");
+    return records != null && records.sight() == Sight.RELATED ? own.via(care(row, "via_")) : own;
+  }
+
+  private static Care care(JsonNode row, String prefix) {
     List<UUID> coOwners = new ArrayList<>();
-    row.path("co_owner_ids").forEach(id -> coOwners.add(UUID.fromString(id.asText())));
-    return new Care(id(row, "owner_id"), id(row, "team_id"), id(row, "site_id"), coOwners, false);
+    row.path(prefix + "co_owner_ids").forEach(id -> coOwners.add(UUID.fromString(id.asText())));
+    return new Care(
+        id(row, prefix + "owner_id"),
+        id(row, prefix + "team_id"),
+        id(row, prefix + "site_id"),
+        coOwners,
+        false);
   }
 
   private static @Nullable UUID id(JsonNode row, String column) {

@@ -63,7 +63,7 @@ record News(
           List<String> fields,
       @Schema(
               description =
-                  "The records it hangs on: of an affiliation the person and the company.")
+                  "The records it hangs on or is about: of an affiliation the person and the company.")
           List<RecordName> parents,
       UUID changeId,
       @Schema(description = "Absent when the system itself acted.") @Nullable UUID actorId,

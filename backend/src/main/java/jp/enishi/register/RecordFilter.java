@@ -55,7 +55,7 @@ public abstract class RecordFilter {
   public @Nullable Boolean trashed;
 
   /** The order of the list when none is asked for. */
-  final String usualOrder() {
+  protected String usualOrder() {
     return Boolean.TRUE.equals(trashed) ? "-deletedAt" : "-updatedAt";
   }
 

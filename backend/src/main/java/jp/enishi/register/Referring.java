@@ -9,7 +9,10 @@ import java.util.Set;
  */
 public interface Referring {
 
-  /** The columns to move. Each also needs the trigger of {@code customers.follow}. */
+  /**
+   * The columns to move. Each also needs the trigger of {@code customers.follow}, or {@code
+   * customers.follow_all}.
+   */
   List<Reference> references();
 
   /** Unique indexes over those columns whose clashes {@link #settle} settles. */

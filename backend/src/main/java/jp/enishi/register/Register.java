@@ -144,6 +144,16 @@ public abstract class Register<D extends Record, K extends Record>
     return Sight.CARE;
   }
 
+  /** Who may change the records, of those who see them and have the right to. */
+  protected Sight changing() {
+    return sight();
+  }
+
+  /** In which order an index has the rows of each owner, team and site. */
+  protected String usualOrder() {
+    return "c.updated_at";
+  }
+
   /** A filter that lets every record pass, to be filled. */
   public abstract RecordFilter filter();
 
@@ -277,6 +287,7 @@ public abstract class Register<D extends Record, K extends Record>
   private Listing listing(Visibility visibility, RecordFilter filter) {
     Listing list =
         Listing.of(table + " c", "c")
+            .usually(usualOrder())
             .joined(
                 "left join access.account o on o.id = c.owner_id left join access.unit t on t.id ="
                     + " c.team_id");
@@ -377,10 +388,11 @@ public abstract class Register<D extends Record, K extends Record>
 
   @Override
   public final Set<UUID> visible(Actor actor, Collection<UUID> ids) {
-    if (!actor.may(permission())) {
-      return Set.of();
-    }
-    Visibility visibility = Visibility.of(actor).in(sight());
+    return actor.may(permission()) ? within(sight(), actor, ids) : Set.of();
+  }
+
+  private Set<UUID> within(Sight reached, Actor actor, Collection<UUID> ids) {
+    Visibility visibility = Visibility.of(actor).in(reached);
     String sql =
         "select c.id from %s c where c.id = any(:ids) and %s"
             .formatted(table, visibility.condition("c"));
@@ -396,7 +408,7 @@ public abstract class Register<D extends Record, K extends Record>
 
   @Override
   public final Set<UUID> changeable(Actor actor, Collection<UUID> ids) {
-    return actor.may(rights().write()) ? visible(actor, ids) : Set.of();
+    return actor.may(rights().write()) ? within(changing(), actor, ids) : Set.of();
   }
 
   @Override

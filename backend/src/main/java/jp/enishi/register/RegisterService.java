@@ -14,6 +14,7 @@ import jp.enishi.platform.db.Cause;
 import jp.enishi.platform.db.Transactions;
 import jp.enishi.platform.json.MergePatch;
 import jp.enishi.platform.problem.ProblemException;
+import jp.enishi.platform.problem.ProblemType;
 import jp.enishi.platform.query.ListRequest;
 import jp.enishi.platform.query.Page;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +81,9 @@ public abstract class RegisterService<D extends Record, K extends Record> {
         Cause.API,
         () -> {
           Checked<D> checked = check(actor, assigned(actor, typed), null);
-          return new Written<>(addAll(List.of(checked.accepted())).getFirst(), checked.warnings());
+          Stored<D, K> record = addAll(List.of(checked.accepted())).getFirst();
+          written(actor, null, record);
+          return new Written<>(record, checked.warnings());
         });
   }
 
@@ -99,13 +102,23 @@ public abstract class RegisterService<D extends Record, K extends Record> {
         () -> {
           Checked<D> checked = check(actor, typed, before.details());
           D accepted = checked.accepted();
-          Stored<D, K> after =
-              accepted.equals(before.details())
-                  ? before
-                  : store(actor, before.revised(accepted, register.keys(accepted)));
-          return new Written<>(after, news(actor, checked.warnings(), before.details(), patch));
+          List<ProblemException.Field> news =
+              news(actor, checked.warnings(), before.details(), patch);
+          if (accepted.equals(before.details())) {
+            return new Written<>(before, news);
+          }
+          Stored<D, K> after = store(actor, before.revised(accepted, register.keys(accepted)));
+          written(actor, before.details(), after);
+          return new Written<>(after, news);
         });
   }
+
+  /**
+   * Does what follows from the creation or the change of one record, within its transaction.
+   *
+   * @param before the details as they were, null for a new record
+   */
+  protected void written(Actor actor, @Nullable D before, Stored<D, K> record) {}
 
   /** What is doubtful since this change: what was so before and was not touched is no news. */
   private List<ProblemException.Field> news(
@@ -198,12 +211,17 @@ public abstract class RegisterService<D extends Record, K extends Record> {
   public void checkMerge(List<Stored<D, K>> records) {}
 
   /**
-   * The record, at the version somebody relies on.
+   * The record to be changed, at the version somebody relies on.
    *
-   * @throws ProblemException 412 when it was changed since
+   * @throws ProblemException 412 when it was changed since, 403 when the actor may see it but not
+   *     change it
    */
   public final Stored<D, K> current(Actor actor, UUID id, int version) {
     Stored<D, K> record = get(actor, id);
+    if (register.changing() != register.sight()
+        && register.changeable(actor, List.of(id)).isEmpty()) {
+      throw ProblemException.of(ProblemType.FORBIDDEN);
+    }
     if (record.version() != version) {
       throw ProblemException.stale(view(record));
     }

@@ -77,7 +77,7 @@ public class SearchDocs {
    * The records of a kind that match and that may be seen: those that begin with the query first,
    * then the newest.
    */
-  List<UUID> find(Visibility visibility, String kind, SearchQuery query, int most) {
+  public List<UUID> find(Visibility visibility, String kind, SearchQuery query, int most) {
     List<UUID> found =
         new ArrayList<>(
             newest(

@@ -78,7 +78,8 @@ class SearchResource {
 
   private Group group(Actor actor, Searchable kind, SearchQuery query) {
     Visibility visibility = Visibility.of(actor);
-    List<UUID> found = docs.find(visibility.in(kind.sight()), kind.kind(), query, PER_KIND + 1);
+    List<UUID> found =
+        docs.find(visibility.in(kind.sight().ofDocuments()), kind.kind(), query, PER_KIND + 1);
     List<UUID> shown = found.subList(0, Math.min(PER_KIND, found.size()));
     Map<UUID, Searchable.Hit> hits =
         kind.hits(visibility, shown).stream().collect(Collectors.toMap(Searchable.Hit::id, h -> h));

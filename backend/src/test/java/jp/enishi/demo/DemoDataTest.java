@@ -125,6 +125,26 @@ class DemoDataTest {
   }
 
   @Test
+  void a_year_of_activities_of_every_kind_is_there_as_skewed_as_in_life() {
+    assertThat(count("select count(*) from activities.activity")).isBetween(1_300, 2_200);
+    assertThat(count("select count(distinct kind) from activities.activity")).isEqualTo(9);
+    assertThat(
+            texts(
+                "select kind from activities.activity group by kind order by count(*) desc limit 3"))
+        .contains("call", "mail", "visit");
+    assertThat(count("select count(*) from activities.activity where deal_id is not null"))
+        .isGreaterThan(500);
+    assertThat(count("select count(*) from activities.activity where person_ids <> '{}'"))
+        .isGreaterThan(500);
+    assertThat(count("select count(*) from activities.activity where occurred_at > created_at"))
+        .isZero();
+    assertThat(
+            count(
+                "select count(*) from deals.deal d where d.last_activity_at is distinct from (select max(occurred_at) from activities.activity a where a.deal_id = d.id and a.deleted_at is null)"))
+        .isZero();
+  }
+
+  @Test
   void everybody_sees_a_part_of_it_and_no_other_cause_can_be_dated_back() {
     Somebody shop = STAFF.get(2);
     shop.request()

@@ -91,7 +91,9 @@ class Dependents {
     Map<String, String> names = new TreeMap<>();
     for (Referring module : referring) {
       for (Reference reference : module.references()) {
-        if (reference.table().equals(table) && kinds.isKind(reference.kind())) {
+        if (reference.table().equals(table)
+            && !reference.many()
+            && kinds.isKind(reference.kind())) {
           kinds
               .titles(actor, reference.kind(), referred(reference, fields))
               .forEach((id, title) -> names.put(id.toString(), title));

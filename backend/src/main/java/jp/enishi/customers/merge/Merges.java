@@ -148,14 +148,20 @@ class Merges {
   /** How many rows refer to the losers. */
   int count(Reference reference, Merging merging) {
     String sql =
-        "select count(*) from %1$s where %2$s = any(:losers) and id <> all(:members)"
-            .formatted(reference.table(), reference.column());
+        "select count(*) from %1$s where %2$s and id <> all(:members)"
+            .formatted(
+                reference.table(),
+                reference.column() + (reference.many() ? " && :losers" : " = any(:losers)"));
     return jdbi.withHandle(
         handle -> bound(handle.createQuery(sql), merging).mapTo(Integer.class).one());
   }
 
   /** Makes references to the losers ones to the survivor; those among the members stay. */
   void move(Reference reference, Merging merging) {
+    if (reference.many()) {
+      moveMany(reference, merging);
+      return;
+    }
     String sql =
         """
         update %1$s set %2$s = ?, version = version + 1, updated_at = platform.moment() where %2$s = any(?) and id <> all(?)
@@ -165,6 +171,25 @@ class Merges {
         handle ->
             handle.execute(
                 sql, merging.survivor(), array(merging.losers()), array(merging.members())));
+  }
+
+  /** Where several are named the survivor takes the first place that one of the members had. */
+  private void moveMany(Reference reference, Merging merging) {
+    String sql =
+        """
+        update %1$s t set %2$s = (select array_agg(one.id order by one.place) from (
+            select case when n.id = any(:losers) then :survivor else n.id end as id, min(n.place) as place
+            from unnest(t.%2$s) with ordinality n (id, place) group by 1) one),
+          version = version + 1, updated_at = platform.moment() where %2$s && :losers
+        """
+            .formatted(reference.table(), reference.column());
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(sql)
+                .bind("survivor", merging.survivor())
+                .bind("losers", array(merging.losers()))
+                .execute());
   }
 
   /** The losers leave lists, search and trash. */

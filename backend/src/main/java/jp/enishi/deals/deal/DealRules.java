@@ -52,6 +52,11 @@ class DealRules {
     this.json = json;
   }
 
+  /** Whether a deal is still to be won. */
+  boolean isOpen(DealDetails deal) {
+    return pipelines.stage(deal.stageId()).filter(s -> s.kind() == StageKind.open).isPresent();
+  }
+
   /**
    * Reads typed details.
    *

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import jp.enishi.access.Actor;
 import jp.enishi.access.Visibility;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** What can be done with deals. */
 @Singleton
 public class DealService extends RegisterService<DealDetails, DealKeys> {
+
+  private static final int MOST_ATTEMPTS = 3;
 
   private final DealRules rules;
   private final DealPresenter presenter;
@@ -94,6 +98,45 @@ public class DealService extends RegisterService<DealDetails, DealKeys> {
           positions.next(null);
           return new Written<>(moved, checked.warnings());
         });
+  }
+
+  /**
+   * Sets what is to be done next in an open deal that the actor may change; any other is let be.
+   * Must run inside a transaction of {@link Transactions#write}.
+   */
+  public void plan(Actor actor, UUID id, String action, @Nullable LocalDate on, @Nullable UUID by) {
+    if (register().changeable(actor, List.of(id)).isEmpty()) {
+      return;
+    }
+    ObjectNode patch =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("nextAction", action)
+            .put("nextActionOn", on == null ? null : on.toString())
+            .put("nextActionBy", by == null ? null : by.toString());
+    Stored<DealDetails, DealKeys> deal = get(actor, id);
+    for (int attempt = 1; !isPlanned(actor, deal, patch); attempt++) {
+      deal = get(actor, id);
+      if (attempt == MOST_ATTEMPTS) {
+        throw ProblemException.stale(view(deal));
+      }
+    }
+  }
+
+  /** Whether nothing is left to do: it was written, or is not to be. */
+  private boolean isPlanned(Actor actor, Stored<DealDetails, DealKeys> deal, ObjectNode patch) {
+    if (deal.isTrashed() || !rules.isOpen(deal.details())) {
+      return true;
+    }
+    try {
+      DealDetails planned = merge.apply(deal.details(), patch, DealDetails.class);
+      Checked<DealDetails> checked = check(actor, planned, deal.details());
+      return !checked.errors().isEmpty()
+          || checked.details().equals(deal.details())
+          || replaceAll(List.of(new Replacement<>(deal, checked.details()))).isEmpty();
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a patch of our own cannot be read", e);
+    }
   }
 
   private DealDetails typed(DealDetails before, DealMove move) throws JsonProcessingException {

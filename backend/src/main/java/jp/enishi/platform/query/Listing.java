@@ -27,6 +27,7 @@ public final class Listing {
 
   private final String from;
   private final String alias;
+  private String usual;
   private String joins = "";
   private final List<String> conditions = new ArrayList<>();
   private final List<Alternative> alternatives = new ArrayList<>();
@@ -51,6 +52,7 @@ public final class Listing {
   private Listing(String from, String alias) {
     this.from = from;
     this.alias = alias;
+    this.usual = alias + ".updated_at";
   }
 
   /** A list of the rows of {@code from}, whose main table has the alias. */
@@ -69,6 +71,15 @@ public final class Listing {
    */
   public Listing joined(String leftJoins) {
     joins = leftJoins;
+    return this;
+  }
+
+  /**
+   * Says in which order an index has the rows of each value of the alternatives; by the last change
+   * when it is not said.
+   */
+  public Listing usually(String expression) {
+    usual = expression;
     return this;
   }
 
@@ -316,9 +327,7 @@ public final class Listing {
   private String firstOf(
       Alternative alternative, List<Order> orders, @Nullable Cursor cursor, int most) {
     boolean apart =
-        alternative.array()
-            && !filtered
-            && orders.getFirst().key().expression().equals(alias + ".updated_at");
+        alternative.array() && !filtered && orders.getFirst().key().expression().equals(usual);
     String rows =
         "(select %s.id, %s from %s where (%s) and %s order by %s limit %d)"
             .formatted(

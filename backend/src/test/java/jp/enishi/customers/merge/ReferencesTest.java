@@ -30,13 +30,21 @@ class ReferencesTest {
 
   /** References that stay where they are when records are merged, and why. */
   private static final Map<String, String> STAY =
-      Map.of(
-          "customers.company.merged_into", "is the merge itself",
-          "customers.person.merged_into", "is the merge itself",
-          "products.product.merged_into", "is the merge itself, which no operation offers yet",
-          "deals.deal.merged_into", "is the merge itself, which no operation offers yet",
-          "deals.deal_person.deal_id", "no operation merges deals",
-          "deals.stage_stay.deal_id", "no operation merges deals; where each was stays so");
+      Map.ofEntries(
+          Map.entry("customers.company.merged_into", "is the merge itself"),
+          Map.entry("customers.person.merged_into", "is the merge itself"),
+          Map.entry(
+              "products.product.merged_into", "is the merge itself, which no operation offers yet"),
+          Map.entry("deals.deal.merged_into", "is the merge itself, which no operation offers yet"),
+          Map.entry("deals.deal_person.deal_id", "no operation merges deals"),
+          Map.entry("activities.activity.deal_id", "no operation merges deals"),
+          Map.entry(
+              "activities.activity.merged_into",
+              "is the merge itself, which no operation offers yet"),
+          Map.entry("activities.attendance.activity_id", "no operation merges activities"),
+          Map.entry("activities.attendance.person_id", "follows from the people of its activity"),
+          Map.entry(
+              "deals.stage_stay.deal_id", "no operation merges deals; where each was stays so"));
 
   /**
    * Columns that hold an id of some record without a foreign key, and what a merge means to them.
@@ -64,6 +72,8 @@ class ReferencesTest {
           Map.entry(
               "customers.duplicate_candidate.second_id", "the work of a scan that is running"),
           Map.entry("bulk.edit_row.record_id", "what a bulk edit did to which record stays so"),
+          Map.entry("deals.stage_stay.company_id", "follows its deal, also when that is merged"),
+          Map.entry("deals.stage_stay.person_id", "follows its deal, also when that is merged"),
           Map.entry("live.presence.record_id", "who has which page open, for seconds"));
 
   private final Jdbi jdbi;
@@ -117,7 +127,9 @@ class ReferencesTest {
                             r.table(), r.column(), Objects.requireNonNull(kinds.get(r.kind()))))
                 .filter(r -> !STAY.containsKey(r.table() + "." + r.column()))
                 .forEach(forgotten::add));
-    assertThat(forgotten).isNotEmpty().isEqualTo(declared());
+    assertThat(forgotten)
+        .isNotEmpty()
+        .isEqualTo(declared().stream().filter(r -> !r.many()).collect(Collectors.toSet()));
   }
 
   @Test
@@ -130,7 +142,7 @@ class ReferencesTest {
                 h.createQuery(
                         """
                         select tgrelid::regclass::text || '.' || substring(tgname from 8) from pg_trigger
-                        where tgfoid = 'customers.follow_merge'::regproc
+                        where tgfoid in ('customers.follow_merge'::regproc, 'customers.follow_merges'::regproc)
                         """)
                     .mapTo(String.class)
                     .set());

@@ -1,0 +1,151 @@
+package jp.enishi.activities.activity;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import jp.enishi.access.Actor;
+import jp.enishi.access.Sight;
+import jp.enishi.access.Visibility;
+import jp.enishi.platform.db.Rows;
+import jp.enishi.timeline.Strand;
+import jp.enishi.timeline.Subject;
+import jp.enishi.timeline.TimelineEntry;
+import jp.enishi.timeline.TimelineEntry.Named;
+import jp.enishi.timeline.TimelineSource;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** The activities in timelines. */
+@Singleton
+class ActivityTimeline implements TimelineSource {
+
+  private static final Set<String> KINDS =
+      Arrays.stream(ActivityKind.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
+
+  private final Jdbi jdbi;
+  private final Activities activities;
+  private final ObjectMapper json;
+
+  ActivityTimeline(Jdbi jdbi, Activities activities, ObjectMapper json) {
+    this.jdbi = jdbi;
+    this.activities = activities;
+    this.json = json;
+  }
+
+  @Override
+  public String name() {
+    return Activities.KIND;
+  }
+
+  @Override
+  public Set<String> kinds() {
+    return KINDS;
+  }
+
+  @Override
+  public String permission() {
+    return activities.permission();
+  }
+
+  @Override
+  public List<Strand> strands(Subject subject, Set<String> kinds) {
+    String some =
+        kinds.size() == KINDS.size()
+            ? ""
+            : kinds.stream()
+                .map("'%s'"::formatted)
+                .collect(Collectors.joining(", ", " and c.kind in (", ")"));
+    String there = " and c.deleted_at is null" + some;
+    return switch (subject.kind()) {
+      case COMPANY -> List.of(of(Subject.WITH_SITES, "c.company_id = m.id" + there));
+      case PERSON -> List.of(attended("t.person_id = :subject" + there));
+      case DEAL -> List.of(of(null, "c.deal_id = :subject" + there));
+      case COLLEAGUE ->
+          List.of(
+              of(null, "c.owner_id = :subject" + there),
+              attended("t.account_id = :subject" + there));
+      case TEAM -> List.of(of(Subject.WITH_TEAMS_BELOW, "c.team_id = m.id" + there));
+      case SITE -> List.of(of(null, "c.site_id = :subject" + there));
+    };
+  }
+
+  private static Strand of(@Nullable String each, String where) {
+    String from = "activities.activity c";
+    return new Strand(each, from, where, "c.occurred_at", "c.id", "uuid", "c", Sight.RELATED);
+  }
+
+  private static Strand attended(String where) {
+    return new Strand(
+        null,
+        "activities.attendance t join activities.activity c on c.id = t.activity_id",
+        where,
+        "t.at",
+        "t.activity_id",
+        "uuid",
+        "c",
+        Sight.RELATED);
+  }
+
+  @Override
+  public Map<String, TimelineEntry> entries(Actor actor, Collection<String> ids) {
+    Visibility visibility = Visibility.of(actor);
+    String sql =
+        """
+        select to_jsonb(row) from (select c.*, o.name as owner_name, %s from activities.activity c left join access.account o on o.id = c.owner_id
+          where c.id = any(:ids) and %s) row
+        """
+            .formatted(
+                String.join(", ", ActivityFacts.columns(visibility)),
+                visibility.in(Sight.RELATED).condition("c"));
+    List<JsonNode> rows =
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery(sql)
+                    .bind("ids", ids.stream().map(UUID::fromString).toArray(UUID[]::new))
+                    .bindMap(visibility.parameters())
+                    .mapTo(String.class)
+                    .map(Rows::parse)
+                    .list());
+    Map<String, TimelineEntry> entries = new LinkedHashMap<>();
+    for (JsonNode row : rows) {
+      UUID id = UUID.fromString(row.get("id").asText());
+      entries.put(id.toString(), entry(id, row));
+    }
+    return entries;
+  }
+
+  private TimelineEntry entry(UUID id, JsonNode row) {
+    ActivityDetails details = Rows.read(row, ActivityDetails.class);
+    ActivityFacts facts = Rows.read(row, ActivityFacts.class);
+    List<Named> about = new ArrayList<>();
+    if (details.companyId() != null && facts.companyName() != null) {
+      about.add(new Named("company", details.companyId(), facts.companyName()));
+    }
+    facts.people().forEach(p -> about.add(new Named("person", p.id(), p.name())));
+    if (details.dealId() != null && facts.dealTitle() != null) {
+      about.add(new Named("deal", details.dealId(), facts.dealTitle()));
+    }
+    return new TimelineEntry(
+        "activity-" + id,
+        row.get("kind").asText(),
+        Objects.requireNonNull(details.occurredAt()),
+        new Named(Activities.KIND, id, details.subject()),
+        details.ownerId() == null
+            ? null
+            : new Named("account", details.ownerId(), facts.ownerName()),
+        about,
+        json.valueToTree(details),
+        facts.changeable() ? row.get("version").asInt() : null);
+  }
+}

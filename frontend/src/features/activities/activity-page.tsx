@@ -1,0 +1,105 @@
+import { Button, Text } from "@mantine/core";
+import { IconPencil } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { OwnerFact } from "@/features/customers/parts/owner-fact";
+import { OpenedRecord } from "@/features/register/parts/opened-record";
+import { RecordPage } from "@/features/register/parts/record-page";
+import { RegisterChanges } from "@/features/register/parts/register-changes";
+import { RegisterFacts } from "@/features/register/parts/register-facts";
+import { SideSection } from "@/features/register/parts/side-section";
+import { useTrashActions } from "@/features/register/parts/use-trash-actions";
+import { useMay } from "@/features/session/queries";
+import { formatInstant } from "@/i18n/format";
+import { TextLink } from "@/ui/text-link";
+import { activityRegister } from "./activity-register";
+import { openEditActivity } from "./parts/record/edit-dialog";
+import { useActivityFields } from "./parts/use-activity-sections";
+import { useShortName } from "./parts/use-short-name";
+import { type Activity, useRestoreActivity, useTrashActivity } from "./queries";
+
+export function Component() {
+  return (
+    <OpenedRecord register={activityRegister}>
+      {(activity) => <ActivityPage activity={activity} />}
+    </OpenedRecord>
+  );
+}
+
+const namesIn = ({ attributes, facts }: Activity): Record<string, string> => ({
+  ...(attributes.companyId && facts.companyName && { [attributes.companyId]: facts.companyName }),
+  ...(attributes.dealId && facts.dealTitle && { [attributes.dealId]: facts.dealTitle }),
+  ...Object.fromEntries(facts.people.map(({ id, name }) => [id, name])),
+});
+
+/** With whom it was, as links. */
+function Whom({ activity: { attributes, facts } }: { activity: Activity }) {
+  const { t } = useTranslation("activities");
+  return (
+    <SideSection title={t("section.with")}>
+      {attributes.companyId && facts.companyName && (
+        <TextLink to={`/companies/${attributes.companyId}`} size="sm" display="block">
+          {facts.companyName}
+        </TextLink>
+      )}
+      {facts.people.map(({ id, name }) => (
+        <TextLink key={id} to={`/people/${id}`} size="sm" display="block">
+          {name}
+        </TextLink>
+      ))}
+      {attributes.dealId && facts.dealTitle && (
+        <TextLink to={`/deals/${attributes.dealId}`} size="sm" display="block">
+          {facts.dealTitle}
+        </TextLink>
+      )}
+    </SideSection>
+  );
+}
+
+/** One activity: everything of it, with its history. */
+function ActivityPage({ activity }: { activity: Activity }) {
+  const { t } = useTranslation(["activities", "common"]);
+  const { id, version, attributes, facts } = activity;
+  const shortName = useShortName();
+  const mayWrite = useMay(activityRegister.rights.write) && facts.changeable;
+  const readOnly = activity.deletedAt !== undefined || !mayWrite;
+  const { all } = useActivityFields();
+  const inTrash = useTrashActions({
+    record: activity,
+    name: shortName(attributes),
+    right: activityRegister.rights.trash,
+    trash: useTrashActivity().mutateAsync,
+    restore: useRestoreActivity().mutateAsync,
+  });
+  return (
+    <RecordPage
+      list={{ to: "/activities", name: t("list") }}
+      name={shortName(attributes)}
+      kana={undefined}
+      facts={
+        <>
+          <Text size="sm">
+            {[attributes.occurredAt && formatInstant(attributes.occurredAt), t(`kind.${attributes.kind}`)]
+              .filter(Boolean)
+              .join(" ・ ")}
+          </Text>
+          <OwnerFact ownerId={attributes.ownerId} unitId={attributes.teamId ?? attributes.siteId} />
+        </>
+      }
+      actions={
+        !readOnly && (
+          <Button
+            variant="default"
+            leftSection={<IconPencil size={16} />}
+            onClick={() => openEditActivity({ id, version, attributes, names: namesIn(activity) })}
+          >
+            {t("common:action.edit")}
+          </Button>
+        )
+      }
+      {...(facts.changeable ? inTrash : {})}
+      main={<RegisterFacts register={activityRegister} record={activity} readOnly={readOnly} />}
+      side={<Whom activity={activity} />}
+      history={<RegisterChanges register={activityRegister} id={id} more={all} />}
+    />
+  );
+}

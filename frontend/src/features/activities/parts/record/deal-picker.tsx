@@ -1,0 +1,58 @@
+import { Select } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { dealsOptions } from "@/features/deals/queries";
+import { searchOptions } from "@/features/search/queries";
+import { useMay } from "@/features/session/queries";
+
+interface Props {
+  /** Its open deals are offered first. */
+  company: string | null;
+  value: string | null;
+  name: string | undefined;
+  error?: string | undefined;
+  onChange: (id: string | null, name: string | undefined) => void;
+}
+
+const OFFERED = "20";
+
+/** Picks a deal: one of the company's open ones, or any by searching for it. */
+export function DealPicker({ company, value, name, error, onChange }: Props) {
+  const { t } = useTranslation(["activities", "ui"]);
+  const mayRead = useMay("deals:read");
+  const [text, setText] = useState(name ?? "");
+  const [q] = useDebouncedValue(text === name ? "" : text, 150);
+  const { data: open } = useInfiniteQuery({
+    ...dealsOptions({ company: company ?? "", status: "open", limit: OFFERED, fields: "companyId" }),
+    enabled: mayRead && company !== null,
+  });
+  const { data: found, isFetching } = useQuery(searchOptions(q));
+  if (!mayRead) return null;
+  const hits = found?.groups.find((group) => group.kind === "deal")?.items ?? [];
+  const options =
+    q.trim() === ""
+      ? (open?.pages[0]?.items.map(({ id, attributes }) => ({ value: id, label: attributes.title })) ?? [])
+      : hits.map(({ id, title, subtitle }) => ({
+          value: id,
+          label: subtitle ? `${title}（${subtitle}）` : title,
+        }));
+  const chosen = value !== null && !options.some((option) => option.value === value);
+  return (
+    <Select
+      label={t("field.dealId")}
+      error={error}
+      searchable
+      clearable
+      value={value}
+      data={chosen ? [{ value, label: name ?? "" }, ...options] : options}
+      searchValue={text}
+      onSearchChange={setText}
+      onChange={(id) => onChange(id, options.find((option) => option.value === id)?.label)}
+      // The server has matched already.
+      filter={({ options: all }) => all}
+      nothingFoundMessage={q && !isFetching ? t("ui:field.nothingFound") : null}
+    />
+  );
+}

@@ -1,0 +1,81 @@
+import { Button, Group, Stack } from "@mantine/core";
+import { modals } from "@mantine/modals";
+import { useQueryClient } from "@tanstack/react-query";
+import type { FormEvent } from "react";
+import { useTranslation } from "react-i18next";
+import { i18next } from "@/i18n/index";
+import { FormError } from "@/ui/form-error";
+import { notifyDone } from "@/ui/notify";
+import { type ActivityChange, type ActivityDetails, useChangeActivity } from "../../queries";
+import { ActivityFields, MoreFields, NextFields } from "./activity-fields";
+import { isComplete } from "./draft";
+import { KindPicker } from "./kind-picker";
+import { useRecording } from "./use-recording";
+import { WhomFields } from "./whom-fields";
+
+const MODAL = "edit-activity";
+const close = () => modals.close(MODAL);
+
+export interface Editable {
+  id: string;
+  version: number;
+  attributes: ActivityDetails;
+  /** Of the records it is about. */
+  names: Record<string, string>;
+}
+
+/** What differs, for the server: what was taken away is null. */
+export function changeOf(before: ActivityDetails, after: Partial<ActivityDetails>): ActivityChange {
+  const names = new Set([...Object.keys(before), ...Object.keys(after)]) as Set<keyof ActivityDetails>;
+  const changed = [...names].filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
+  return Object.fromEntries(changed.map((name) => [name, after[name] ?? null])) as ActivityChange;
+}
+
+function EditForm({ id, version, attributes, names }: Editable) {
+  const { t } = useTranslation(["activities", "common"]);
+  const client = useQueryClient();
+  const recording = useRecording({}, attributes, names);
+  const change = useChangeActivity(id, version);
+  const { draft } = recording;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    change.mutate(changeOf(attributes, draft), {
+      onSuccess: () => {
+        void client.invalidateQueries({ queryKey: ["timeline"] });
+        notifyDone(t("changed"));
+        close();
+      },
+    });
+  };
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap="sm">
+        <KindPicker value={draft.kind} onChange={(kind) => recording.set({ kind })} />
+        <WhomFields recording={recording} error={change.error} />
+        <ActivityFields recording={recording} error={change.error} names={["subject", "content"]} />
+        <NextFields recording={recording} error={change.error} />
+        <MoreFields recording={recording} error={change.error} />
+        <FormError error={change.error} />
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={close}>
+            {t("common:action.cancel")}
+          </Button>
+          <Button type="submit" loading={change.isPending} disabled={!isComplete(draft)}>
+            {t("common:action.save")}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+export function openEditActivity(activity: Editable): void {
+  modals.open({
+    modalId: MODAL,
+    title: i18next.t("edit", { ns: "activities" }),
+    size: "lg",
+    fullScreen: globalThis.matchMedia("(max-width: 48em)").matches,
+    closeOnClickOutside: false,
+    children: <EditForm {...activity} />,
+  });
+}

@@ -1,0 +1,143 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { HttpResponse, http } from "msw";
+import { beforeEach, expect, test, vi } from "vitest";
+import type { Schemas } from "@/api/client";
+import { reachability } from "@/api/reachability";
+import { at, server } from "@/test/handlers";
+import { renderPage } from "@/test/render";
+import { unsent } from "../unsent/unsent";
+import { openRecordActivity } from "./record-dialog";
+
+const LINE = "山田商事 訪問 見積提出 来週火曜 電話";
+
+const reading: Schemas["ActivityReading"] = {
+  attributes: {
+    kind: "visit",
+    subject: "見積提出",
+    companyId: "01900000-0000-7000-8000-000000000001",
+    nextAction: "電話",
+    nextActionOn: "2026-12-01",
+  },
+  parts: [
+    { from: 0, to: 4, as: "company" },
+    { from: 5, to: 7, as: "kind" },
+    { from: 8, to: 12, as: "text" },
+    { from: 13, to: 17, as: "nextOn" },
+    { from: 18, to: 20, as: "next" },
+  ],
+  names: [{ kind: "company", id: "01900000-0000-7000-8000-000000000001", name: "株式会社山田商事" }],
+  choices: [],
+};
+
+const recorded = vi.fn();
+
+function answer(read: Schemas["ActivityReading"] = reading) {
+  server.use(
+    http.post(at("/api/activities/readings"), () => HttpResponse.json(read)),
+    http.post(at("/api/activities"), async ({ request }) => {
+      recorded(await request.json());
+      return HttpResponse.json(
+        {
+          id: "01900000-0000-7000-8000-0000000000b1",
+          version: 1,
+          attributes: read.attributes,
+          facts: { people: [], colleagues: [], changeable: true },
+          createdAt: "2026-11-27T00:00:00Z",
+          updatedAt: "2026-11-27T00:00:00Z",
+        },
+        { status: 201, headers: { "Change-Id": "01900000-0000-7000-8000-0000000000c1" } },
+      );
+    }),
+  );
+}
+
+async function open(given: Parameters<typeof openRecordActivity>[0] = {}) {
+  renderPage(
+    <button type="button" onClick={() => openRecordActivity(given)}>
+      記録
+    </button>,
+  );
+  await userEvent.click(screen.getByRole("button", { name: "記録" }));
+  return screen.findByRole("dialog", { name: "活動を記録" });
+}
+
+beforeEach(() => {
+  localStorage.clear();
+  unsent.open("sato");
+  recorded.mockClear();
+  reachability.back();
+});
+
+test("a line is shown as it was read, and Enter records just that", async () => {
+  answer();
+  const dialog = await open();
+  await userEvent.type(within(dialog).getByLabelText("一行で記録"), LINE);
+  const parts = await within(dialog).findByRole("list", { name: "読み取り結果" });
+  expect(
+    within(parts)
+      .getAllByRole("listitem")
+      .map((each) => each.textContent),
+  ).toEqual(["企業株式会社山田商事", "種類訪問", "内容見積提出", "予定日2026/12/01", "次電話"]);
+  expect(within(dialog).getByRole("radio", { name: "訪問" })).toBeChecked();
+  expect(within(dialog).getByLabelText("件名")).toHaveValue("見積提出");
+  await userEvent.type(within(dialog).getByLabelText("一行で記録"), "{Enter}");
+  await waitFor(() => expect(recorded).toHaveBeenCalledExactlyOnceWith(reading.attributes));
+  expect(await screen.findByText("活動を記録しました")).toBeVisible();
+  expect(screen.queryByRole("dialog", { name: "活動を記録" })).toBeNull();
+});
+
+test("what is missing is asked for, and nothing is sent", async () => {
+  answer({
+    ...reading,
+    attributes: { subject: "見積提出" },
+    parts: [{ from: 0, to: 4, as: "text" }],
+    names: [],
+  });
+  const dialog = await open();
+  await userEvent.type(within(dialog).getByLabelText("一行で記録"), "見積提出");
+  expect(await within(dialog).findByText("種類を選んでください")).toBeVisible();
+  await userEvent.type(within(dialog).getByLabelText("一行で記録"), "{Enter}");
+  expect(recorded).not.toHaveBeenCalled();
+  await userEvent.click(within(dialog).getByRole("radio", { name: "電話" }));
+  expect(await within(dialog).findByText("企業・相手・案件のいずれかを選んでください")).toBeVisible();
+});
+
+test("a name that is of several is chosen by a tap", async () => {
+  const one = { kind: "company", id: "01900000-0000-7000-8000-0000000000d1", name: "山田商事" } as const;
+  const two = { kind: "company", id: "01900000-0000-7000-8000-0000000000d2", name: "山田工業" } as const;
+  answer({
+    attributes: { kind: "call" },
+    parts: [
+      { from: 0, to: 2, as: "company" },
+      { from: 3, to: 5, as: "kind" },
+    ],
+    names: [],
+    choices: [{ kind: "company", from: 0, to: 2, options: [one, two] }],
+  });
+  const dialog = await open();
+  await userEvent.type(within(dialog).getByLabelText("一行で記録"), "山田 電話");
+  const group = await within(dialog).findByRole("group", { name: "山田はどれですか" });
+  await userEvent.click(within(group).getByRole("button", { name: "山田工業" }));
+  await userEvent.click(within(dialog).getByRole("button", { name: "記録する" }));
+  await waitFor(() => expect(recorded).toHaveBeenCalledWith({ kind: "call", companyId: two.id }));
+});
+
+test("without the server it waits in this browser, and nothing is lost", async () => {
+  server.use(
+    http.post(at("/api/activities/readings"), () => HttpResponse.error()),
+    http.post(at("/api/activities"), () => HttpResponse.error()),
+  );
+  const dialog = await open({ company: { id: "01900000-0000-7000-8000-000000000001", name: "山田商事" } });
+  await userEvent.type(within(dialog).getByLabelText("一行で記録"), "見積提出");
+  expect(await within(dialog).findByText(/読み取れません/)).toBeVisible();
+  await userEvent.click(within(dialog).getByRole("radio", { name: "訪問" }));
+  await userEvent.click(within(dialog).getByRole("button", { name: "記録する" }));
+  expect(await screen.findByText(/この端末に保存しました/)).toBeVisible();
+  expect(unsent.list).toHaveLength(1);
+  expect(unsent.list[0]).toMatchObject({
+    body: { kind: "visit", subject: "見積提出", companyId: "01900000-0000-7000-8000-000000000001" },
+    names: { "01900000-0000-7000-8000-000000000001": "山田商事" },
+  });
+  expect(unsent.list[0]?.body.occurredAt).toBeDefined();
+});

@@ -1,0 +1,37 @@
+import { ApiError } from "@/api/problem";
+import { errorText } from "@/ui/error-text";
+import { record } from "../../queries";
+import { unsent } from "./unsent";
+
+const LOCK = "enishi.unsent";
+
+/** The reasons a server gave, the field's before the general one. */
+function why(error: ApiError): string {
+  const said = error.violations.map((each) => each.message);
+  return said.length > 0 ? said.join(" ") : errorText(error).title;
+}
+
+/** Sends what waits, in its order, until the server is away again. Answers how many were taken. */
+async function sendAll(): Promise<number> {
+  let sent = 0;
+  for (const { key, body, refused } of unsent.list) {
+    if (refused !== undefined) continue;
+    try {
+      await record(body, key);
+      unsent.remove(key);
+      sent += 1;
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      if (error.away || error.status === 401) break;
+      unsent.refuse(key, why(error));
+    }
+  }
+  return sent;
+}
+
+/** The same, one tab at a time. */
+export function sendUnsent(): Promise<number> {
+  if (unsent.list.length === 0) return Promise.resolve(0);
+  const locks: LockManager | undefined = navigator.locks;
+  return locks ? locks.request(LOCK, sendAll) : sendAll();
+}

@@ -1,0 +1,48 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useEffectEvent } from "react";
+import { useTranslation } from "react-i18next";
+import { useAway } from "@/api/reachability";
+import { meOptions } from "@/features/session/queries";
+import { notifyDone } from "@/ui/notify";
+import { activityQueries } from "../../queries";
+import { sendUnsent } from "./send-unsent";
+import { unsent, useUnsent } from "./unsent";
+
+const AGAIN_MS = 20_000;
+
+/** Sends what waits as soon as it can be sent: on the first sight of the page, when the connection is back, and now and then. */
+export function UnsentSender() {
+  const { t } = useTranslation("activities");
+  const client = useQueryClient();
+  const { data: me } = useQuery(meOptions());
+  const waiting = useUnsent().some((each) => each.refused === undefined);
+  const away = useAway() !== undefined;
+  const send = useEffectEvent(async () => {
+    const sent = await sendUnsent();
+    if (sent === 0) return;
+    notifyDone(t("unsent.sent", { count: sent }));
+    void client.invalidateQueries({ queryKey: activityQueries.keys.lists() });
+    void client.invalidateQueries({ queryKey: ["timeline"] });
+  });
+  const account = me?.id;
+  useEffect(() => {
+    if (account !== undefined) unsent.open(account);
+  }, [account]);
+  useEffect(() => {
+    const hear = (event: StorageEvent) => unsent.hear(event);
+    addEventListener("storage", hear);
+    return () => removeEventListener("storage", hear);
+  }, []);
+  useEffect(() => {
+    if (!waiting || away) return;
+    const now = () => void send();
+    now();
+    const again = setInterval(now, AGAIN_MS);
+    addEventListener("online", now);
+    return () => {
+      clearInterval(again);
+      removeEventListener("online", now);
+    };
+  }, [waiting, away]);
+  return null;
+}

@@ -1,0 +1,77 @@
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { useOptions } from "@/features/customers/parts/use-options";
+import type { Filter } from "@/features/register/parts/list-filters";
+import type { Option } from "@/ui/fields/field";
+import { kinds, reactions } from "../queries";
+
+const SINCE = ["P0D", "P1D", "P7D", "P30D", "P90D", "P1Y"] as const;
+/** Records that activities are about: chosen from their pages, so the address has their ids. */
+const REFERENCES = ["company", "person", "deal"] as const;
+
+/** What a list of activities can be narrowed by. */
+export function useActivityFilters(chosen: Readonly<Record<string, string>>): Filter[] {
+  const { t } = useTranslation(["activities", "customers"]);
+  const { owners, units } = useOptions();
+  return useMemo(() => {
+    const any = (name: string, label: string, options: readonly Option[]): Filter => ({
+      name,
+      label,
+      control: "any",
+      options,
+    });
+    const people = [{ value: "me", label: t("customers:list.me") }, ...owners];
+    const labels = t("field", { returnObjects: true });
+    const attributes = Object.entries(labels).map(([value, label]) => ({ value, label }));
+    const same = (value: string): Option => ({ value, label: value });
+    return [
+      any(
+        "kind",
+        labels.kind,
+        kinds.map((value) => ({ value, label: t(`kind.${value}`) })),
+      ),
+      {
+        name: "occurredSince",
+        label: t("filter.occurredSince"),
+        control: "one",
+        options: SINCE.map((value) => ({ value, label: t(`since.${value}`) })),
+      },
+      any("owner", labels.ownerId, people),
+      any("member", t("filter.member"), people),
+      any("unit", t("customers:common.unit"), units),
+      any(
+        "reaction",
+        labels.reaction,
+        reactions.map((value) => ({ value, label: t(`reaction.${value}`) })),
+      ),
+      {
+        name: "result",
+        label: labels.result,
+        control: "words",
+        options: t("results", { returnObjects: true }).map(same),
+      },
+      any(
+        "direction",
+        labels.direction,
+        (["inbound", "outbound"] as const).map((value) => ({ value, label: t(`direction.${value}`) })),
+      ),
+      any("empty", t("customers:list.empty"), attributes),
+      any("filled", t("customers:list.filled"), attributes),
+      {
+        name: "trashed",
+        label: t("customers:list.inTrash"),
+        control: "one",
+        options: [{ value: "true", label: t("customers:list.trashed") }],
+      },
+      ...REFERENCES.map(
+        (name): Filter => ({
+          name,
+          label: t(`filter.${name}`),
+          control: "one",
+          elsewhere: true,
+          options: [{ value: chosen[name] ?? "", label: t("customers:list.certain") }],
+        }),
+      ),
+    ];
+  }, [t, owners, units, chosen]);
+}

@@ -1,0 +1,77 @@
+import type { Schemas } from "@/api/client";
+import { type ActivityDetails, type ActivityKind, kinds } from "@/features/activities/queries";
+import { type IsoDate, today } from "@/i18n/calendar";
+import type { TimelineEntry } from "../queries";
+
+/** What can be asked for together. */
+export const groups = {
+  call: ["call"],
+  mail: ["mail"],
+  visit: ["visit"],
+  onlineMeeting: ["onlineMeeting"],
+  others: ["shopVisit", "letter", "sns", "webVisit", "other"],
+  deals: ["dealCreated", "dealMoved", "dealWon", "dealLost"],
+} as const;
+
+export type Group = keyof typeof groups;
+
+export const groupNames = Object.keys(groups) as Group[];
+
+/** What is told of a deal's way. */
+export interface DealStep {
+  stageName: string;
+  fromName?: string;
+  amountYen?: number;
+}
+
+const isActivity = (kind: string): kind is ActivityKind => kinds.some((each) => each === kind);
+
+const dealKinds = ["dealCreated", "dealMoved", "dealWon", "dealLost"] as const;
+export type DealKind = (typeof dealKinds)[number];
+
+export type Told =
+  | { what: "activity"; kind: ActivityKind; attributes: ActivityDetails }
+  | { what: "deal"; kind: DealKind; step: DealStep }
+  | { what: "else" };
+
+/** An entry as what its kind says it is; one of a kind that this page does not know is still an entry. */
+export function told({ kind, attributes }: TimelineEntry): Told {
+  if (isActivity(kind)) return { what: "activity", kind, attributes: attributes as ActivityDetails };
+  const deal = dealKinds.find((each) => each === kind);
+  return deal ? { what: "deal", kind: deal, step: attributes as DealStep } : { what: "else" };
+}
+
+export interface Day {
+  date: IsoDate;
+  entries: TimelineEntry[];
+}
+
+/** The entries by the days on which they happened in Japan, in their order. */
+export function byDay(entries: readonly TimelineEntry[]): Day[] {
+  const days: Day[] = [];
+  for (const entry of entries) {
+    const date = today(new Date(entry.at));
+    const last = days.at(-1);
+    if (last?.date === date) last.entries.push(entry);
+    else days.push({ date, entries: [entry] });
+  }
+  return days;
+}
+
+type Named = Schemas["NamedRecord"];
+
+/** Where a record has a page. */
+export function addressOf({ kind, id }: Named): string | undefined {
+  switch (kind) {
+    case "company":
+      return `/companies/${id}`;
+    case "person":
+      return `/people/${id}`;
+    case "deal":
+      return `/deals/${id}`;
+    case "activity":
+      return `/activities/${id}`;
+    default:
+      return undefined;
+  }
+}

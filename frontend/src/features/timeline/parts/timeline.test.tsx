@@ -1,0 +1,125 @@
+import { screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { HttpResponse, http } from "msw";
+import { beforeEach, describe, expect, it, test, vi } from "vitest";
+import type { Schemas } from "@/api/client";
+import { at, server } from "@/test/handlers";
+import { renderPage } from "@/test/render";
+import { byDay, told } from "./entries";
+import { Timeline } from "./timeline";
+
+const COMPANY = "01900000-0000-7000-8000-000000000001";
+const DEAL = "01900000-0000-7000-8000-0000000000d1";
+
+const visit: Schemas["TimelineEntry"] = {
+  id: "activity-1",
+  kind: "visit",
+  at: "2026-11-26T05:30:00Z",
+  record: { kind: "activity", id: "01900000-0000-7000-8000-0000000000a1", name: "見積提出" },
+  by: { kind: "account", id: "01900000-0000-7000-8000-0000000000aa", name: "佐藤健太" },
+  about: [
+    { kind: "company", id: COMPANY, name: "山田商事" },
+    { kind: "deal", id: DEAL, name: "複合機の入替" },
+  ],
+  attributes: {
+    kind: "visit",
+    subject: "見積提出",
+    content: "長い内容。".repeat(60),
+    reaction: "positive",
+    result: "アポ獲得",
+    nextAction: "電話",
+    nextActionOn: "2026-12-01",
+  },
+  version: 1,
+};
+
+const won: Schemas["TimelineEntry"] = {
+  id: "deal-2",
+  kind: "dealMoved",
+  at: "2026-11-25T16:00:00Z",
+  record: { kind: "deal", id: DEAL, name: "複合機の入替" },
+  about: [{ kind: "deal", id: DEAL, name: "複合機の入替" }],
+  attributes: { fromName: "提案", stageName: "見積" },
+};
+
+const asked = vi.fn();
+
+beforeEach(() => {
+  asked.mockClear();
+  server.use(
+    http.get(at("/api/me"), () =>
+      HttpResponse.json({
+        id: "01900000-0000-7000-8000-0000000000aa",
+        name: "佐藤健太",
+        roles: ["sales"],
+        permissions: ["activities:read", "activities:write"],
+        scope: "TEAM",
+        units: [],
+      }),
+    ),
+    http.get(at("/api/timeline"), ({ request }) => {
+      const query = new URL(request.url).searchParams;
+      asked(Object.fromEntries(query));
+      if (query.get("kind") === "sns") return HttpResponse.json({ items: [] });
+      return HttpResponse.json(
+        query.has("cursor") ? { items: [won] } : { items: [visit], nextCursor: "next" },
+      );
+    }),
+  );
+});
+
+test("what happened stands under its day, with whom, what came of it and what is next", async () => {
+  renderPage(<Timeline subject={{ kind: "company", id: COMPANY }} />);
+  const day = await screen.findByRole("region", { name: /2026年11月26日/ });
+  expect(within(day).getByText("見積提出")).toBeVisible();
+  expect(within(day).getByText("14:30")).toBeVisible();
+  expect(within(day).getByText("佐藤健太")).toBeVisible();
+  expect(within(day).getByRole("link", { name: "複合機の入替" })).toHaveAttribute("href", `/deals/${DEAL}`);
+  expect(within(day).queryByRole("link", { name: "山田商事" })).toBeNull();
+  expect(within(day).getByText(/次のアクション: 2026\/12\/01 電話/)).toBeVisible();
+  await userEvent.click(within(day).getByRole("button", { name: "全文を表示" }));
+  expect(within(day).queryByRole("button", { name: "全文を表示" })).toBeNull();
+});
+
+test("the past comes on demand, and kinds can be chosen", async () => {
+  renderPage(<Timeline subject={{ kind: "company", id: COMPANY }} />);
+  await userEvent.click(await screen.findByRole("button", { name: "さらに表示" }));
+  expect(await screen.findByText("見積")).toBeVisible();
+  expect(await screen.findByText("これより前の記録はありません")).toBeVisible();
+  await userEvent.click(screen.getByRole("checkbox", { name: "訪問" }));
+  await vi.waitFor(() =>
+    expect(asked).toHaveBeenLastCalledWith({ company: COMPANY, limit: "30", kind: "visit" }),
+  );
+});
+
+test("only what may be changed can be changed", async () => {
+  server.use(
+    http.get(at("/api/timeline"), () => {
+      const { version: _, ...others } = visit;
+      return HttpResponse.json({ items: [others] });
+    }),
+  );
+  renderPage(<Timeline subject={{ kind: "company", id: COMPANY }} />);
+  await userEvent.click(await screen.findByRole("button", { name: "「見積提出」の操作" }));
+  expect(await screen.findByRole("menuitem", { name: "活動を開く" })).toBeVisible();
+  expect(screen.queryByRole("menuitem", { name: "削除" })).toBeNull();
+});
+
+test("where nothing is, the next step is offered", async () => {
+  server.use(http.get(at("/api/timeline"), () => HttpResponse.json({ items: [] })));
+  renderPage(<Timeline subject={{ kind: "company", id: COMPANY }} />);
+  expect(await screen.findByText("まだ何も起きていません")).toBeVisible();
+  expect(screen.getAllByRole("button", { name: "活動を記録" })).toHaveLength(2);
+});
+
+describe("entries", () => {
+  it("stand under the day it was in Japan", () => {
+    expect(byDay([visit, won]).map(({ date, entries }) => [date, entries.length])).toEqual([
+      ["2026-11-26", 2],
+    ]);
+  });
+
+  it("of a kind that this page does not know are entries all the same", () => {
+    expect(told({ ...visit, kind: "quote" }).what).toBe("else");
+  });
+});
