@@ -8,11 +8,13 @@ import { renderPage } from "@/test/render";
 import type { FileList, StoredFile } from "../queries";
 import { FileSection } from "./file-section";
 
+let holder = "";
+
 const file = (name: string, more: Partial<StoredFile> = {}): StoredFile => ({
   id: name,
   version: 1,
   kind: "deal",
-  recordId: "d1",
+  recordId: holder,
   name,
   mediaType: "application/pdf",
   bytes: 1_234_567,
@@ -36,6 +38,7 @@ const list = (trashed: boolean): FileList => ({
 });
 
 beforeEach(() => {
+  holder = crypto.randomUUID();
   stored = [];
   received = [];
   server.use(
@@ -56,8 +59,8 @@ beforeEach(() => {
   );
 });
 
-const show = (id: string, readOnly = false) =>
-  renderPage(<FileSection kind="deal" id={id} readOnly={readOnly} pasteAnywhere />);
+const show = (readOnly = false) =>
+  renderPage(<FileSection kind="deal" id={holder} readOnly={readOnly} pasteAnywhere />);
 const choose = async (...files: File[]) => {
   const input = document.querySelector<HTMLInputElement>("input[type=file]:not([capture])");
   if (input) await userEvent.upload(input, files);
@@ -65,7 +68,7 @@ const choose = async (...files: File[]) => {
 const quote = new File(["いろは"], "見積書.pdf");
 
 test("chosen files are sent one after the other and stand in the list", async () => {
-  show("chosen");
+  show();
   expect(await screen.findByText(/ファイルはまだありません/)).toBeVisible();
   await choose(quote, new File(["x"], "図面.dwg"));
   const files = await screen.findByRole("list", { name: "ファイル" });
@@ -78,7 +81,7 @@ test("chosen files are sent one after the other and stand in the list", async ()
 });
 
 test("what is empty or too large is refused before it is sent", async () => {
-  show("refused");
+  show();
   await screen.findByText(/ファイルはまだありません/);
   await choose(new File([], "空.txt"), new File(["x".repeat(1001)], "大.txt"));
   expect(await screen.findByText(/ファイルが空です/)).toBeVisible();
@@ -94,7 +97,7 @@ test("what the server refuses says why", async () => {
       problem(413, { detail: "添付できるのは 10 件までです。" }),
     ),
   );
-  show("full");
+  show();
   await screen.findByText(/ファイルはまだありません/);
   await choose(quote);
   expect(await screen.findByText("添付できるのは 10 件までです。")).toBeVisible();
@@ -103,12 +106,12 @@ test("what the server refuses says why", async () => {
 
 test("what could not be sent stays listed, also elsewhere and back, and is sent once when the server is back", async () => {
   server.use(http.post(at("/api/records/deal/:id/files"), () => HttpResponse.error(), { once: true }));
-  const page = show("away");
+  const page = show();
   await screen.findByText(/ファイルはまだありません/);
   await choose(quote);
   expect(await screen.findByText(/未送信/)).toBeVisible();
   page.unmount();
-  show("away");
+  show();
   expect(await screen.findByText(/未送信/)).toBeVisible();
   reachability.back();
   await waitFor(() => expect(screen.queryByText(/未送信/)).toBeNull());
@@ -117,7 +120,7 @@ test("what could not be sent stays listed, also elsewhere and back, and is sent 
 });
 
 test("a pasted screenshot gets a name of its own, but not while somebody writes", async () => {
-  show("pasted");
+  show();
   await screen.findByText(/ファイルはまだありません/);
   const shot = new File(["png"], "image.png", { type: "image/png" });
   const field = document.createElement("input");
@@ -130,7 +133,7 @@ test("a pasted screenshot gets a name of its own, but not while somebody writes"
 });
 
 test("dropped files are attached", async () => {
-  show("dropped");
+  show();
   await screen.findByText(/ファイルはまだありません/);
   const area = screen.getByRole("group", { name: "ファイル" });
   const dataTransfer = { types: ["Files"], items: [], files: [quote] };
@@ -158,7 +161,7 @@ test("a file is renamed, thrown away and brought back", async () => {
       return HttpResponse.json(stored[0]);
     }),
   );
-  show("menu");
+  show();
   await userEvent.click(await screen.findByRole("button", { name: "「旧.pdf」の操作" }));
   await userEvent.click(await screen.findByRole("menuitem", { name: "名前を変える" }));
   const name = await screen.findByRole("textbox", { name: "ファイル名" });
@@ -181,7 +184,7 @@ test("a picture is shown in the page by the type the server found", async () => 
   );
   const made = vi.fn((_: Blob) => "blob:picture");
   vi.stubGlobal("URL", Object.assign(URL, { createObjectURL: made, revokeObjectURL: () => {} }));
-  show("picture");
+  show();
   await userEvent.click(await screen.findByRole("button", { name: "「現場.png」を表示" }));
   expect(await screen.findByRole("img", { name: "現場.png" })).toHaveAttribute("src", "blob:picture");
   expect(made.mock.calls[0]?.[0].type).toBe("image/png");
@@ -189,7 +192,7 @@ test("a picture is shown in the page by the type the server found", async () => 
 
 test("who may only read fetches, and nothing else", async () => {
   stored = [file("見る.pdf")];
-  show("reading", true);
+  show(true);
   await userEvent.click(await screen.findByRole("button", { name: "「見る.pdf」の操作" }));
   expect(await screen.findAllByRole("menuitem")).toHaveLength(1);
   expect(screen.queryByRole("button", { name: "追加" })).toBeNull();

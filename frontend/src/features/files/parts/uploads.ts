@@ -17,8 +17,6 @@ export interface Upload {
   error?: ApiError;
 }
 
-type Sent = (file: StoredFile) => void;
-
 /** A file that can no longer be read looks like a server that is away. */
 const MOST_TRIES = 5;
 
@@ -32,12 +30,19 @@ const NONE: readonly Upload[] = [];
 class Uploads {
   readonly #of = new Map<string, readonly Upload[]>();
   readonly #listeners = new Set<() => void>();
+  readonly #sent = new Set<(holder: Holder) => void>();
   readonly #running = new Map<string, AbortController>();
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
+
+  /** Calls back whenever a file has become one of a record. */
+  whenSent(then: (holder: Holder) => void): () => void {
+    this.#sent.add(then);
+    return () => this.#sent.delete(then);
+  }
 
   to(holder: Holder): readonly Upload[] {
     return this.#of.get(keyOf(holder)) ?? NONE;
@@ -48,7 +53,7 @@ class Uploads {
     return [...this.#of.values()].some((all) => all.some(({ state }) => state !== "refused"));
   }
 
-  add(holder: Holder, files: readonly { file: File; name: string; error?: ApiError }[], sent: Sent): void {
+  add(holder: Holder, files: readonly { file: File; name: string; error?: ApiError }[]): void {
     const added = files.map(
       ({ file, name, error }): Upload => ({
         id: crypto.randomUUID(),
@@ -60,12 +65,12 @@ class Uploads {
       }),
     );
     this.#set(holder, [...this.to(holder), ...added]);
-    void this.#work(holder, sent);
+    void this.#work(holder);
   }
 
-  retry(holder: Holder, id: string, sent: Sent): void {
+  retry(holder: Holder, id: string): void {
     this.#change(holder, id, { state: "waiting", share: 0 });
-    void this.#work(holder, sent);
+    void this.#work(holder);
   }
 
   /** Breaks a sending off, or takes what was refused off the list. */
@@ -77,7 +82,7 @@ class Uploads {
     this.#running.get(id)?.abort();
   }
 
-  async #work(holder: Holder, sent: Sent): Promise<void> {
+  async #work(holder: Holder): Promise<void> {
     const all = this.to(holder);
     const next = all.find(({ state }) => state === "waiting");
     if (!next || all.some(({ state }) => state === "sending")) return;
@@ -85,7 +90,7 @@ class Uploads {
     this.#running.set(next.id, stop);
     this.#change(holder, next.id, { state: "sending" });
     try {
-      const file = await upload<StoredFile>(
+      await upload<StoredFile>(
         {
           operation: "POST /api/records/{kind}/{recordId}/files",
           path: `/api/records/${holder.kind}/${holder.id}/files?name=${encodeURIComponent(next.name)}`,
@@ -97,26 +102,26 @@ class Uploads {
         stop.signal,
       );
       this.drop(holder, next.id);
-      sent(file);
+      for (const then of [...this.#sent]) then(holder);
     } catch (error) {
-      this.#failed(holder, next.id, error instanceof ApiError ? error : new ApiError(0), sent);
+      this.#failed(holder, next.id, error instanceof ApiError ? error : new ApiError(0));
     } finally {
       this.#running.delete(next.id);
     }
-    await this.#work(holder, sent);
+    await this.#work(holder);
   }
 
-  #failed(holder: Holder, id: string, error: ApiError, sent: Sent): void {
+  #failed(holder: Holder, id: string, error: ApiError): void {
     if (error.slug === CANCELLED) return;
     this.#change(holder, id, { state: error.away ? "unsent" : "refused", error, share: 0 });
-    if (error.away) reachability.whenBack(() => this.#again(holder, id, sent));
+    if (error.away) reachability.whenBack(() => this.#again(holder, id));
   }
 
-  #again(holder: Holder, id: string, sent: Sent): void {
+  #again(holder: Holder, id: string): void {
     const waiting = this.to(holder).find((each) => each.id === id && each.state === "unsent");
     if (!waiting || waiting.tries >= MOST_TRIES) return;
     this.#change(holder, id, { tries: waiting.tries + 1 });
-    this.retry(holder, id, sent);
+    this.retry(holder, id);
   }
 
   #change(holder: Holder, id: string, change: Partial<Upload>): void {

@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useSyncExternalStore } from "react";
+import { useEffect, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import { ApiError } from "@/api/problem";
 import { formatBytes, formatInstant } from "@/i18n/format";
@@ -9,12 +9,20 @@ import { uploads } from "./uploads";
 /** What browsers call a picture that was never a file. */
 const NAMELESS = /^(image|blob|photo)?\.?(png|jpe?g|webp|gif)?$/i;
 
+/** Reads a record's files anew when one of those on their way has arrived. */
+function useArrivals(): void {
+  const client = useQueryClient();
+  useEffect(
+    () => uploads.whenSent((holder) => void client.invalidateQueries({ queryKey: fileKeys.of(holder) })),
+    [client],
+  );
+}
+
 /** The files on their way to a record, and what can be done with them. */
 export function useUploads(holder: Holder, mostBytes: number | undefined) {
   const { t } = useTranslation("files");
-  const client = useQueryClient();
+  useArrivals();
   const all = useSyncExternalStore(uploads.subscribe, () => uploads.to(holder));
-  const sent = () => void client.invalidateQueries({ queryKey: fileKeys.of(holder) });
   const refusal = (file: File): ApiError | undefined => {
     if (file.size === 0) return new ApiError(400, { detail: t("upload.empty") });
     if (mostBytes !== undefined && file.size > mostBytes)
@@ -34,10 +42,9 @@ export function useUploads(holder: Holder, mostBytes: number | undefined) {
           const error = refusal(file);
           return { file, name, ...(error && { error }) };
         }),
-        sent,
       );
     },
-    retry: (id: string) => uploads.retry(holder, id, sent),
+    retry: (id: string) => uploads.retry(holder, id),
     drop: (id: string) => uploads.drop(holder, id),
   };
 }
