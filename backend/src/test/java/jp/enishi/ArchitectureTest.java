@@ -162,7 +162,8 @@ class ArchitectureTest {
           Map.entry(
               "Targets.members", "reads accounts and units only, which every colleague may see"),
           Map.entry(
-              "Figures.names", "names of people, teams and products, which every colleague may see"),
+              "Figures.names",
+              "names of people, teams and products, which every colleague may see"),
           Map.entry(
               "Snapshots",
               "writes down what deals are, and answers of which days it did; Figures reads them with"

@@ -77,8 +77,7 @@ final class DemoContracts {
     }
   }
 
-  private void carryOver(
-      Dice dice, Instant at, String code, DemoRecord<CompanyDetails> company) {
+  private void carryOver(Dice dice, Instant at, String code, DemoRecord<CompanyDetails> company) {
     LocalDate day = DemoCalendar.day(at);
     Offer offer = dice.oneOf(OFFERS);
     int months = dice.oneOf(12, 12, 12, 24, 36);
@@ -126,7 +125,10 @@ final class DemoContracts {
           .daysAfter(at, days, dice)
           .ifPresent(
               when ->
-                  diary.note(when, contract.owner(), () -> renew(dice, contract, DemoCalendar.day(when), yen)));
+                  diary.note(
+                      when,
+                      contract.owner(),
+                      () -> renew(dice, contract, DemoCalendar.day(when), yen)));
     }
   }
 
@@ -171,9 +173,7 @@ final class DemoContracts {
       selling
           .dealContracts()
           .create(
-              deal.owner(),
-              selling.dealContracts().order(deal.owner(), deal.id(), patch),
-              false);
+              deal.owner(), selling.dealContracts().order(deal.owner(), deal.id(), patch), false);
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }

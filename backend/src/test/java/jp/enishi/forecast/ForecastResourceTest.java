@@ -164,7 +164,10 @@ class ForecastResourceTest {
     for (int i = 0; i < 30; i++) {
       if (random.nextInt(3) == 0) {
         Map<String, Object> more = new HashMap<>();
-        LocalDate day = YEAR.first().plusDays(random.nextInt(1 + (int) (TODAY.toEpochDay() - YEAR.first().toEpochDay())));
+        LocalDate day =
+            YEAR.first()
+                .plusDays(
+                    random.nextInt(1 + (int) (TODAY.toEpochDay() - YEAR.first().toEpochDay())));
         more.put("stageId", steps.stage("受注"));
         more.put("closedOn", day.toString());
         more.put("amountYen", random.nextInt(1_000_000));
@@ -183,8 +186,7 @@ class ForecastResourceTest {
       String cell = "rows[0].cells[" + i + "].";
       String from = answer.getString(column + "from");
       String to = answer.getString(column + "to");
-      String expected =
-          "status=open&expectedFrom=%s&expectedTo=%s".formatted(from, to);
+      String expected = "status=open&expectedFrom=%s&expectedTo=%s".formatted(from, to);
       Map<String, String> lists =
           Map.of(
               "won", "status=won&closedFrom=%s&closedTo=%s".formatted(from, to),
@@ -227,15 +229,15 @@ class ForecastResourceTest {
           snapshots.take(TODAY);
           return true;
         });
-    assertThat(
-            jdbi.withHandle(
-                h ->
-                    h.select(
-                            "select count(*) from forecast.deal_state where deal_id = ?",
-                            UUID.fromString(stays))
-                        .mapTo(Integer.class)
-                        .one()))
-        .isEqualTo(1);
+    int states =
+        jdbi.withHandle(
+            h ->
+                h.select(
+                        "select count(*) from forecast.deal_state where deal_id = ?",
+                        UUID.fromString(stays))
+                    .mapTo(Integer.class)
+                    .one());
+    assertThat(states).isEqualTo(1);
     steps.change(moves, 1, Map.of("amountYen", 3_000, "probability", 10)).then().statusCode(200);
     sales.request().header("If-Match", "\"1\"").delete("/api/deals/" + goes).then().statusCode(200);
     forecast(sales, "asOf=" + TODAY + "&pipeline=" + pipeline)
@@ -271,7 +273,8 @@ class ForecastResourceTest {
 
   @Test
   void parameters_that_mean_nothing_are_named() {
-    for (String query : List.of("measure=x", "by=x", "period=x", "year=1999", "owner=x", "asOf=x")) {
+    for (String query :
+        List.of("measure=x", "by=x", "period=x", "year=1999", "owner=x", "asOf=x")) {
       String name = "?" + query.substring(0, query.indexOf('='));
       forecast(sales, query).then().statusCode(400).body("errors.pointer", hasItem(name));
     }

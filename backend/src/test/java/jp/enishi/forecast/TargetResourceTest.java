@@ -133,8 +133,7 @@ class TargetResourceTest {
         .body("errors.pointer", contains("/sheets/1"));
     put(2103, List.of(sheet(me, team, 300))).then().statusCode(409);
     Response left = manager.request().get("/api/targets?year=2103");
-    assertThat(
-            left.<Object>path("sheets.find { it.ownerId == '%s' }.salesYen[0]".formatted(me)))
+    assertThat(left.<Object>path("sheets.find { it.ownerId == '%s' }.salesYen[0]".formatted(me)))
         .isEqualTo(200);
     assertThat(
             left.<Object>path(
@@ -151,8 +150,7 @@ class TargetResourceTest {
 
   @Test
   void what_is_impossible_or_out_of_reach_is_refused_naming_each_line() {
-    String other =
-        Somebody.salesOfTheOtherTeam().request().get("/api/me").path("units[0].id");
+    String other = Somebody.salesOfTheOtherTeam().request().get("/api/me").path("units[0].id");
     Map<String, Object> eleven = sheet(me, team, 1);
     eleven.put("salesYen", Collections.nCopies(11, 1));
     Map<String, Object> negative = sheet(null, team, -1);

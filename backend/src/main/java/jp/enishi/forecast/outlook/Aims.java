@@ -3,7 +3,6 @@ package jp.enishi.forecast.outlook;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -39,7 +38,7 @@ class Aims {
 
   /** The sheets of a year within the actor's scope that fit the filters. */
   List<Sheet> of(
-      Actor actor, LocalDate firstMonth, UUID @Nullable [] owners, UUID @Nullable [] units) {
+      Actor actor, LocalDate firstMonth, @Nullable List<UUID> owners, @Nullable List<UUID> units) {
     Visibility visibility = Visibility.of(actor);
     String sql =
         "select to_jsonb(t) from forecast.target t where t.first_month = :first and %s"
@@ -55,14 +54,14 @@ class Aims {
                     .map(json -> Rows.read(Rows.parse(json), Sheet.class))
                     .list());
     return sheets.stream()
-        .filter(s -> owners == null || Arrays.asList(owners).contains(s.ownerId()))
-        .filter(s -> units == null || Arrays.asList(units).contains(s.teamId()))
+        .filter(s -> owners == null || owners.contains(s.ownerId()))
+        .filter(s -> units == null || units.contains(s.teamId()))
         .toList();
   }
 
   /**
-   * Those of the sheets that add up to the whole: a team's own where it has any,
-   * else those of its people.
+   * Those of the sheets that add up to the whole: a team's own where it has any, else those of its
+   * people.
    */
   static List<Sheet> whole(List<Sheet> sheets, Measure measure) {
     Set<UUID> teams = new HashSet<>();

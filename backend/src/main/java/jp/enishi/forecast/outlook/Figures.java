@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.enishi.access.Actor;
 import jp.enishi.access.Sight;
 import jp.enishi.access.Visibility;
@@ -39,9 +40,9 @@ class Figures {
       FiscalYear year,
       int committedFrom,
       int bestCaseFrom,
-      UUID @Nullable [] owners,
-      UUID @Nullable [] units,
-      UUID @Nullable [] pipelines,
+      @Nullable List<UUID> owners,
+      @Nullable List<UUID> units,
+      @Nullable List<UUID> pipelines,
       @Nullable LocalDate evening) {}
 
   private static final String NOW =
@@ -59,21 +60,6 @@ class Figures {
       from forecast.deal_state v where v.from_day <= :evening and (v.to_day is null or v.to_day > :evening)
         and (v.status = 'open' or v.status = 'won' and v.closed_on between :first and :last)\
       """;
-
-  /** Each deal under its owner, its team, or the products of its lines; what no line explains under none. */
-  private static final String WHOLE = "select c.*, %1$s as key, coalesce(%2$s, 0) as yen from deal c";
-
-  private static final String BY_PRODUCT =
-      """
-      select c.*, p.key, p.yen from deal c cross join lateral (
-        select q.key, sum(q.yen) as yen from (
-          select l.product as key, %1$s as yen from unnest(c.lines) l where %2$s
-          union all select null, coalesce(%3$s, 0) - coalesce((select sum(%1$s) from unnest(c.lines) l where %2$s), 0)) q
-        group by q.key having sum(q.yen) <> 0 or q.key is not null) p\
-      """;
-
-  private static final String MANY =
-      "round(coalesce(l.quantity, 1) * %s) * case when l.billing = 'monthly' then coalesce(c.billing_months, 1) else 1 end";
 
   private final Jdbi jdbi;
 
@@ -112,22 +98,42 @@ class Figures {
                 .list());
   }
 
+  /**
+   * Each deal under its owner, its team, or the products of its lines; what no line explains under
+   * none.
+   */
   private static String parts(Question question) {
     String whole = question.measure().column();
-    if (question.by() != Grouping.product) {
-      String key = question.by() == Grouping.owner ? "c.owner_id" : "c.team_id";
-      return WHOLE.formatted(key, whole);
-    }
-    boolean sales = question.measure() == Measure.sales;
-    return BY_PRODUCT.formatted(
-        MANY.formatted(sales ? "l.price" : "(l.price - l.cost)"),
-        sales ? "true" : "l.cost is not null and %s is not null".formatted(whole),
-        whole);
+    return switch (question.by()) {
+      case owner ->
+          "select c.*, c.owner_id as key, coalesce(%s, 0) as yen from deal c".formatted(whole);
+      case team ->
+          "select c.*, c.team_id as key, coalesce(%s, 0) as yen from deal c".formatted(whole);
+      case product -> byProduct(question.measure(), whole);
+    };
+  }
+
+  private static String byProduct(Measure measure, String whole) {
+    boolean sales = measure == Measure.sales;
+    String line =
+        "round(coalesce(l.quantity, 1) * %s) * case when l.billing = 'monthly' then coalesce(c.billing_months, 1) else 1 end"
+            .formatted(sales ? "l.price" : "(l.price - l.cost)");
+    String told = sales ? "true" : "l.cost is not null and %s is not null".formatted(whole);
+    return """
+    select c.*, p.key, p.yen from deal c cross join lateral (
+      select q.key, sum(q.yen) as yen from (
+        select l.product as key, %1$s as yen from unnest(c.lines) l where %2$s
+        union all select null, coalesce(%3$s, 0) - coalesce((select sum(%1$s) from unnest(c.lines) l where %2$s), 0)) q
+      group by q.key having sum(q.yen) <> 0 or q.key is not null) p\
+    """
+        .formatted(line, told, whole);
   }
 
   private static String narrowed(Question question) {
     return (question.owners() == null ? "" : " and c.owner_id = any(:owners)")
-        + (question.units() == null ? "" : " and (c.team_id = any(:units) or c.site_id = any(:units))")
+        + (question.units() == null
+            ? ""
+            : " and (c.team_id = any(:units) or c.site_id = any(:units))")
         + (question.pipelines() == null ? "" : " and c.pipeline_id = any(:pipelines)");
   }
 
@@ -140,13 +146,15 @@ class Figures {
     put(values, "owners", question.owners());
     put(values, "units", question.units());
     put(values, "pipelines", question.pipelines());
-    put(values, "evening", question.evening());
+    if (question.evening() != null) {
+      values.put("evening", question.evening());
+    }
     return values;
   }
 
-  private static void put(Map<String, Object> values, String name, @Nullable Object value) {
-    if (value != null) {
-      values.put(name, value);
+  private static void put(Map<String, Object> values, String name, @Nullable List<UUID> ids) {
+    if (ids != null) {
+      values.put(name, ids.toArray(UUID[]::new));
     }
   }
 
@@ -161,10 +169,12 @@ class Figures {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery("select n.id, n.name from %s n where n.id = any(:ids)".formatted(table))
+                .createQuery(
+                    "select n.id, n.name from %s n where n.id = any(:ids)".formatted(table))
                 .bind("ids", ids.toArray(UUID[]::new))
                 .collectRows(
-                    java.util.stream.Collectors.toMap(
-                        row -> row.getColumn(1, UUID.class), row -> row.getColumn(2, String.class))));
+                    Collectors.toMap(
+                        row -> row.getColumn(1, UUID.class),
+                        row -> row.getColumn(2, String.class))));
   }
 }

@@ -31,8 +31,7 @@ record Forecast(
     @Schema(description = "The chance in percent from which it is best case.") int bestCaseFrom,
     @Schema(description = "Of a past day: the evening it is told of, the last known one then.")
         @Nullable LocalDate asOf,
-    @Schema(description = "Of a past day: when that was written down.")
-        @Nullable Instant takenAt,
+    @Schema(description = "Of a past day: when that was written down.") @Nullable Instant takenAt,
     List<Column> columns,
     Line total,
     @Schema(description = "By owner, team or product, those with the most first.") List<Line> rows,

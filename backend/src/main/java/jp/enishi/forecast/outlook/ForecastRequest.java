@@ -64,11 +64,25 @@ public class ForecastRequest {
     return one(period, "period", Period.class, Period.month);
   }
 
-  UUID @Nullable [] owners(UUID me) {
+  @Nullable List<UUID> owners(UUID me) {
     return owner == null
         ? null
-        : new AnyOf(owner.values().stream().map(o -> o.equals("me") ? me.toString() : o).toList())
-            .ids("owner");
+        : ids(
+            new AnyOf(
+                owner.values().stream().map(o -> o.equals("me") ? me.toString() : o).toList()),
+            "owner");
+  }
+
+  @Nullable List<UUID> units() {
+    return ids(unit, "unit");
+  }
+
+  @Nullable List<UUID> pipelines() {
+    return ids(pipeline, "pipeline");
+  }
+
+  private static @Nullable List<UUID> ids(@Nullable AnyOf any, String parameter) {
+    return any == null ? null : List.of(any.ids(parameter));
   }
 
   private static <E extends Enum<E>> E one(

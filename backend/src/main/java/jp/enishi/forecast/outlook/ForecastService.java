@@ -66,8 +66,8 @@ class ForecastService {
             setting.committed(),
             setting.bestCase(),
             request.owners(actor.id()),
-            request.unit == null ? null : request.unit.ids("unit"),
-            request.pipeline == null ? null : request.pipeline.ids("pipeline"),
+            request.units(),
+            request.pipelines(),
             evening == null ? null : evening.day());
     Table table = new Table(question.year(), request.period());
     long undatedCount = 0;
@@ -100,7 +100,9 @@ class ForecastService {
         undated);
   }
 
-  /** Of several products a deal is counted once in the total, and so is what its chance makes of it. */
+  /**
+   * Of several products a deal is counted once in the total, and so is what its chance makes of it.
+   */
   private long recount(Actor actor, Question question, Table table) {
     Question whole =
         new Question(

@@ -2,6 +2,8 @@ package jp.enishi.forecast.outlook;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.EnumMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Adds up the figures of one cell. */
@@ -17,14 +19,21 @@ final class Tally {
     pipeline
   }
 
-  private final long[] yen = new long[Bucket.values().length];
-  private final long[] count = new long[Bucket.values().length];
+  private record Part(long yen, long deals) {
+
+    static final Part NONE = new Part(0, 0);
+
+    Part plus(Part other) {
+      return new Part(Math.addExact(yen, other.yen), deals + other.deals);
+    }
+  }
+
+  private final Map<Bucket, Part> parts = new EnumMap<>(Bucket.class);
   private long weighted;
   private @Nullable Long target;
 
-  void add(Bucket bucket, long deals, long amount, long byChance) {
-    yen[bucket.ordinal()] = Math.addExact(yen[bucket.ordinal()], amount);
-    count[bucket.ordinal()] += deals;
+  void add(Bucket bucket, long deals, long yen, long byChance) {
+    parts.merge(bucket, new Part(yen, deals), Part::plus);
     weighted = Math.addExact(weighted, byChance);
   }
 
@@ -37,28 +46,31 @@ final class Tally {
   /** What the line weighs beside others. */
   long weight() {
     long all = target == null ? 0 : target;
-    for (long each : yen) {
-      all += Math.abs(each);
+    for (Part part : parts.values()) {
+      all += Math.abs(part.yen());
     }
     return all;
   }
 
   Forecast.Cell cell() {
-    long won = yen[Bucket.won.ordinal()];
-    long outlook = won + yen[Bucket.committed.ordinal()];
+    Part won = parts.getOrDefault(Bucket.won, Part.NONE);
+    Part committed = parts.getOrDefault(Bucket.committed, Part.NONE);
+    Part bestCase = parts.getOrDefault(Bucket.bestCase, Part.NONE);
+    Part pipeline = parts.getOrDefault(Bucket.pipeline, Part.NONE);
+    long outlook = won.yen() + committed.yen();
     return new Forecast.Cell(
-        won,
-        count[Bucket.won.ordinal()],
-        yen[Bucket.committed.ordinal()],
-        count[Bucket.committed.ordinal()],
-        yen[Bucket.bestCase.ordinal()],
-        count[Bucket.bestCase.ordinal()],
-        yen[Bucket.pipeline.ordinal()],
-        count[Bucket.pipeline.ordinal()],
+        won.yen(),
+        won.deals(),
+        committed.yen(),
+        committed.deals(),
+        bestCase.yen(),
+        bestCase.deals(),
+        pipeline.yen(),
+        pipeline.deals(),
         weighted,
         outlook,
         target,
-        rate(won),
+        rate(won.yen()),
         rate(outlook),
         target == null ? null : Long.valueOf(outlook - target));
   }

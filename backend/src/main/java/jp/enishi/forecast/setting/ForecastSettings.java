@@ -61,7 +61,8 @@ public class ForecastSettings implements JournaledRecords {
    * @throws ProblemException 400 when nobody plans for it
    */
   public FiscalYear year(@Nullable Integer year) {
-    int start = starts.stream().findFirst().map(FiscalYearStart::month).orElse(FiscalYearStart.APRIL);
+    int start =
+        starts.stream().findFirst().map(FiscalYearStart::month).orElse(FiscalYearStart.APRIL);
     LocalDate today = CommonRules.today();
     if (year != null && (year < FIRST_YEAR || year > LAST_YEAR)) {
       throw ProblemException.invalid(

@@ -39,7 +39,9 @@ public class Snapshots {
 
   /** The last evening known on a day. */
   public Optional<Evening> on(LocalDate day) {
-    return select("select to_jsonb(s) from forecast.snapshot s where s.day <= ? order by s.day desc limit 1", day);
+    return select(
+        "select to_jsonb(s) from forecast.snapshot s where s.day <= ? order by s.day desc limit 1",
+        day);
   }
 
   /** The first evening that is known. */

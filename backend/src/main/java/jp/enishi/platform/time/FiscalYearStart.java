@@ -1,6 +1,8 @@
 package jp.enishi.platform.time;
 
-/** In which month the firm's fiscal years begin. The module that keeps the setting implements it. */
+/**
+ * In which month the firm's fiscal years begin. The module that keeps the setting implements it.
+ */
 public interface FiscalYearStart {
 
   /** Where nobody has said otherwise: most firms in Japan begin in April. */

@@ -1,0 +1,137 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { HttpResponse, http } from "msw";
+import { beforeEach, expect, it } from "vitest";
+import { at, server } from "@/test/handlers";
+import { renderPage } from "@/test/render";
+import { Component as ContractPage } from "./contract-page";
+import { openDealContractForm } from "./parts/contract-form";
+import type { Contract } from "./queries";
+
+const AT = "2026-11-01T00:00:00Z";
+const contract: Contract = {
+  id: "k1",
+  version: 4,
+  attributes: {
+    title: "複合機 保守サービス契約",
+    companyId: "c1",
+    amountYen: 360_000,
+    billing: "monthly",
+    termMonths: 12,
+    signedOn: "2026-03-10",
+    startsOn: "2026-04-01",
+    endsOn: "2027-03-31",
+    autoRenewal: true,
+    renewalMonths: 12,
+    noticePeriod: 1,
+    noticeUnit: "month",
+  },
+  facts: {
+    status: "active",
+    alert: "end",
+    mrrYen: 30_000,
+    arrYen: 360_000,
+    noticeBy: "2027-02-28",
+    daysLeft: 124,
+    companyName: "株式会社山田商事",
+  },
+  createdAt: AT,
+  updatedAt: AT,
+};
+let sent: [path: string, body: unknown][];
+
+beforeEach(() => {
+  sent = [];
+  const note = async ({ request }: { request: Request }) => {
+    sent.push([new URL(request.url).pathname, await request.json()]);
+    return HttpResponse.json({ ...contract, version: 5 });
+  };
+  server.use(
+    http.get(at("/api/me"), () =>
+      HttpResponse.json({
+        id: "me",
+        name: "佐藤",
+        roles: [],
+        permissions: ["contracts:read", "contracts:write", "deals:write"],
+        units: [],
+      }),
+    ),
+    http.get(at("/api/pipelines"), () => HttpResponse.json([])),
+    http.get(at("/api/search"), () => HttpResponse.json({ groups: [] })),
+    http.get(at("/api/contracts/:id"), () => HttpResponse.json(contract)),
+    http.patch(at("/api/contracts/:id"), note),
+    http.post(at("/api/contracts/:id/renewal-deal"), note),
+    http.get(at("/api/deals/:id/contract"), () =>
+      HttpResponse.json({
+        attributes: {
+          title: "複合機の入替",
+          companyId: "c1",
+          dealId: "d1",
+          amountYen: 120_000,
+          billing: "monthly",
+          termMonths: 12,
+          signedOn: "2026-11-20",
+          startsOn: "2026-12-01",
+          endsOn: "2027-11-30",
+        },
+        existing: [],
+      }),
+    ),
+    http.post(at("/api/deals/:id/contract"), note),
+  );
+});
+
+const open = () => renderPage(<ContractPage />, { path: "/contracts/:id", at: "/contracts/k1" });
+
+it("tells what it brings, how long it runs and until when notice can be given", async () => {
+  open();
+  expect(await screen.findByText("2026/04/01 ～ 2027/03/31")).toBeVisible();
+  expect(screen.getByText("残り124日")).toBeVisible();
+  expect(screen.getByText("年額 360,000円")).toBeVisible();
+  expect(screen.getByText("満了の1か月前まで")).toBeVisible();
+  expect(screen.getByText("あと124日で満了し、次の契約がまだありません。")).toBeVisible();
+});
+
+it("makes the renewal deal by one press", async () => {
+  open();
+  await userEvent.click(await screen.findByRole("button", { name: "更新案件を作る" }));
+  await waitFor(() => expect(sent).toEqual([["/api/contracts/k1/renewal-deal", {}]]));
+});
+
+it("stops the renewal by a switch", async () => {
+  open();
+  await userEvent.click(await screen.findByRole("switch", { name: "自動更新" }));
+  await waitFor(() => expect(sent).toEqual([["/api/contracts/k1", { autoRenewal: false }]]));
+});
+
+it("records a cancellation with its reason", async () => {
+  open();
+  await userEvent.click(await screen.findByRole("button", { name: "終了する" }));
+  await userEvent.click(await screen.findByRole("menuitem", { name: "途中解約" }));
+  const dialog = await screen.findByRole("dialog", { name: "途中解約" });
+  const day = within(dialog).getByRole("textbox", { name: /解約日/ });
+  await userEvent.clear(day);
+  await userEvent.type(day, "2026/12/31");
+  await userEvent.type(within(dialog).getByRole("textbox", { name: /理由/ }), "移転{Enter}");
+  await waitFor(() =>
+    expect(sent).toEqual([["/api/contracts/k1", { cancelledOn: "2026-12-31", endReason: "移転" }]]),
+  );
+});
+
+it("sends of a deal's proposal only what was said differently, and lets the end follow the term", async () => {
+  open();
+  await screen.findByText("残り124日");
+  openDealContractForm({ id: "d1", title: "複合機の入替", company: { id: "c1", name: "山田商事" } });
+  const dialog = await screen.findByRole("dialog", { name: "「複合機の入替」を契約にする" });
+  const months = await within(dialog).findByRole("textbox", { name: "契約期間（月数）" });
+  await userEvent.clear(months);
+  await userEvent.type(months, "24");
+  expect(within(dialog).getByRole("textbox", { name: "満了日" })).toHaveValue("2028/11/30");
+  await userEvent.click(within(dialog).getByRole("checkbox", { name: "自動更新" }));
+  await userEvent.click(within(dialog).getByRole("button", { name: "登録して開く" }));
+  await waitFor(() =>
+    expect(sent).toEqual([
+      ["/api/deals/d1/contract", { termMonths: 24, endsOn: "2028-11-30", autoRenewal: true }],
+    ]),
+  );
+});
