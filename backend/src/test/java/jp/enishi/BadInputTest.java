@@ -447,6 +447,11 @@ class BadInputTest {
     if (operation.path().startsWith("/api/pipelines/")) {
       return operation.path(pipeline);
     }
+    if (operation.path().startsWith("/api/records/{kind}/")) {
+      return operation
+          .path(borders.getFirst().record())
+          .replaceFirst("/records/[^/]+", "/records/company");
+    }
     return operation.path(operation.path().startsWith("/api/bulk-edits") ? bulkEdit : "1000005");
   }
 

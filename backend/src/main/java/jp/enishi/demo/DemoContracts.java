@@ -160,7 +160,7 @@ final class DemoContracts {
       return;
     }
     calendar
-        .daysAfter(at, dice.between(0, 4), dice)
+        .daysAfter(at, dice.between(1, 4), dice)
         .ifPresent(when -> diary.note(when, deal.owner(), () -> contract(dice, deal, monthly)));
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import jp.enishi.testing.DealSteps;
 import jp.enishi.testing.Somebody;
+import org.jspecify.annotations.Nullable;
 
 /** What tests do with contracts again and again, as somebody. */
 public final class ContractSteps {
@@ -17,15 +18,20 @@ public final class ContractSteps {
   }
 
   private final Somebody who;
-  private final DealSteps deals;
+  private @Nullable DealSteps deals;
 
   public ContractSteps(Somebody who) {
     this.who = who;
-    deals = new DealSteps(who);
   }
 
+  /** Made when they are first asked for: a server listens by then. */
   public DealSteps deals() {
-    return deals;
+    DealSteps made = deals;
+    if (made == null) {
+      made = new DealSteps(who);
+      deals = made;
+    }
+    return made;
   }
 
   /** Creates a contract with the company unless the details say otherwise. */
@@ -33,7 +39,7 @@ public final class ContractSteps {
     Map<String, Object> all = new HashMap<>(details);
     all.putIfAbsent("title", "契約 " + UUID.randomUUID());
     if (!details.containsKey("personId")) {
-      all.putIfAbsent("companyId", deals.company());
+      all.putIfAbsent("companyId", deals().company());
     }
     return who.request().body(all).post("/api/contracts");
   }

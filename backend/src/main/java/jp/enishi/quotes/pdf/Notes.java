@@ -19,8 +19,7 @@ final class Notes {
   }
 
   /** Sets what there is of both. */
-  void set(float under, @Nullable String remarks, @Nullable String bankAccount)
-      throws IOException {
+  void set(float under, @Nullable String remarks, @Nullable String bankAccount) throws IOException {
     if (remarks != null && bankAccount != null) {
       set(under, "備考・お振込先", remarks + "\nお振込先: " + bankAccount);
     } else if (remarks != null) {

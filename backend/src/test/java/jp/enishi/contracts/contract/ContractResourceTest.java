@@ -411,12 +411,12 @@ class ContractResourceTest {
         .request()
         .get("/api/contracts?tag=" + tag + "&endsFrom=2031-01-01")
         .then()
-        .body("items.id", containsInAnyOrder(one, other));
+        .body("items.id", contains(other));
     sales
         .request()
         .get("/api/contracts?tag=" + tag + "&endsTo=2030-12-31")
         .then()
-        .body("items", empty());
+        .body("items.id", contains(one));
     for (String sort :
         List.of(
             "title", "code", "amountYen", "mrrYen", "signedOn", "startsOn", "endsOn", "noticeBy")) {

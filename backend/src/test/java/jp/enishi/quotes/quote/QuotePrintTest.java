@@ -87,7 +87,11 @@ class QuotePrintTest {
     last.then().statusCode(200).contentType("image/png");
     int pages = Integer.parseInt(last.header("Page-Count"));
     assertThat(pages).isBetween(5, 10);
-    sales.request().get("/api/quotes/" + quote + "/page?number=" + (pages + 1)).then().statusCode(404);
+    sales
+        .request()
+        .get("/api/quotes/" + quote + "/page?number=" + (pages + 1))
+        .then()
+        .statusCode(404);
     sales.request().get("/api/quotes/" + quote + "/page?number=0").then().statusCode(404);
     sales.request().get("/api/quotes/" + quote + "/page?number=-1").then().statusCode(404);
     sales.request().get("/api/quotes/" + quote + "/page?number=x").then().statusCode(400);
