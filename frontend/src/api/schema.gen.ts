@@ -2508,7 +2508,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/quotes/{id}/pages/{page}": {
+    "/api/quotes/{id}/page": {
         parameters: {
             query?: never;
             header?: never;
@@ -2517,7 +2517,7 @@ export interface paths {
         };
         /**
          * A page of the quote as a picture
-         * @description As the PDF has it, from 1 on. 404 beyond the last.
+         * @description As the PDF has it. 404 beyond the last page.
          */
         get: operations["getQuotePage"];
         put?: never;
@@ -13815,11 +13815,13 @@ export interface operations {
     };
     getQuotePage: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Which page; the first when absent. */
+                number?: number;
+            };
             header?: never;
             path: {
                 id: components["schemas"]["UUID"];
-                page: number;
             };
             cookie?: never;
         };

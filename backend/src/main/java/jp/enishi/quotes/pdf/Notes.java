@@ -21,15 +21,15 @@ final class Notes {
   /** Sets what there is of both. */
   void set(float under, @Nullable String remarks, @Nullable String bankAccount) throws IOException {
     if (remarks != null && bankAccount != null) {
-      set(under, "備考・お振込先", remarks + "\nお振込先: " + bankAccount);
+      paragraph(under, "備考・お振込先", remarks + "\nお振込先: " + bankAccount);
     } else if (remarks != null) {
-      set(under, "備考", remarks);
+      paragraph(under, "備考", remarks);
     } else if (bankAccount != null) {
-      set(under, "お振込先", bankAccount);
+      paragraph(under, "お振込先", bankAccount);
     }
   }
 
-  private void set(float under, String label, String text) throws IOException {
+  private void paragraph(float under, String label, String text) throws IOException {
     Type type = press.type(9);
     List<String> lines = type.wrapped(text, Sheet.RIGHT - Sheet.LEFT - 16);
     float y = pages.room(under + 14, HEAD + LEADING * Math.min(lines.size(), 3) + 8);
