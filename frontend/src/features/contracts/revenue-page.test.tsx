@@ -87,9 +87,7 @@ it("leads from the MRR of a month's end to the contracts in force on that day", 
 
 it("opens a movement to the customers and contracts behind it", async () => {
   renderPage(<RevenuePage />);
-  await userEvent.click(
-    await screen.findByRole("button", { name: "2026/11の解約 30,000円の内訳を見る" }),
-  );
+  await userEvent.click(await screen.findByRole("button", { name: "2026/11の解約 30,000円の内訳を見る" }));
   const dialog = await screen.findByRole("dialog", { name: "2026/11 解約の内訳" });
   expect(await within(dialog).findByText("株式会社山田商事")).toBeVisible();
   expect(within(dialog).getByText("30,000円 → 0円")).toBeVisible();

@@ -2,6 +2,7 @@ import { Table } from "@mantine/core";
 import type { ClipboardEvent, KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { formatMoney, formatNumber } from "@/i18n/format";
+import { isComposing } from "@/ui/ime";
 import type { TargetSheet } from "./queries";
 import classes from "./target-grid.module.css";
 import { readCell, sumOf } from "./target-model";
@@ -36,6 +37,9 @@ export function TargetRow(props: Props) {
       {months.map((month, index) => {
         const text = cells[index] ?? "";
         const yen = readCell(text);
+        const settle = () => {
+          if (typeof yen === "number" && formatNumber(yen) !== text) onChange(index, formatNumber(yen));
+        };
         return (
           <Table.Td key={month} p={0}>
             <input
@@ -52,10 +56,12 @@ export function TargetRow(props: Props) {
                 onEnter(sheet);
               }}
               onChange={(event) => onChange(index, event.currentTarget.value)}
-              onBlur={() => {
-                if (typeof yen === "number" && formatNumber(yen) !== text) onChange(index, formatNumber(yen));
+              onBlur={settle}
+              onKeyDown={(event) => {
+                // in the last line there is no cell to go on to
+                if (event.key === "Enter" && !isComposing(event.nativeEvent)) settle();
+                onKeyDown(line, index, event);
               }}
-              onKeyDown={(event) => onKeyDown(line, index, event)}
               onPaste={(event) => !readOnly && onPaste(line, index, event)}
             />
           </Table.Td>
