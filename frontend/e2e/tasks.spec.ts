@@ -78,7 +78,7 @@ test("the calendar moves a task by keys, on one desk and at once on the other", 
   const title = `現地調査 ${stamp}`;
   await enishi.signIn("sales", "/calendar");
   await settled(page);
-  const other = await enishi.desk("sales", "/calendar");
+  const other = await enishi.desk("sales", "/calendar?view=week");
   await settled(other);
   await page.getByRole("button", { name: "タスクを登録" }).click();
   await page.getByRole("textbox", { name: "件名" }).fill(title);

@@ -36,6 +36,7 @@ function TaskForm({ company, person, deal, dueOn }: Given) {
   const { field } = useTaskFields();
   const create = useCreateTask();
   const [more, setMore] = useState(false);
+  const [picks, setPicks] = useState(0);
   const [rule, setRule] = useState<TaskRecurrence | null>(null);
   const draft = useDraft({
     companyId: company?.id,
@@ -86,7 +87,13 @@ function TaskForm({ company, person, deal, dueOn }: Given) {
           autoFocus
           {...draft.bind("title", create.error)}
         />
-        <Chip.Group value={String(day ?? "")} onChange={(picked) => draft.set({ dueOn: String(picked) })}>
+        <Chip.Group
+          value={String(day ?? "")}
+          onChange={(picked) => {
+            draft.set({ dueOn: String(picked) });
+            setPicks(picks + 1);
+          }}
+        >
           <Group gap="xs" role="radiogroup" aria-label={t("due.quick")}>
             {quickDays().map((each) => (
               <Chip key={each.name} value={each.day}>
@@ -96,9 +103,9 @@ function TaskForm({ company, person, deal, dueOn }: Given) {
           </Group>
         </Chip.Group>
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
-          {/* A chip writes another day into the field, which keeps its own text. */}
+          {/* A chip writes another day into the field, which else keeps its own text. */}
           <FieldInput
-            key={quickDays().some((each) => each.day === day) ? String(day) : "typed"}
+            key={picks}
             type={{ kind: "date" }}
             label={field("dueOn").label}
             {...draft.bind("dueOn", create.error)}

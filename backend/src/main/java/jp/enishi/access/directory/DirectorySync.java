@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import jakarta.ws.rs.WebApplicationException;
 import jp.enishi.access.Accounts;
 import jp.enishi.access.Accounts.Profile;
 import jp.enishi.access.directory.Directory.Group;
@@ -109,13 +110,19 @@ class DirectorySync {
                         paths.getOrDefault(user.id(), Set.of())))
             .toList();
     accounts.listed(issuer, listed);
-    for (String subject : accounts.withoutRoles(issuer, NEWCOMERS)) {
-      accounts.hasRoles(
-          issuer,
-          subject,
+    accounts.withoutRoles(issuer, NEWCOMERS).forEach(subject -> roles(authorization, subject));
+  }
+
+  /** Where we may not ask for somebody's roles, their first sign-in tells them. */
+  private void roles(String authorization, String subject) {
+    try {
+      Set<String> roles =
           directory.roles(realm, authorization, subject).stream()
               .map(Directory.RoleName::name)
-              .collect(Collectors.toSet()));
+              .collect(Collectors.toSet());
+      accounts.hasRoles(issuer, subject, roles);
+    } catch (WebApplicationException e) {
+      LOG.debugf("no roles of a newcomer: %s", e.getClass().getSimpleName());
     }
   }
 

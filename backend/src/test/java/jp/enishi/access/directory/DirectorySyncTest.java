@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import jp.enishi.access.Accounts;
 import jp.enishi.testing.Somebody;
 import jp.enishi.testing.TestStack;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -24,18 +25,22 @@ import org.junit.jupiter.api.Test;
 class DirectorySyncTest {
 
   @Inject Accounts accounts;
+  @Inject Jdbi jdbi;
 
   @Test
   void a_directory_that_is_only_starting_is_asked_again_at_once_and_then_once_a_minute()
       throws Exception {
     var asked = new AtomicInteger();
     String name = "名簿 " + UUID.randomUUID();
+    String subject = UUID.randomUUID().toString();
     Map<String, String> answers =
         Map.of(
             "/realms/enishi/protocol/openid-connect/token", "{\"access_token\":\"x\"}",
             "/admin/realms/enishi/users",
                 "[{\"id\":\"%s\",\"username\":\"%s\",\"enabled\":true}]"
-                    .formatted(UUID.randomUUID(), name),
+                    .formatted(subject, name),
+            "/admin/realms/enishi/users/" + subject + "/role-mappings/realm/composite",
+                "[{\"name\":\"manager\"},{\"name\":\"offline_access\"}]",
             "/admin/realms/enishi/groups", "[]");
     var keycloak = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     keycloak.createContext(
@@ -65,6 +70,14 @@ class DirectorySyncTest {
       sync.sync();
       assertThat(asked).hasValue(3);
       Somebody.admin().request().get("/api/accounts").then().body("name", hasItem(name));
+      assertThat(
+              jdbi.withHandle(
+                  h ->
+                      h.select("select 'manager' = any(roles) from access.account where subject = ?", subject)
+                          .mapTo(Boolean.class)
+                          .one()))
+          .as("roles before the first sign-in")
+          .isTrue();
 
       sync.sync();
       assertThat(asked).as("calls within the minute after a success").hasValue(3);

@@ -15,6 +15,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +23,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import jp.enishi.testing.DealSteps;
 import jp.enishi.testing.Somebody;
 import jp.enishi.testing.TestStack;
@@ -250,6 +255,43 @@ class FeedResourceTest {
                     .mapTo(Integer.class)
                     .one());
     assertThat(rows).isZero();
+  }
+
+  @Test
+  void no_token_comes_into_a_log_right_or_wrong() {
+    String path = made(sales, "event");
+    String wrong = FEEDS + "Wrong" + "c".repeat(38) + ".ics";
+    List<String> logged = new CopyOnWriteArrayList<>();
+    Handler listener =
+        new Handler() {
+          @Override
+          public void publish(LogRecord line) {
+            logged.add(line.getMessage() + " " + Arrays.toString(line.getParameters()));
+          }
+
+          @Override
+          public void flush() {
+            // nothing is held back
+          }
+
+          @Override
+          public void close() {
+            // nothing is open
+          }
+        };
+    Logger root = Logger.getLogger("");
+    root.addHandler(listener);
+    try {
+      read(path).then().statusCode(200);
+      opensNothing(wrong);
+      RestAssured.given().post(path).then().statusCode(405);
+      Logger.getLogger("feed").info("said by the test");
+    } finally {
+      root.removeHandler(listener);
+    }
+    assertThat(logged).anyMatch(line -> line.contains("said by the test"));
+    String token = path.substring(FEEDS.length(), path.length() - ".ics".length());
+    assertThat(logged).noneMatch(line -> line.contains(token) || line.contains("Wrong"));
   }
 
   @Test
