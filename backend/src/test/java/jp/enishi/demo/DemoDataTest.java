@@ -181,7 +181,7 @@ class DemoDataTest {
     assertThat(
             count(
                 "select count(*) from contracts.contract where ends_on between current_date and current_date + 90"))
-        .isGreaterThan(3);
+        .isGreaterThan(2);
   }
 
   @Test
