@@ -26,6 +26,7 @@ import jp.enishi.testing.DealSteps;
 import jp.enishi.testing.Somebody;
 import jp.enishi.testing.TestStack;
 import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What was won and what is expected, on the deals of one pipeline alone. */
@@ -36,10 +37,15 @@ class ForecastResourceTest {
   private static final FiscalYear YEAR = FiscalYear.of(today(), 4);
 
   private final Somebody sales = Somebody.sales();
-  private final DealSteps steps = DealSteps.alone(sales);
+  private DealSteps steps;
 
   @Inject Snapshots snapshots;
   @Inject Jdbi jdbi;
+
+  @BeforeEach
+  void there_is_a_pipeline() {
+    steps = DealSteps.alone(sales);
+  }
 
   private String pipeline() {
     String deal = steps.created(Map.of());

@@ -20,6 +20,7 @@ import java.util.UUID;
 import jp.enishi.testing.Somebody;
 import jp.enishi.testing.TestStack;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Each test plans a fiscal year of its own. */
@@ -29,9 +30,14 @@ class TargetResourceTest {
 
   private final Somebody manager = Somebody.with("manager", "/部署/営業本部");
   private final Somebody sales = Somebody.sales();
-  private final String me = sales.request().get("/api/me").path("id");
-  private final String team =
-      sales.request().get("/api/me").path("units.find { it.kind == 'team' }.id");
+  private String me;
+  private String team;
+
+  @BeforeEach
+  void somebody_is_in_a_team() {
+    me = sales.request().get("/api/me").path("id");
+    team = sales.request().get("/api/me").path("units.find { it.kind == 'team' }.id");
+  }
 
   private static List<@Nullable Long> each(@Nullable Long yen) {
     return Collections.nCopies(12, yen);

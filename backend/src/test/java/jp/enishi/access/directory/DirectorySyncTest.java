@@ -70,12 +70,13 @@ class DirectorySyncTest {
       sync.sync();
       assertThat(asked).hasValue(3);
       Somebody.admin().request().get("/api/accounts").then().body("name", hasItem(name));
-      assertThat(
-              jdbi.withHandle(
-                  h ->
-                      h.select("select 'manager' = any(roles) from access.account where subject = ?", subject)
-                          .mapTo(Boolean.class)
-                          .one()))
+      boolean manager =
+          jdbi.withHandle(
+              h ->
+                  h.select("select 'manager' = any(roles) from access.account where subject = ?", subject)
+                      .mapTo(Boolean.class)
+                      .one());
+      assertThat(manager)
           .as("roles before the first sign-in")
           .isTrue();
 
