@@ -71,7 +71,9 @@ test("lists, calendar and recurring revenue tell what is there, on a desk and on
   await page.setViewportSize(desk);
   await enishi.signIn("manager", "/contracts");
   await settled(page);
-  await expect(page.getByRole("tab", { name: "期限が近い" })).toBeVisible();
+  await expect(
+    page.getByRole("navigation", { name: "ビュー" }).getByRole("link", { name: "期限が近い" }),
+  ).toBeVisible();
   await enishi.expectAccessible();
   await look(page, "contracts-1440");
 

@@ -6230,9 +6230,9 @@ export interface components {
             /** @description Only in answers. */
             readonly teamName?: string;
             /** @description 売上目標 of each month, twelve of them; null where there is none. Empty: none at all. */
-            salesYen: number[];
+            salesYen: (number | null)[];
             /** @description 粗利目標, in the same way. */
-            marginYen: number[];
+            marginYen: (number | null)[];
         };
         /** @description The targets of a fiscal year within the caller's scope. */
         TargetYear: {

@@ -44,7 +44,11 @@ export function NoticeBell() {
         >
           <IconBell size={20} aria-hidden />
           {unread.length > 0 && (
-            <span className={classes.count}>{unread.length > 9 ? "9+" : unread.length}</span>
+            <span
+              className={classes.count}
+              data-count={unread.length > 9 ? "9+" : unread.length}
+              aria-hidden
+            />
           )}
         </ActionIcon>
       </Popover.Target>

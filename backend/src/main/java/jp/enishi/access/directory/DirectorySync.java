@@ -2,6 +2,7 @@ package jp.enishi.access.directory;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.WebApplicationException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import jakarta.ws.rs.WebApplicationException;
 import jp.enishi.access.Accounts;
 import jp.enishi.access.Accounts.Profile;
 import jp.enishi.access.directory.Directory.Group;

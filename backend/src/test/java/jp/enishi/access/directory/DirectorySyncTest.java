@@ -35,13 +35,14 @@ class DirectorySyncTest {
     String subject = UUID.randomUUID().toString();
     Map<String, String> answers =
         Map.of(
-            "/realms/enishi/protocol/openid-connect/token", "{\"access_token\":\"x\"}",
+            "/realms/enishi/protocol/openid-connect/token",
+            "{\"access_token\":\"x\"}",
             "/admin/realms/enishi/users",
-                "[{\"id\":\"%s\",\"username\":\"%s\",\"enabled\":true}]"
-                    .formatted(subject, name),
+            "[{\"id\":\"%s\",\"username\":\"%s\",\"enabled\":true}]".formatted(subject, name),
             "/admin/realms/enishi/users/" + subject + "/role-mappings/realm/composite",
-                "[{\"name\":\"manager\"},{\"name\":\"offline_access\"}]",
-            "/admin/realms/enishi/groups", "[]");
+            "[{\"name\":\"manager\"},{\"name\":\"offline_access\"}]",
+            "/admin/realms/enishi/groups",
+            "[]");
     var keycloak = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     keycloak.createContext(
         "/",
@@ -73,12 +74,12 @@ class DirectorySyncTest {
       boolean manager =
           jdbi.withHandle(
               h ->
-                  h.select("select 'manager' = any(roles) from access.account where subject = ?", subject)
+                  h.select(
+                          "select 'manager' = any(roles) from access.account where subject = ?",
+                          subject)
                       .mapTo(Boolean.class)
                       .one());
-      assertThat(manager)
-          .as("roles before the first sign-in")
-          .isTrue();
+      assertThat(manager).as("roles before the first sign-in").isTrue();
 
       sync.sync();
       assertThat(asked).as("calls within the minute after a success").hasValue(3);
