@@ -8,9 +8,7 @@ export type ForecastLine = Schemas["ForecastLine"];
 export type ForecastCell = Schemas["ForecastCell"];
 export type ForecastColumn = Schemas["ForecastColumn"];
 export type TargetYear = Schemas["TargetYear"];
-/** The contract says in words only that a month may have no target. */
-export type TargetSheet = Omit<Schemas["TargetSheet"], "salesYen" | "marginYen"> &
-  Record<"salesYen" | "marginYen", (number | null)[]>;
+export type TargetSheet = Schemas["TargetSheet"];
 
 /** Begins as lists of deals do: whatever makes those old makes a forecast old. */
 export const forecastOptions = (query: ListQuery) =>
@@ -51,7 +49,7 @@ export function usePutTargets(year: number) {
       unwrap(
         api.PUT("/api/targets", {
           params: { query: { year } },
-          body: { sheets: sheets as Schemas["TargetSheet"][] },
+          body: { sheets },
         }),
       ),
     onSuccess: (stored) => {
