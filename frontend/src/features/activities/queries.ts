@@ -74,6 +74,8 @@ export interface Context {
 export const readingOptions = (text: string, context: Context) =>
   queryOptions({
     queryKey: ["activity-reading", text, context],
+    // without a connection it is said at once that nothing is read
+    networkMode: "always",
     queryFn: () => unwrap(api.POST("/api/activities/readings", { body: { text, ...context } })),
     enabled: text.trim() !== "",
     retry: false,

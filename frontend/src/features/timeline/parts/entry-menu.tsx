@@ -28,13 +28,15 @@ export function EntryMenu({ entry }: { entry: TimelineEntry }) {
       attributes: entry.attributes as ActivityDetails,
       names: Object.fromEntries(entry.about.map((each) => [each.id, each.name ?? ""])),
     });
+  // The entry is gone from the page by then: only the promise still answers.
   const putBack = () =>
-    restore.mutate(id, {
-      onSuccess: () => {
+    void restore.mutateAsync(id).then(
+      () => {
         notifyDone(t("restored"));
         void again();
       },
-    });
+      () => {},
+    );
   const remove = () =>
     version !== undefined &&
     trash.mutate(

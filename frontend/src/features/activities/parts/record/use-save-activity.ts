@@ -44,6 +44,8 @@ export function useSaveActivity({ key, nameOf, onDone }: Options) {
   };
   return useMutation({
     mutationFn: (body: ActivityDetails) => inTime(record(body, once.current)),
+    // without a connection it fails at once, and waits here instead of in this dialog
+    networkMode: "always",
     onSuccess: (activity) => {
       const change = madeChanges.last("undo")?.id;
       unsent.remove(once.current);
