@@ -62,6 +62,7 @@ test("a record is made, edited, taken back, trashed and restored without a mouse
   const history = page.getByRole("tab", { name: "変更履歴" });
   await tabTo(page, page.getByRole("tab", { name: "概要" }));
   await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
   await expect(history).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("button", { name: "元に戻す" }).first()).toBeVisible();
