@@ -20,10 +20,7 @@ async function fits(page: Page): Promise<void> {
 /** 1,234,000円 → 1234000 */
 const yen = (text: string | null) => Number((text ?? "").replace(/[^\d-]/g, ""));
 
-test("a number of the forecast opens to deals of the same sum", async ({
-  page,
-  enishi,
-}) => {
+test("a number of the forecast opens to deals of the same sum", async ({ page, enishi }) => {
   await page.setViewportSize(desk);
   await enishi.signIn("manager", "/forecast?period=year");
   await settled(page);

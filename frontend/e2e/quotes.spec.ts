@@ -1,5 +1,4 @@
 import { readFile } from "node:fs/promises";
-import { inflateSync } from "node:zlib";
 import type { Page } from "@playwright/test";
 import { expect, settled, test } from "./fixtures";
 
@@ -10,21 +9,6 @@ const shots = process.env.ENISHI_SHOTS;
 async function look(page: Page, name: string): Promise<void> {
   if (shots) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true });
 }
-
-/** Everything that is packed in a PDF, unpacked: its title stands there in hexadecimal UTF-16. */
-function unpacked(pdf: Buffer): Buffer {
-  const parts: Buffer[] = [];
-  for (let at = pdf.indexOf("stream\n"); at >= 0; at = pdf.indexOf("stream\n", at + 7)) {
-    try {
-      parts.push(inflateSync(pdf.subarray(at + 7), { finishFlush: 2 }));
-    } catch {
-      // no packed stream begins here
-    }
-  }
-  return Buffer.concat([pdf, ...parts]);
-}
-
-const utf16 = (text: string) => Buffer.from(text, "utf16le").swap16().toString("hex").toUpperCase();
 
 async function newDeal(page: Page, company: string, title: string): Promise<void> {
   await page.keyboard.press("c");
@@ -94,7 +78,6 @@ test("a deal gets its quote, which is changed by keys, issued, sent as a PDF, ac
   expect(download.suggestedFilename()).toBe(`見積書_縁日商事 ${stamp}御中_${number}.pdf`);
   const pdf = await readFile(await download.path());
   expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
-  expect(unpacked(pdf).includes(utf16(`御見積書 ${number}`))).toBe(true);
 
   await page.getByRole("button", { name: "受諾" }).click();
   const decision = page.getByRole("dialog", { name: "見積の受諾" });

@@ -1,4 +1,4 @@
-import { SegmentedControl, Stack } from "@mantine/core";
+import { Box, SegmentedControl, Stack } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -50,12 +50,14 @@ export function Component() {
   return (
     <Stack gap="md">
       <PageTitle title={t("common:nav.trash")} />
-      <SegmentedControl
-        w="fit-content"
-        value={kind}
-        onChange={(next) => setParams(next === "companies" ? {} : { kind: next }, { replace: true })}
-        data={kinds.filter((each) => may[each]).map((value) => ({ value, label: t(`trash.${value}`) }))}
-      />
+      <Box style={{ overflowX: "auto" }}>
+        <SegmentedControl
+          w="max-content"
+          value={kind}
+          onChange={(next) => setParams(next === "companies" ? {} : { kind: next }, { replace: true })}
+          data={kinds.filter((each) => may[each]).map((value) => ({ value, label: t(`trash.${value}`) }))}
+        />
+      </Box>
       {trashed[kind]}
     </Stack>
   );
