@@ -3,6 +3,7 @@ package jp.enishi.forecast.outlook;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -54,9 +55,13 @@ class Aims {
                     .map(json -> Rows.read(Rows.parse(json), Sheet.class))
                     .list());
     return sheets.stream()
-        .filter(s -> owners == null || owners.contains(s.ownerId()))
-        .filter(s -> units == null || units.contains(s.teamId()))
+        .filter(s -> isAmong(owners, s.ownerId()))
+        .filter(s -> isAmong(units, s.teamId()))
         .toList();
+  }
+
+  private static boolean isAmong(@Nullable Collection<UUID> wanted, @Nullable UUID id) {
+    return wanted == null || (id != null && wanted.contains(id));
   }
 
   /**
