@@ -13,7 +13,7 @@ import java.util.List;
  */
 record Deferred(List<String> indexesLater, List<String> foreignKeysLater) {
 
-  private static final String SCHEMAS = "('customers', 'search', 'journal')";
+  private static final String SCHEMAS = "('customers', 'search', 'journal', 'deals', 'activities')";
 
   /** Those that hold a constraint stand as long as it does. */
   private static final String DEFERRABLE =
@@ -36,7 +36,7 @@ record Deferred(List<String> indexesLater, List<String> foreignKeysLater) {
             connection,
             """
             select format('alter table %%s add constraint %%I %%s', k.conrelid::regclass, k.conname, pg_get_constraintdef(k.oid)) from pg_constraint k
-            join pg_namespace n on n.oid = k.connamespace where k.contype = 'f' and n.nspname = 'customers' order by k.conname
+            join pg_namespace n on n.oid = k.connamespace where k.contype = 'f' and n.nspname in ('customers', 'deals', 'activities') order by k.conname
             """);
     List<String> drops = new ArrayList<>();
     drops.addAll(
@@ -44,7 +44,7 @@ record Deferred(List<String> indexesLater, List<String> foreignKeysLater) {
             connection,
             """
             select format('alter table %%s drop constraint %%I', k.conrelid::regclass, k.conname) from pg_constraint k
-            join pg_namespace n on n.oid = k.connamespace where k.contype = 'f' and n.nspname = 'customers'
+            join pg_namespace n on n.oid = k.connamespace where k.contype = 'f' and n.nspname in ('customers', 'deals', 'activities')
             """));
     drops.addAll(
         column(

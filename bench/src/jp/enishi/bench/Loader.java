@@ -1,7 +1,5 @@
 package jp.enishi.bench;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -20,25 +18,28 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import jp.enishi.activities.activity.ActivityDetails;
+import jp.enishi.activities.activity.ActivityKeys;
 import jp.enishi.customers.company.Companies;
 import jp.enishi.customers.company.CompanyDetails;
+import jp.enishi.customers.company.CompanyKeys;
 import jp.enishi.customers.person.People;
 import jp.enishi.customers.person.PersonDetails;
+import jp.enishi.customers.person.PersonKeys;
+import jp.enishi.deals.deal.DealDetails;
+import jp.enishi.deals.deal.DealKeys;
 import jp.enishi.demo.DemoCompanies;
 import jp.enishi.demo.DemoPeople;
 import jp.enishi.platform.db.Rows;
 import jp.enishi.platform.db.Transactions;
-import jp.enishi.register.Register;
-import jp.enishi.register.Stored;
 import jp.enishi.search.SearchDocs;
-import jp.enishi.search.SearchDocs.SearchDoc;
 import org.jdbi.v3.core.Jdbi;
-import org.postgresql.PGConnection;
 
 /**
- * Fills the register: made-up companies and people of the demo, their keys and search documents by
- * the product's own classes, stored by COPY with the journal's triggers at work. Deferred until all
- * rows are there: secondary indexes, foreign keys, autovacuum.
+ * Fills the register: made-up companies and people of the demo, deals and activities with them,
+ * their keys and search documents by the product's own classes, stored by COPY with the journal's
+ * triggers at work; activities without theirs, of which there are ten for each company. Deferred
+ * until all rows are there: secondary indexes, foreign keys, autovacuum.
  */
 final class Loader {
 
@@ -46,6 +47,21 @@ final class Loader {
   private static final int PEOPLE = 3;
   private static final int WORKERS = 3;
   private static final Duration AGE = Duration.ofDays(3 * 365);
+  private static final String ATTENDANCE =
+      """
+      insert into activities.attendance (activity_id, person_id, at)
+      select a.id, p.person, a.occurred_at from activities.activity a, unnest(a.person_ids) p (person)
+      """;
+  private static final List<String> AFFILIATION =
+      List.of(
+          "id",
+          "person_id",
+          "company_id",
+          "department",
+          "title",
+          "main_contact",
+          "created_at",
+          "updated_at");
   private static final List<String> TITLES =
       List.of("代表取締役", "取締役", "部長", "課長", "係長", "主任", "担当", "店長", "工場長", "専務");
   private static final List<String> DEPARTMENTS =
@@ -58,9 +74,10 @@ final class Loader {
   private final DemoPeople people = new DemoPeople(2026);
   private final Companies companyRegister;
   private final People personRegister;
+  private final Sales sales;
   private final Instant now = Instant.now();
 
-  Loader(Machine machine, Staff staff, int size) {
+  Loader(Machine machine, Staff staff, int size) throws SQLException {
     this.machine = machine;
     this.staff = staff;
     this.size = size;
@@ -68,6 +85,7 @@ final class Loader {
     SearchDocs docs = new SearchDocs(unused);
     this.companyRegister = new Companies(unused, new Rows(unused), docs);
     this.personRegister = new People(unused, new Rows(unused), docs);
+    this.sales = new Sales(machine, unused, docs);
   }
 
   /** What the load took, step by step. */
@@ -76,8 +94,17 @@ final class Loader {
     try (Connection administrator = machine.administrator()) {
       staff.store(administrator);
       Deferred deferred = Deferred.drop(administrator);
-      machine.execute("alter system set autovacuum = off", "select pg_reload_conf()");
+      machine.execute(
+          "alter system set autovacuum = off",
+          "select pg_reload_conf()",
+          "alter table activities.activity disable trigger user");
       timed(steps, "rows by COPY, with journal and search documents", this::copyAll);
+      timed(
+          steps,
+          "who attended the activities",
+          () ->
+              machine.execute(
+                  ATTENDANCE, "alter table activities.activity enable trigger user"));
       timed(steps, "secondary indexes", () -> deferred.indexes(administrator));
       timed(steps, "foreign keys", () -> deferred.foreignKeys(administrator));
       timed(
@@ -132,16 +159,17 @@ final class Loader {
     return null;
   }
 
-  /** Some companies with their people. */
+  /** Some companies with their people, and what is sold to them. */
   private final class Block {
 
     private final int to;
-    private final CopyText companyLines = new CopyText();
-    private final CopyText personLines = new CopyText();
+    private final RecordLines<CompanyDetails, CompanyKeys> companyLines =
+        new RecordLines<>(companyRegister);
+    private final RecordLines<PersonDetails, PersonKeys> personLines =
+        new RecordLines<>(personRegister);
+    private final RecordLines<DealDetails, DealKeys> dealLines = sales.dealLines();
+    private final RecordLines<ActivityDetails, ActivityKeys> activityLines = sales.activityLines();
     private final CopyText affiliationLines = new CopyText();
-    private final CopyText docLines = new CopyText();
-    private List<String> companyColumns;
-    private List<String> personColumns;
 
     private Block(int from, int to) {
       this.to = to;
@@ -163,14 +191,13 @@ final class Loader {
       LocalDate day = LocalDate.ofInstant(created, ZoneId.of("Asia/Tokyo"));
       Staff.Account owner = staff.ownerOf(random);
       CompanyDetails company = companies.at(index, day);
-      UUID companyId = Transactions.newId();
-      companyColumns =
-          record(companyRegister, companyLines, companyId, company, owner, created, updated);
+      UUID companyId =
+          companyLines.add(Transactions.newId(), company, owner, created, updated);
+      List<UUID> personIds = new ArrayList<>();
       for (int i = 0; i < PEOPLE; i++) {
         PersonDetails person = people.atCompany((long) index * PEOPLE + i, company, day);
-        UUID personId = Transactions.newId();
-        personColumns =
-            record(personRegister, personLines, personId, person, owner, created, updated);
+        UUID personId = personLines.add(Transactions.newId(), person, owner, created, updated);
+        personIds.add(personId);
         affiliationLines
             .add(Transactions.newId())
             .add(personId)
@@ -182,38 +209,7 @@ final class Loader {
             .add(updated)
             .endLine();
       }
-    }
-
-    private <D extends Record, K extends Record> List<String> record(
-        Register<D, K> register,
-        CopyText lines,
-        UUID id,
-        D details,
-        Staff.Account owner,
-        Instant created,
-        Instant updated) {
-      K keys = register.keys(details);
-      ObjectNode row = Rows.row(details, keys);
-      row.put("id", id.toString());
-      row.put("owner_id", owner.id().toString());
-      row.put("team_id", owner.team().toString());
-      row.put("site_id", owner.site().toString());
-      row.put("created_at", created.toString());
-      row.put("updated_at", updated.toString());
-      row.properties().forEach(column -> lines.add(column.getValue()));
-      lines.endLine();
-      SearchDoc doc = register.doc(new Stored<>(id, 1, details, keys, created, updated, null));
-      docLines
-          .add(doc.kind())
-          .add(id)
-          .add(doc.key())
-          .add(doc.grams())
-          .add(owner.id())
-          .add(owner.team())
-          .add(owner.site())
-          .add(updated)
-          .endLine();
-      return row.properties().stream().map(Map.Entry::getKey).toList();
+      sales.add(index, companyId, personIds, owner, created, dealLines, activityLines);
     }
 
     private void copy(Connection connection) throws SQLException, IOException {
@@ -222,38 +218,11 @@ final class Loader {
             "select set_config('enishi.change_id', '%s', true), set_config('enishi.cause_kind', 'import', true), set_config('enishi.cause_id', '%s', true)"
                 .formatted(Transactions.newId(), Transactions.newId()));
       }
-      copy(connection, "customers.company", companyColumns, companyLines);
-      copy(connection, "customers.person", personColumns, personLines);
-      copy(
-          connection,
-          "customers.affiliation",
-          List.of(
-              "id",
-              "person_id",
-              "company_id",
-              "department",
-              "title",
-              "main_contact",
-              "created_at",
-              "updated_at"),
-          affiliationLines);
-      copy(
-          connection,
-          "search.search_doc",
-          List.of(
-              "kind", "record_id", "key", "grams", "owner_id", "team_id", "site_id", "updated_at"),
-          docLines);
-    }
-
-    private static void copy(
-        Connection connection, String table, List<String> columns, CopyText lines)
-        throws SQLException, IOException {
-      connection
-          .unwrap(PGConnection.class)
-          .getCopyAPI()
-          .copyIn(
-              "copy %s (%s) from stdin".formatted(table, String.join(", ", columns)),
-              new ByteArrayInputStream(lines.bytes()));
+      companyLines.copy(connection);
+      personLines.copy(connection);
+      RecordLines.copy(connection, "customers.affiliation", AFFILIATION, affiliationLines);
+      dealLines.copy(connection);
+      activityLines.copy(connection);
     }
   }
 }

@@ -73,7 +73,19 @@ final class Measures {
         requests.search(terms.ofLength(2, 200)),
         false);
     measure("search, nothing found", "all", requests.search(terms.missing(200)), false);
-    measure("one of the 6 calls of a company's page", "all", requests.page(), false);
+    measure("one of the 11 calls of a company's page", "all", requests.page(), false);
+    measure("timeline of a company", "all", requests.timelines("company"), true);
+    measure("timeline of a team", "all", requests.timelines("unit"), false);
+    measure(
+        "list of 50 activities, newest first",
+        "all",
+        requests.list("/api/activities?limit=50"),
+        false);
+    measure("list of 50 activities, filters", "all", requests.activities(), false);
+    measure("list of 50 activities, filters, own team", "small team", requests.activities(), false);
+    measure("list of 50 open deals, sorts", "all", requests.deals(), false);
+    measure("list of 50 open deals, sorts, own team", "small team", requests.deals(), false);
+    measure("board of deals, own team", "small team", requests.board(), false);
     measure("duplicates while typing", "all", requests.typed(), false);
     measure("update a company", "all", null, true);
     measure("create a company", "all", null, true);

@@ -126,9 +126,43 @@ final class Requests {
                         "/api/companies/" + id + "/history",
                         "/api/companies?headOffice=" + id,
                         "/api/companies?referredByCompany=" + id,
-                        "/api/people?referredByCompany=" + id))
+                        "/api/people?referredByCompany=" + id,
+                        "/api/timeline?limit=30&company=" + id,
+                        "/api/deals?limit=20&company=" + id,
+                        "/api/tasks?limit=20&company=" + id,
+                        "/api/contracts?limit=20&company=" + id,
+                        "/api/records/company/%s/files".formatted(id)))
             .map(Call::get)
             .toList());
+  }
+
+  /** The newest of what happened with each of many companies, or in each team. */
+  List<String> timelines(String subject) throws SQLException {
+    List<String> ids =
+        subject.equals("unit")
+            ? machine.column("select id from access.unit where kind = 'team'")
+            : some("c.id", "true");
+    return lines(
+        ids.stream().map(id -> Call.get("/api/timeline?limit=30&" + subject + "=" + id)).toList());
+  }
+
+  List<String> activities() {
+    return lines(
+        Stream.of("kind=visit", "reaction=negative", "kind=call,mail", "result=" + encoded("アポ獲得"))
+            .map(filter -> Call.get("/api/activities?limit=50&" + filter))
+            .toList());
+  }
+
+  List<String> deals() {
+    return lines(
+        Stream.of("-updatedAt", "expectedCloseOn", "-amountYen", "nextActionOn")
+            .map(sort -> Call.get("/api/deals?limit=50&status=open&sort=" + sort))
+            .toList());
+  }
+
+  List<String> board() throws SQLException {
+    return list(
+        "/api/pipelines/%s/board".formatted(machine.value("select id from deals.pipeline limit 1")));
   }
 
   /** Companies that are there already, as somebody begins to type them in once more. */

@@ -17,9 +17,9 @@ import java.util.Map;
 record Settings(Path project, int size, int seconds, int importRows, String only, boolean keep) {
 
   /**
-   * Measured: what one company with its people needs while it is loaded, journal and WAL included.
+   * Measured: what one company with its people and activities needs while it is loaded, journal and WAL included.
    */
-  private static final long BYTES_PER_COMPANY = 32_000;
+  private static final long BYTES_PER_COMPANY = 56_000;
 
   private static final long BYTES_AT_LEAST = 6_000_000_000L;
 

@@ -6,10 +6,10 @@ import jp.enishi.activities.activity.Reaction;
 import org.jspecify.annotations.Nullable;
 
 /** What is talked about with the demo company's customers, and how that goes. */
-final class DemoTalks {
+public final class DemoTalks {
 
   /** One talk: kinds are as common as in life. */
-  record Talk(
+  public record Talk(
       ActivityKind kind,
       @Nullable Direction direction,
       @Nullable String subject,
@@ -76,6 +76,11 @@ final class DemoTalks {
   };
 
   private DemoTalks() {}
+
+  /** The talk of everyday with a number: the same at every call. */
+  public static Talk numbered(long number) {
+    return everyday(Dice.of(2026, "talk", number), true);
+  }
 
   /** A talk of everyday, by whoever looks after the company or by somebody who helps out. */
   static Talk everyday(Dice dice, boolean byOwner) {

@@ -65,8 +65,9 @@ final class KindPlan<D extends Record> {
    * Gets ready for the next rows with one look at the stored records.
    *
    * @param others ids of further records to look at
+   * @param keys by what the rows' records are recognised
    */
-  List<Known<D>> prepare(List<Said> rows, Collection<UUID> others) {
+  List<Known<D>> prepare(List<Said> rows, Collection<UUID> others, List<MatchKey> keys) {
     marksOf.clear();
     rows.stream()
         .filter(said -> said.isAbout(kind))
@@ -78,12 +79,16 @@ final class KindPlan<D extends Record> {
                 others.stream())
             .toList();
     ask(marks.stream().flatMap(m -> Stream.ofNullable(m.number())).distinct().toList());
-    return look(ids, marks);
+    return look(ids, marks, keys);
   }
 
-  /** One look at the stored records that have an id or share a mark. */
+  /** One look at the stored records that have an id or that cells name. */
   List<Known<D>> look(Collection<UUID> ids, Collection<Marks> marks) {
-    List<Known<D>> known = register.known(actor, ids, marks);
+    return look(ids, marks, NAMING);
+  }
+
+  private List<Known<D>> look(Collection<UUID> ids, Collection<Marks> marks, List<MatchKey> keys) {
+    List<Known<D>> known = register.known(actor, ids, marks, keys);
     recogniser.learn(known);
     return known;
   }

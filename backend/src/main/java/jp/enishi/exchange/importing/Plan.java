@@ -65,8 +65,10 @@ final class Plan {
     }
     List<Said> data = said.stream().filter(Objects::nonNull).map(Objects::requireNonNull).toList();
     affiliations.prepare(
-        people.prepare(data, List.of()).stream().map(RecordKind.Known::id).toList());
-    companies.prepare(data, affiliations.companies());
+        people.prepare(data, List.of(), mapping.personKeys()).stream()
+            .map(RecordKind.Known::id)
+            .toList());
+    companies.prepare(data, affiliations.companies(), mapping.companyKeys());
     List<PlannedRow> planned = new ArrayList<>();
     for (int i = 0; i < batch.size(); i++) {
       Said words = said.get(i);

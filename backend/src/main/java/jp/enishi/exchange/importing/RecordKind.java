@@ -85,8 +85,14 @@ abstract class RecordKind<D extends Record, K extends Record> {
   /**
    * The stored records within the actor's scope that have one of the ids or share a mark, by
    * themselves or by a record that was merged into them.
+   *
+   * @param keys by what records are recognised: of a common name there are many, and they are only
+   *     fetched when the name alone or the company may decide
    */
-  final List<Known<D>> known(Actor actor, Collection<UUID> ids, Collection<Marks> marks) {
+  final List<Known<D>> known(
+      Actor actor, Collection<UUID> ids, Collection<Marks> marks, Collection<MatchKey> keys) {
+    boolean byName = keys.contains(MatchKey.name) || keys.contains(MatchKey.nameAndCompany);
+    boolean byPlace = !byName && keys.contains(MatchKey.nameAndPlace);
     String table = service.register().table();
     String byPhone =
         phones.stream()
@@ -99,6 +105,7 @@ abstract class RecordKind<D extends Record, K extends Record> {
         select id from %1$s where id = any(:ids)
         union select id from %1$s where %2$s = any(:numbers)
         union select id from %1$s where name_key = any(:names)
+        union select id from %1$s where name_key = any(:placed) and prefecture || coalesce(city, '') = any(:places)
         union select id from %1$s where email_key = any(:emails)
         """
                 .formatted(table, number)
@@ -110,7 +117,12 @@ abstract class RecordKind<D extends Record, K extends Record> {
                     .createQuery(sql)
                     .bind("ids", ids.toArray(UUID[]::new))
                     .bind("numbers", Marks.values(marks, m -> Stream.ofNullable(m.number())))
-                    .bind("names", Marks.values(marks, m -> Stream.of(m.name())))
+                    .bind(
+                        "names", Marks.values(byName ? marks : List.of(), m -> Stream.of(m.name())))
+                    .bind(
+                        "placed",
+                        Marks.values(byPlace ? marks : List.of(), m -> Stream.of(m.name())))
+                    .bind("places", Marks.values(marks, m -> Stream.ofNullable(m.place())))
                     .bind("emails", Marks.values(marks, m -> Stream.ofNullable(m.email())))
                     .bind("phones", Marks.values(marks, m -> m.phones().stream()))
                     .mapTo(UUID.class)
