@@ -10,6 +10,8 @@ interface Values {
   label: string;
   mine: ReactNode;
   theirs: ReactNode;
+  /** Who was quicker, when that was heard. */
+  by?: string | undefined;
 }
 
 function Side({ title, value }: { title: string; value: ReactNode }) {
@@ -27,7 +29,11 @@ function Conflict({ values, onResolved }: { values: Values; onResolved: (resolut
   const { t } = useTranslation("ui");
   return (
     <Stack gap="md">
-      <Text size="sm">{t("conflict.intro", { label: values.label })}</Text>
+      <Text size="sm">
+        {values.by
+          ? t("conflict.introBy", { name: values.by, label: values.label })
+          : t("conflict.intro", { label: values.label })}
+      </Text>
       <SimpleGrid cols={{ base: 1, xs: 2 }}>
         <Side title={t("conflict.mine")} value={values.mine} />
         <Side title={t("conflict.theirs")} value={values.theirs} />

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { HttpResponse, http } from "msw";
 import { describe, expect, it } from "vitest";
+import { rememberChange } from "@/live/changes";
 import { at, problem, server, yamada } from "@/test/handlers";
 import { renderPage } from "@/test/render";
 import { Component as CompanyPage } from "./company-page";
@@ -82,6 +83,26 @@ describe("the page of a company", () => {
     await userEvent.click(within(dialog).getByRole("button", { name: "自分の入力で保存" }));
     await waitFor(() => expect(asked.map((each) => each.match)).toEqual(['"3"', '"9"']));
     expect(await screen.findByRole("button", { name: "電話を編集: 06" })).toBeVisible();
+  });
+
+  it("says who was quicker, once that was heard", async () => {
+    rememberChange({
+      kind: "company",
+      recordId: yamada.id,
+      operation: "update",
+      version: 9,
+      fields: ["phone"],
+      parents: [],
+      changeId: yamada.id,
+      actorName: "鈴木 美咲",
+      cause: "api",
+    });
+    const current = { ...yamada, version: 9, attributes: { ...yamada.attributes, phone: "052-000-0000" } };
+    answerChanges(() => problem(412, { current }), stored({ phone: "06" }, 10));
+    open();
+    await typePhone("06");
+    const dialog = await screen.findByRole("dialog", { name: "ほかの人が先に変更しました" });
+    expect(within(dialog).getByText(/鈴木 美咲さんが「電話」を変更しました/)).toBeVisible();
   });
 
   it("can leave the other's value", async () => {

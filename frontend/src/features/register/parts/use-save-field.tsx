@@ -1,4 +1,5 @@
 import { ApiError } from "@/api/problem";
+import { changedBy } from "@/live/changes";
 import { askWhichStays } from "@/ui/conflict-dialog";
 import { type Field, type FieldValue, sameValue } from "@/ui/fields/field";
 import { FieldText } from "@/ui/fields/field-text";
@@ -26,7 +27,7 @@ export function useSaveField<R extends Versioned>({ record, patch, keep }: Optio
     /** Whether to send what was written, now that another value may stand there. */
     const wins = async (before: FieldValue, now: FieldValue) => {
       const next = standing(before, mine, now);
-      return next === "ask" ? (await ask(field, mine, now)) === "mine" : next === "retry";
+      return next === "ask" ? (await ask(record.id, field, mine, now)) === "mine" : next === "retry";
     };
     const shown = attribute(record.attributes, field.name);
     // The page has heard of another value meanwhile; the one who writes has seen it, and says which stays.
@@ -43,9 +44,10 @@ export function useSaveField<R extends Versioned>({ record, patch, keep }: Optio
   };
 }
 
-const ask = (field: Field, mine: FieldValue, now: FieldValue) =>
+const ask = (recordId: string, field: Field, mine: FieldValue, now: FieldValue) =>
   askWhichStays({
     label: field.label,
+    by: changedBy(recordId, field.name),
     mine: <FieldText type={field.type} value={mine} />,
     theirs: <FieldText type={field.type} value={now} />,
   });
