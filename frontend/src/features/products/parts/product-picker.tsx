@@ -8,6 +8,7 @@ import { type ProductSummary, soldProductsOptions } from "../queries";
 
 interface Props {
   "aria-label": string;
+  autoFocus?: boolean;
   value: string | null;
   /** The name of the product chosen so far, which no search has found yet. */
   name: string | undefined;

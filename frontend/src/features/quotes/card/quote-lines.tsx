@@ -1,8 +1,7 @@
-import { Button, SegmentedControl } from "@mantine/core";
-import { IconEdit, IconPlus } from "@tabler/icons-react";
+import { SegmentedControl } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { EditLines, useEditing } from "@/features/deals/parts/lines/edit-lines";
 import { LineForm } from "@/features/deals/parts/lines/line-form";
 import { type Sums, sumsOf } from "@/features/deals/parts/lines/line-model";
 import { LineTable } from "@/features/deals/parts/lines/line-table";
@@ -34,7 +33,7 @@ function sumsIn({ attributes, totals }: Quote): Sums {
 export function QuoteLines({ quote, readOnly }: { quote: Quote; readOnly: boolean }) {
   const { t } = useTranslation(["deals", "quotes"]);
   const keep = useKeepQuote();
-  const [editing, setEditing] = useState(false);
+  const { editing, edited, edit, close } = useEditing();
   const { attributes } = quote;
   const lines = attributes.lines ?? [];
   const none = lines.length === 0;
@@ -65,7 +64,7 @@ export function QuoteLines({ quote, readOnly }: { quote: Quote; readOnly: boolea
           quote={{ includesTax, rounding: attributes.rounding ?? "down", ...(rates && { rates }) }}
           save={async (next) => keep(await quoteQueries.change(quote.id, quote.version, { lines: next }))}
           onStale={(current) => isQuote(current) && keep(current)}
-          onClose={() => setEditing(false)}
+          onClose={close}
         />
       </SideSection>
     );
@@ -75,18 +74,7 @@ export function QuoteLines({ quote, readOnly }: { quote: Quote; readOnly: boolea
       title={includesTax ? t("quotes:linesGross") : t("lines.title")}
       count={lines.length}
       emptyText={none ? t("lines.empty") : undefined}
-      action={
-        !readOnly && (
-          <Button
-            variant="subtle"
-            size="compact-sm"
-            leftSection={none ? <IconPlus size={14} /> : <IconEdit size={14} />}
-            onClick={() => setEditing(true)}
-          >
-            {t(none ? "lines.add" : "lines.edit")}
-          </Button>
-        )
-      }
+      action={!readOnly && <EditLines none={none} focused={edited} onEdit={edit} />}
     >
       {taxSwitch}
       <LineTable lines={lines} months={attributes.billingMonths} sums={sumsIn(quote)} />

@@ -10,6 +10,8 @@ export interface LineProps {
   draft: LineDraft;
   number: number;
   problem: Violation | undefined;
+  /** The keys begin here. */
+  focused: boolean;
   first: boolean;
   last: boolean;
   onChange: (changes: Partial<LineDraft>) => void;
@@ -32,8 +34,10 @@ export function LineButtons({
       color="gray"
       size="md"
       aria-label={label}
-      disabled={disabled}
-      onClick={onClick}
+      // It keeps the keys when the line has come to an end of the list.
+      aria-disabled={disabled || undefined}
+      data-disabled={disabled}
+      onClick={disabled ? undefined : onClick}
     >
       <Icon size={16} />
     </ActionIcon>

@@ -38,16 +38,23 @@ const blank = (key: number): LineDraft => draftOf({ tax: "standard", billing: "o
 export function LineForm({ lines, months, quote, save, onStale, onClose }: Props) {
   const { t } = useTranslation("deals");
   const next = useRef(lines.length + 1);
+  const adding = useRef<HTMLButtonElement>(null);
+  const [focused, setFocused] = useState(0);
   const [drafts, setDrafts] = useState(() => (lines.length > 0 ? lines.map(draftOf) : [blank(0)]));
   const [error, setError] = useState<ApiError>();
   const [busy, setBusy] = useState(false);
   const written = drafts.filter((draft) => !isBlank(draft));
   const add = (kind?: "heading" | "text") => {
     next.current += 1;
+    setFocused(next.current);
     setDrafts([...drafts, kind ? { key: next.current, kind } : blank(next.current)]);
   };
   const change = (key: number, changes: Partial<LineDraft>) =>
     setDrafts((before) => before.map((each) => (each.key === key ? { ...each, ...changes } : each)));
+  const remove = (gone: number) => {
+    setDrafts(drafts.filter(({ key }) => key !== gone));
+    adding.current?.focus();
+  };
   const send = async (event: FormEvent) => {
     event.preventDefault();
     setBusy(true);
@@ -76,7 +83,8 @@ export function LineForm({ lines, months, quote, save, onStale, onClose }: Props
               `${pointer}/`.startsWith(`/lines/${written.indexOf(draft)}/`),
             ),
             onChange: (changes: Partial<LineDraft>) => change(draft.key, changes),
-            onRemove: () => setDrafts(drafts.filter(({ key }) => key !== draft.key)),
+            focused: draft.key === focused,
+            onRemove: () => remove(draft.key),
             onMove: (by: -1 | 1) => setDrafts(moved(drafts, index, by)),
             first: index === 0,
             last: index === drafts.length - 1,
@@ -95,6 +103,7 @@ export function LineForm({ lines, months, quote, save, onStale, onClose }: Props
       <div className={classes.actions}>
         <Group gap="xs">
           <Button
+            ref={adding}
             variant="light"
             size="compact-sm"
             leftSection={<IconPlus size={14} />}

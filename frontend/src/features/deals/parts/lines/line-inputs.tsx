@@ -7,7 +7,7 @@ import { formatMoney } from "@/i18n/format";
 import { parseDecimal } from "@/i18n/parse-number";
 import { WholeNumberInput } from "@/ui/fields/number-input";
 import { LineButtons, type LineProps } from "./line-buttons";
-import { type Line, lineOf, lineSum } from "./line-model";
+import { isBlank, type Line, lineOf, lineSum } from "./line-model";
 import classes from "./lines.module.css";
 
 interface Props extends LineProps {
@@ -16,13 +16,18 @@ interface Props extends LineProps {
   withUnit: boolean;
 }
 
+const NUMBER = { input: "num" };
 const billings: readonly NonNullable<Line["billing"]>[] = ["once", "monthly"];
 
-/** One line while it is written. A product brings all the rest along; each of it can be written over. */
-export function LineInputs({ draft, number, months, withUnit, problem, onChange, ...rest }: Props) {
+/**
+ * One line while it is written: what it is, and below how many at what price. A product brings all the rest along; each of it can be
+ * written over.
+ */
+export function LineInputs({ draft, number, months, withUnit, problem, focused, onChange, ...rest }: Props) {
   const { t } = useTranslation("deals");
   const taxes = useTaxClasses();
   const name = draft.name || t("lines.line", { number });
+  const [blank] = useState(() => isBlank(draft));
   const labelled = (column: "quantity" | "unit" | "price" | "cost" | "tax" | "billing") => ({
     size: "xs" as const,
     label: t(`lines.${column}`),
@@ -33,6 +38,7 @@ export function LineInputs({ draft, number, months, withUnit, problem, onChange,
       // Another product brings another amount along.
       key={`${column} ${draft.product}`}
       {...labelled(column)}
+      classNames={NUMBER}
       signed={column === "price"}
       value={draft[column] ?? null}
       onChange={(yen) => onChange({ [column]: yen ?? undefined })}
@@ -40,11 +46,12 @@ export function LineInputs({ draft, number, months, withUnit, problem, onChange,
   );
   return (
     <li className={classes.line}>
-      <div data-wide>
+      <div className={classes.what}>
         <ProductPicker
           aria-label={t("lines.of", { name, column: t("lines.product") })}
           value={draft.product ?? null}
           name={draft.product === undefined ? undefined : draft.name}
+          autoFocus={focused && blank}
           onPick={(product) =>
             onChange(
               product
@@ -64,7 +71,6 @@ export function LineInputs({ draft, number, months, withUnit, problem, onChange,
         {draft.product === undefined && (
           <TextInput
             size="xs"
-            mt={4}
             aria-label={t("lines.of", { name: t("lines.line", { number }), column: t("lines.name") })}
             placeholder={t("lines.name")}
             value={draft.name ?? ""}
@@ -77,40 +83,44 @@ export function LineInputs({ draft, number, months, withUnit, problem, onChange,
           </Text>
         )}
       </div>
-      <Quantity
-        {...labelled("quantity")}
-        value={draft.quantity}
-        onChange={(quantity) => onChange({ quantity })}
-      />
-      {withUnit && (
-        <TextInput
-          {...labelled("unit")}
-          value={draft.unit ?? ""}
-          autoComplete="off"
-          onChange={(event) => onChange({ unit: event.currentTarget.value })}
+      <div className={classes.figures}>
+        <Quantity
+          {...labelled("quantity")}
+          autoFocus={focused && !blank}
+          value={draft.quantity}
+          onChange={(quantity) => onChange({ quantity })}
         />
-      )}
-      {money("price")}
-      {money("cost")}
-      <Select
-        {...labelled("tax")}
-        data={taxes}
-        value={draft.tax ?? "standard"}
-        allowDeselect={false}
-        onChange={(tax) =>
-          onChange({ tax: (tax ?? "standard") as NonNullable<Line["tax"]>, rate: undefined })
-        }
-      />
-      <Select
-        {...labelled("billing")}
-        data={billings.map((value) => ({ value, label: t(`billing.${value}`) }))}
-        value={draft.billing ?? "once"}
-        allowDeselect={false}
-        onChange={(billing) => onChange({ billing: billings.find((each) => each === billing) })}
-      />
-      <span className="num" data-sum>
-        {formatMoney(lineSum(lineOf(draft), months))}
-      </span>
+        {withUnit && (
+          <TextInput
+            {...labelled("unit")}
+            value={draft.unit ?? ""}
+            autoComplete="off"
+            onChange={(event) => onChange({ unit: event.currentTarget.value })}
+          />
+        )}
+        {money("price")}
+        {money("cost")}
+        <Select
+          {...labelled("tax")}
+          data={taxes}
+          value={draft.tax ?? "standard"}
+          allowDeselect={false}
+          onChange={(tax) =>
+            onChange({ tax: (tax ?? "standard") as NonNullable<Line["tax"]>, rate: undefined })
+          }
+        />
+        <Select
+          {...labelled("billing")}
+          data={billings.map((value) => ({ value, label: t(`billing.${value}`) }))}
+          value={draft.billing ?? "once"}
+          allowDeselect={false}
+          onChange={(billing) => onChange({ billing: billings.find((each) => each === billing) })}
+        />
+        <div className={classes.lineSum}>
+          <span>{t("lines.sum")}</span>
+          <output className="num">{formatMoney(lineSum(lineOf(draft), months))}</output>
+        </div>
+      </div>
       <LineButtons name={name} {...rest} />
     </li>
   );
@@ -120,6 +130,7 @@ interface QuantityProps {
   label: string;
   "aria-label": string;
   size: "xs";
+  autoFocus: boolean;
   value: number | undefined;
   onChange: (quantity: number | undefined) => void;
 }
@@ -130,6 +141,7 @@ function Quantity({ value, onChange, ...rest }: QuantityProps) {
   return (
     <TextInput
       {...rest}
+      classNames={NUMBER}
       value={text}
       inputMode="decimal"
       autoComplete="off"

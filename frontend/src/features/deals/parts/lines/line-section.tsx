@@ -1,8 +1,6 @@
-import { Button } from "@mantine/core";
-import { IconEdit, IconPlus } from "@tabler/icons-react";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { SideSection } from "@/features/register/parts/side-section";
+import { EditLines, useEditing } from "./edit-lines";
 import { type Lined, LineEditor, type LineQueries } from "./line-editor";
 import { LineTable } from "./line-table";
 
@@ -17,13 +15,13 @@ interface Props<R extends Lined> {
 /** What is sold: products and texts with quantity, price and tax, and what they come to. */
 export function LineSection<R extends Lined>({ record, months, queries, readOnly }: Props<R>) {
   const { t } = useTranslation("deals");
-  const [editing, setEditing] = useState(false);
+  const { editing, edited, edit, close } = useEditing();
   const lines = record.attributes.lines ?? [];
   const none = lines.length === 0;
   if (editing) {
     return (
       <SideSection title={t("lines.title")}>
-        <LineEditor record={record} months={months} queries={queries} onClose={() => setEditing(false)} />
+        <LineEditor record={record} months={months} queries={queries} onClose={close} />
       </SideSection>
     );
   }
@@ -32,18 +30,7 @@ export function LineSection<R extends Lined>({ record, months, queries, readOnly
       title={t("lines.title")}
       count={lines.length}
       emptyText={none ? t("lines.empty") : undefined}
-      action={
-        !readOnly && (
-          <Button
-            variant="subtle"
-            size="compact-sm"
-            leftSection={none ? <IconPlus size={14} /> : <IconEdit size={14} />}
-            onClick={() => setEditing(true)}
-          >
-            {t(none ? "lines.add" : "lines.edit")}
-          </Button>
-        )
-      }
+      action={!readOnly && <EditLines none={none} focused={edited} onEdit={edit} />}
     >
       <LineTable lines={lines} months={months} />
     </SideSection>

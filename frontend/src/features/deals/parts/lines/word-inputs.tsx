@@ -4,7 +4,7 @@ import { LineButtons, type LineProps } from "./line-buttons";
 import classes from "./lines.module.css";
 
 /** A heading or a remark between the lines of a quote, while it is written. */
-export function WordInputs({ draft, number, problem, onChange, ...rest }: LineProps) {
+export function WordInputs({ draft, number, problem, focused, onChange, ...rest }: LineProps) {
   const { t } = useTranslation("deals");
   const what = t(draft.kind === "heading" ? "lines.heading" : "lines.text");
   const name = draft.name || t("lines.line", { number });
@@ -17,6 +17,7 @@ export function WordInputs({ draft, number, problem, onChange, ...rest }: LinePr
         value={draft.name ?? ""}
         error={problem?.message}
         autoComplete="off"
+        autoFocus={focused}
         onChange={(event) => onChange({ name: event.currentTarget.value })}
       />
       <LineButtons name={name} {...rest} />
