@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { formatMoney } from "@/i18n/format";
+import { usePicking } from "@/ui/use-picking";
 import { type ProductSummary, soldProductsOptions } from "../queries";
 
 interface Props {
@@ -23,15 +24,17 @@ export function ProductPicker({ value, name, onPick, ...rest }: Props) {
   const { data: found = [], isFetching } = useQuery(soldProductsOptions(q));
   const options = found.map((product) => ({ value: product.id, label: product.attributes.name }));
   const chosen = value !== null && !options.some((option) => option.value === value);
+  const picking = usePicking(text, name ?? "", q === text && !isFetching);
   const price = (id: string) => found.find((product) => product.id === id)?.priceYen;
   return (
     <Select
       {...rest}
+      {...picking}
       size="xs"
       searchable
       clearable
       value={value}
-      data={chosen ? [{ value, label: name ?? "" }, ...options] : options}
+      data={chosen ? [...options, { value, label: name ?? "" }] : options}
       searchValue={text}
       onSearchChange={setText}
       onChange={(id) => onPick(found.find((product) => product.id === id) ?? null)}

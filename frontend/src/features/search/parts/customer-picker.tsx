@@ -3,6 +3,7 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { usePicking } from "@/ui/use-picking";
 import { searchOptions } from "../queries";
 
 interface Props {
@@ -37,15 +38,18 @@ export function CustomerPicker({ kind, value, name, onChange, ...rest }: Props) 
     value: hit.id,
     label: hit.subtitle ? `${hit.title}（${hit.subtitle}）` : hit.title,
   }));
+  const said = options.find((option) => option.value === value)?.label ?? name ?? "";
+  const picking = usePicking(text, value === null ? "" : said, q === text && !isFetching);
   const chosen = value !== null && name && !options.some((option) => option.value === value);
   return (
     <Select
       {...rest}
+      {...picking}
       data-autofocus={rest.autoFocus || undefined}
       searchable
       clearable={!rest.required}
       value={value}
-      data={chosen ? [{ value, label: name }, ...options] : options}
+      data={chosen ? [...options, { value, label: name }] : options}
       searchValue={text}
       onSearchChange={setText}
       onChange={(id) => onChange(id, found.find((hit) => hit.id === id)?.title)}

@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { dealsOptions } from "@/features/deals/queries";
 import { searchOptions } from "@/features/search/queries";
 import { useMay } from "@/features/session/queries";
+import { usePicking } from "@/ui/use-picking";
 
 interface Props {
   /** Its open deals are offered first. */
@@ -29,7 +30,6 @@ export function DealPicker({ company, value, name, error, onChange }: Props) {
     enabled: mayRead && company !== null,
   });
   const { data: found, isFetching } = useQuery(searchOptions(q));
-  if (!mayRead) return null;
   const hits = found?.groups.find((group) => group.kind === "deal")?.items ?? [];
   const options =
     q.trim() === ""
@@ -38,15 +38,19 @@ export function DealPicker({ company, value, name, error, onChange }: Props) {
           value: id,
           label: subtitle ? `${title}（${subtitle}）` : title,
         }));
+  const said = options.find((option) => option.value === value)?.label ?? name ?? "";
+  const picking = usePicking(text, value === null ? "" : said, q === text && !isFetching);
   const chosen = value !== null && !options.some((option) => option.value === value);
+  if (!mayRead) return null;
   return (
     <Select
+      {...picking}
       label={t("field.dealId")}
       error={error}
       searchable
       clearable
       value={value}
-      data={chosen ? [{ value, label: name ?? "" }, ...options] : options}
+      data={chosen ? [...options, { value, label: name ?? "" }] : options}
       searchValue={text}
       onSearchChange={setText}
       onChange={(id) => onChange(id, options.find((option) => option.value === id)?.label)}
