@@ -158,3 +158,29 @@ it("takes price, cost and tax of a line from its product", async () => {
     ]),
   );
 });
+
+it("begins in the line, takes the first hit on Enter, and sends nothing while a search is open", async () => {
+  const sent: unknown[] = [];
+  server.use(
+    http.patch(at("/api/deals/:id"), async ({ request }) => {
+      sent.push(await request.json());
+      return HttpResponse.json({ ...deal, version: 4 });
+    }),
+  );
+  open();
+  const begin = await screen.findByRole("button", { name: "行を追加" });
+  begin.focus();
+  await userEvent.keyboard("{Enter}");
+  expect(screen.getByRole("combobox", { name: "1行目の商品" })).toHaveFocus();
+  await userEvent.keyboard("複合機{Enter}");
+  expect(sent).toEqual([]);
+  await waitFor(() =>
+    expect(screen.getByRole("option", { name: /複合機 A4/ })).toHaveAttribute("data-combobox-selected"),
+  );
+  await userEvent.keyboard("{Enter}");
+  expect(screen.getByLabelText("複合機 A4の単価")).toHaveValue("450,000");
+  screen.getByLabelText("複合機 A4の数量").focus();
+  await userEvent.keyboard("{Enter}");
+  await waitFor(() => expect(sent).toHaveLength(1));
+  expect(await screen.findByRole("button", { name: "行を追加" })).toHaveFocus();
+});
