@@ -55,7 +55,7 @@ test("by keys alone a visit is recorded in one line and stands in the timeline",
   await expect(dialog).toHaveCount(0);
   await expect(timeline(desk).getByText("納期の確認")).toBeVisible();
 
-  // Its own entry is changed and thrown away where it is read.
+  // Its own entry is changed, thrown away and taken back where it is read.
   await page.getByRole("button", { name: "「納期の確認」の操作" }).click();
   await page.getByRole("menuitem", { name: "編集" }).click();
   const edit = page.getByRole("dialog", { name: "活動を編集" });
@@ -66,6 +66,10 @@ test("by keys alone a visit is recorded in one line and stands in the timeline",
   await page.getByRole("button", { name: "「納期と台数の確認」の操作" }).click();
   await page.getByRole("menuitem", { name: "削除" }).click();
   await expect(timeline(page).getByText("納期と台数の確認")).toHaveCount(0);
+  const removed = page.getByRole("alert").filter({ hasText: "活動をごみ箱に移しました" });
+  await removed.getByRole("button", { name: "元に戻す" }).click();
+  await expect(timeline(page).getByText("納期と台数の確認")).toBeVisible();
+  await expect(timeline(desk).getByText("納期と台数の確認")).toBeVisible();
 
   await timeline(page).getByText("電話", { exact: true }).first().click();
   await expect(timeline(page).getByText("見積提出")).toHaveCount(0);

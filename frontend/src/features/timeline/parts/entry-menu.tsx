@@ -28,7 +28,7 @@ export function EntryMenu({ entry }: { entry: TimelineEntry }) {
       attributes: entry.attributes as ActivityDetails,
       names: Object.fromEntries(entry.about.map((each) => [each.id, each.name ?? ""])),
     });
-  // The entry is gone from the page by then: only the promise still answers.
+  // The entry may be gone from the page by then: only the promise still answers.
   const putBack = () =>
     void restore.mutateAsync(id).then(
       () => {
@@ -39,14 +39,12 @@ export function EntryMenu({ entry }: { entry: TimelineEntry }) {
     );
   const remove = () =>
     version !== undefined &&
-    trash.mutate(
-      { id, version },
-      {
-        onSuccess: () => {
-          notifyUndo(t("removed"), putBack);
-          void again();
-        },
+    void trash.mutateAsync({ id, version }).then(
+      () => {
+        notifyUndo(t("removed"), putBack);
+        void again();
       },
+      () => {},
     );
   return (
     <Menu position="bottom-end">
