@@ -1,5 +1,6 @@
 import { QueryClient, QueryObserver } from "@tanstack/react-query";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { noticesOptions } from "@/features/notices/queries";
 import type { LiveChange, LiveEvent } from "@/live/events";
 import { Refresher } from "./refresher";
 
@@ -117,4 +118,13 @@ test("after a reset everything is read again, but lists that keep their rows the
   const all = await readAfter({ name: "reset" });
   expect(all).toHaveLength(6);
   expect(all).not.toContain("companies/list/page");
+});
+
+test("a notice that comes in is heard by the bell and by the report that it tells of", async () => {
+  await show(noticesOptions(true).queryKey);
+  await show(["reports", "one", "r1"], { version: 1 });
+  const told = change({ kind: "notice", recordId: "n1", operation: "insert", fields: [] });
+  const again = await readAfter(told);
+  expect(again).toContain("notices/list");
+  expect(again).toContain("reports/one/r1");
 });

@@ -6,7 +6,8 @@ export type ReminderSettings = Schemas["ReminderSettings"];
 export type CalendarFeed = Schemas["CalendarFeed"];
 export type Untimed = Schemas["Untimed"];
 
-const KEY = ["notices"] as const;
+/** Begins as the lists of registers do: news of a notice make those old. */
+const KEY = ["notices", "list"] as const;
 
 /** What the reader was told, newest first. News of it come live. */
 export const noticesOptions = (wanted: boolean) =>
