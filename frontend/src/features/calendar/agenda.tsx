@@ -22,18 +22,27 @@ export function Agenda({ sparse, ...props }: DaysProps & { sparse: boolean }) {
   return (
     <div className={classes.agenda}>
       {shown.map((day) => (
-        <Day key={day} day={day} {...props} />
+        <Day key={day} day={day} shows={day === today() ? (sparse ? ahead : near) : undefined} {...props} />
       ))}
     </div>
   );
 }
 
-function Day({ day, ...props }: DaysProps & { day: IsoDate }) {
+/** Brings today into sight when it comes up: on a phone with what follows it. */
+const ahead = (day: HTMLElement | null) => day?.scrollIntoView?.({ block: "start" });
+const near = (day: HTMLElement | null) => day?.scrollIntoView?.({ block: "nearest" });
+
+interface DayProps extends DaysProps {
+  day: IsoDate;
+  shows: typeof ahead | undefined;
+}
+
+function Day({ day, shows, ...props }: DayProps) {
   const { t, i18n } = useTranslation("calendar");
   const { holiday, attributes } = marksOf(day, props.holidays);
   const entries = props.entries.get(day) ?? [];
   return (
-    <section className={classes.agendaDay} {...attributes} {...dropOn(day, props)}>
+    <section ref={shows} className={classes.agendaDay} {...attributes} {...dropOn(day, props)}>
       <div className={classes.agendaHead}>
         <Title order={2} size="h6" className={classes.agendaDate ?? ""}>
           {formatDay(day)}

@@ -39,3 +39,16 @@ it("puts a task that is being moved on its new day at once", () => {
   expect(days.get("2026-05-12")).toBeUndefined();
   expect(days.get("2026-05-13")?.map(({ key }) => key)).toEqual(["t1", "d1"]);
 });
+
+it("puts what has a time first and what is done last", () => {
+  const task = (id: string, more: object) =>
+    ({ id, attributes: { title: id, dueOn: "2026-05-12", ...more } }) as TaskSummary;
+  const tasks = [
+    task("done", { state: "done" }),
+    task("some time", {}),
+    task("at ten", { dueTime: "10:00" }),
+  ];
+  const action = { dealId: "next", version: 1, title: "更新", nextActionOn: "2026-05-12", updatedAt: "" };
+  const days = entriesByDay({ tasks, nextActions: [action] }, () => undefined);
+  expect(days.get("2026-05-12")?.map(({ key }) => key)).toEqual(["at ten", "some time", "next", "done"]);
+});

@@ -35,6 +35,14 @@ export function step(view: View, day: IsoDate, by: 1 | -1): IsoDate {
 /** Something that stands on a day. */
 export type Entry = { key: string; task: TaskSummary } | { key: string; action: NextAction };
 
+/** What has a time comes first, then what is to be done some time, then next actions; what is done stands last. */
+function rank(entry: Entry): number {
+  if (!("task" in entry)) return 2;
+  const { state = "open", dueTime } = entry.task.attributes;
+  if (state !== "open") return 3;
+  return dueTime ? 0 : 1;
+}
+
 /** What stands on each day. A task that is on its way to another day stands there already. */
 export function entriesByDay(
   calendar: Pick<Calendar, "tasks" | "nextActions">,
@@ -47,6 +55,11 @@ export function entriesByDay(
     if (day) put(day, { key: task.id, task });
   }
   for (const action of calendar.nextActions) put(action.nextActionOn, { key: action.dealId, action });
+  for (const [day, entries] of days)
+    days.set(
+      day,
+      entries.toSorted((a, b) => rank(a) - rank(b)),
+    );
   return days;
 }
 
