@@ -33,9 +33,11 @@ export function RelatedSection({ task, readOnly }: { task: Task; readOnly: boole
       onChange={(id) => void save(field(name), id).catch(() => {})}
     />
   );
+  const none = !(dealId || companyId || personId);
   return (
     <SideSection
       title={t("section.related")}
+      emptyText={none && !editing ? t("section.relatedNone") : undefined}
       action={
         !readOnly && (
           <Button

@@ -38,7 +38,7 @@ export function useTaskColumns(): Column<TaskSummary>[] {
       {
         id: "title",
         label: labels.title,
-        width: 260,
+        width: 240,
         sort: "title",
         render: (task) => <NameCell to={`/tasks/${task.id}`} name={task.attributes.title} />,
         copy: (task) => task.attributes.title,
@@ -46,14 +46,14 @@ export function useTaskColumns(): Column<TaskSummary>[] {
       {
         id: "state",
         label: labels.state,
-        width: 60,
+        width: 72,
         render: (task) => <TaskCheckCell task={task} />,
         copy: ({ attributes }) => attributes.state && t(`state.${attributes.state}`),
       },
       {
         id: "dueOn",
         label: labels.dueOn,
-        width: 170,
+        width: 210,
         sort: "dueOn",
         render: (task) => <DueText task={task} />,
         copy: ({ attributes }) => attributes.dueOn && formatDate(attributes.dueOn),

@@ -10,7 +10,7 @@ import { useTrashActions } from "@/features/register/parts/use-trash-actions";
 import { useMay } from "@/features/session/queries";
 import { formatInstant } from "@/i18n/format";
 import { DueText } from "./parts/due-text";
-import { TaskMenu } from "./parts/task-menu";
+import { TaskMenuItems } from "./parts/task-menu";
 import { useTaskActions } from "./parts/use-task-actions";
 import { useTaskFields } from "./parts/use-task-fields";
 import { type Task, useRestoreTask, useTrashTask } from "./queries";
@@ -62,19 +62,17 @@ function TaskPage({ task }: { task: Task }) {
       }
       actions={
         !readOnly && (
-          <>
-            <Button
-              variant={open ? "filled" : "default"}
-              leftSection={open ? <IconCheck size={16} /> : <IconRotate size={16} />}
-              loading={actions.doing(task.id) !== undefined}
-              onClick={() => actions.turn(task, open ? "done" : "open")}
-            >
-              {t(open ? "action.finish" : "action.reopen")}
-            </Button>
-            {open && <TaskMenu task={task} actions={actions} withoutOpen />}
-          </>
+          <Button
+            variant={open ? "filled" : "default"}
+            leftSection={open ? <IconCheck size={16} /> : <IconRotate size={16} />}
+            loading={actions.doing(task.id) !== undefined}
+            onClick={() => actions.turn(task, open ? "done" : "open")}
+          >
+            {t(open ? "action.finish" : "action.reopen")}
+          </Button>
         )
       }
+      menu={!readOnly && open && <TaskMenuItems task={task} actions={actions} />}
       {...inTrash}
       main={<RegisterFacts register={taskRegister} record={task} readOnly={readOnly} />}
       side={

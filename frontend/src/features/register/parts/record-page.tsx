@@ -14,6 +14,8 @@ interface Props {
   /** Badges and facts under the name. */
   facts: ReactNode;
   actions: ReactNode;
+  /** What else can be done with it: items of the menu, before the trash. */
+  menu?: ReactNode;
   /** Absent when the reader may not. */
   onTrash?: (() => void) | undefined;
   /** Given while the record is in the trash. */
@@ -58,7 +60,7 @@ export function RecordPage(props: Props) {
         </div>
         <Group gap="xs">
           {props.actions}
-          {props.onTrash && <MoreMenu onTrash={props.onTrash} />}
+          {(props.onTrash || props.menu) && <MoreMenu onTrash={props.onTrash} items={props.menu} />}
         </Group>
       </header>
       {props.onRestore && (
@@ -95,7 +97,7 @@ export function RecordPage(props: Props) {
   );
 }
 
-function MoreMenu({ onTrash }: { onTrash: () => void }) {
+function MoreMenu({ onTrash, items }: { onTrash: Props["onTrash"]; items: ReactNode }) {
   const { t } = useTranslation("customers");
   return (
     <Menu position="bottom-end">
@@ -105,9 +107,12 @@ function MoreMenu({ onTrash }: { onTrash: () => void }) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item leftSection={<IconTrash size={16} />} onClick={onTrash}>
-          {t("list.moveToTrash")}
-        </Menu.Item>
+        {items}
+        {onTrash && (
+          <Menu.Item leftSection={<IconTrash size={16} />} onClick={onTrash}>
+            {t("list.moveToTrash")}
+          </Menu.Item>
+        )}
       </Menu.Dropdown>
     </Menu>
   );

@@ -10,49 +10,60 @@ import type { Actable, TaskActions } from "./use-task-actions";
 interface Props {
   task: Actable & { attributes: { title: string; dueOn?: string } };
   actions: TaskActions;
-  /** On the task's own page there is nothing to open. */
-  withoutOpen?: boolean;
 }
 
 /** What else can be done with an open task: another day, or not at all. */
-export function TaskMenu({ task, actions, withoutOpen = false }: Props) {
+export function TaskMenu({ task, actions }: Props) {
   const { t } = useTranslation(["tasks", "common"]);
-  const { title, dueOn } = task.attributes;
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t("action.more", { title })}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="lg"
+          aria-label={t("action.more", { title: task.attributes.title })}
+        >
           <IconDots size={18} aria-hidden />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item
-          leftSection={<IconCalendarPlus size={16} />}
-          onClick={() => actions.move(task, addDays(today(), 1))}
-        >
-          {t("action.tomorrow")}
+        <TaskMenuItems task={task} actions={actions} />
+        <Menu.Item leftSection={<IconPencil size={16} />} component={Link} to={`/tasks/${task.id}`}>
+          {t("common:action.open")}
         </Menu.Item>
-        <Menu.Item
-          leftSection={<IconCalendarPlus size={16} />}
-          onClick={() => actions.move(task, nextMonday())}
-        >
-          {t("action.nextMonday")}
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<IconCalendarEvent size={16} />}
-          onClick={() => openDayPicker(dueOn, (day) => actions.move(task, day))}
-        >
-          {t("action.pickDay")}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconCircleX size={16} />} onClick={() => actions.turn(task, "cancelled")}>
-          {t("action.cancel")}
-        </Menu.Item>
-        {!withoutOpen && (
-          <Menu.Item leftSection={<IconPencil size={16} />} component={Link} to={`/tasks/${task.id}`}>
-            {t("common:action.open")}
-          </Menu.Item>
-        )}
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+/** The same on the task's own page, where there is nothing to open. */
+export function TaskMenuItems({ task, actions }: Props) {
+  const { t } = useTranslation("tasks");
+  const { dueOn } = task.attributes;
+  return (
+    <>
+      <Menu.Item
+        leftSection={<IconCalendarPlus size={16} />}
+        onClick={() => actions.move(task, addDays(today(), 1))}
+      >
+        {t("action.tomorrow")}
+      </Menu.Item>
+      <Menu.Item
+        leftSection={<IconCalendarPlus size={16} />}
+        onClick={() => actions.move(task, nextMonday())}
+      >
+        {t("action.nextMonday")}
+      </Menu.Item>
+      <Menu.Item
+        leftSection={<IconCalendarEvent size={16} />}
+        onClick={() => openDayPicker(dueOn, (day) => actions.move(task, day))}
+      >
+        {t("action.pickDay")}
+      </Menu.Item>
+      <Menu.Item leftSection={<IconCircleX size={16} />} onClick={() => actions.turn(task, "cancelled")}>
+        {t("action.cancel")}
+      </Menu.Item>
+    </>
   );
 }

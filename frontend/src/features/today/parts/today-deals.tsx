@@ -40,7 +40,13 @@ export function TodayDeals({ title, emptyText, deals: { items, total }, all, say
           const late = attributes.nextActionOn ? daysLate(attributes.nextActionOn) : 0;
           return (
             <li key={id}>
-              <TextLink to={`/deals/${id}`} size="sm" fw={600} c="var(--mantine-color-text)">
+              <TextLink
+                to={`/deals/${id}`}
+                size="sm"
+                fw={600}
+                c="var(--mantine-color-text)"
+                className={classes.title ?? ""}
+              >
                 {attributes.title}
               </TextLink>
               {says === "nextAction" && (
