@@ -56,6 +56,83 @@ test("a task is made from a deal, done from the home page and taken back, by key
   await expect(today.getByText(title)).toHaveCount(0);
 });
 
+test("a weekly task is followed by the next one when it is done, and that is gone again when it is taken back", async ({
+  page,
+  enishi,
+}) => {
+  const title = `週次の棚卸し ${stamp}`;
+  await enishi.signIn("sales", "/tasks");
+  await page.getByRole("row").nth(2).waitFor();
+  await look(page, "tasks-1440");
+  await enishi.expectAccessible();
+
+  await page.getByRole("button", { name: "タスクを登録" }).click();
+  const dialog = page.getByRole("dialog", { name: "タスクを登録" });
+  await dialog.getByRole("textbox", { name: "件名" }).fill(title);
+  await dialog.getByRole("button", { name: "詳しく入力" }).click();
+  await dialog.getByRole("combobox", { name: "繰り返し" }).click();
+  await page.getByRole("option", { name: "毎週", exact: true }).click();
+  await expect(dialog.getByRole("combobox", { name: "曜日" })).toBeVisible();
+  await enishi.expectAccessible();
+  await look(page, "task-weekly-1440");
+  await dialog.getByRole("button", { name: "登録する" }).click();
+  const told = page.getByRole("alert").filter({ hasText: `「${title}」を登録しました` });
+  await told.getByRole("button", { name: "ページを開く" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
+  await expect(page.getByText(/^毎週.曜日$/)).toBeVisible();
+  await settled(page);
+  await look(page, "task-1440");
+  await enishi.expectAccessible();
+
+  const next = page.getByText(/^次回: /);
+  await page.getByRole("button", { name: "完了にする", exact: true }).click();
+  const done = page.getByRole("alert").filter({ hasText: `「${title}」を完了にしました。次回は` });
+  await expect(done).toBeVisible();
+  await expect(next).toBeVisible();
+  await done.getByRole("button", { name: "元に戻す" }).click();
+  await expect(page.getByRole("button", { name: "完了にする", exact: true })).toBeVisible();
+  await expect(next).toHaveCount(0);
+  await page.goto(`/tasks?${new URLSearchParams({ q: title })}`);
+  await expect(page.getByRole("link", { name: title })).toHaveCount(1);
+});
+
+test("the calendar moves a task by keys, on one desk and at once on the other", async ({ page, enishi }) => {
+  const title = `現地調査 ${stamp}`;
+  await enishi.signIn("sales", "/calendar");
+  await settled(page);
+  await page.getByRole("button", { name: "タスクを登録" }).click();
+  const dialog = page.getByRole("dialog", { name: "タスクを登録" });
+  await dialog.getByRole("textbox", { name: "件名" }).fill(title);
+  await dialog.getByRole("button", { name: "登録する" }).click();
+  await expect(dialog).toHaveCount(0);
+  await look(page, "calendar-month-1440");
+  await enishi.expectAccessible();
+
+  await page.getByRole("radiogroup", { name: "表示" }).getByText("週", { exact: true }).click();
+  await expect(page).toHaveURL(/view=week/);
+  const link = page.getByRole("link", { name: title });
+  await expect(link).toBeVisible();
+  const other = await enishi.desk("sales", "/calendar?view=week");
+  const from = await dayOf(page, title);
+  await expect.poll(() => dayOf(other, title)).toBe(from);
+  // A Saturday is the last day that is shown.
+  const key = from.includes("(土)") ? "Alt+ArrowLeft" : "Alt+ArrowRight";
+  await link.focus();
+  await page.keyboard.press(key);
+  await expect.poll(() => dayOf(page, title)).not.toBe(from);
+  const to = await dayOf(page, title);
+  await expect.poll(() => dayOf(other, title)).toBe(to);
+  await look(page, "calendar-week-1440");
+  await enishi.expectAccessible();
+});
+
+/** The heading of the day on which a task stands. */
+const dayOf = (page: Page, title: string) =>
+  page
+    .locator("section", { has: page.getByRole("link", { name: title }) })
+    .getByRole("heading")
+    .innerText();
+
 test("the calendar's address is shown once and read without a sign-in until it is revoked", async ({
   page,
   enishi,
