@@ -44,7 +44,7 @@ export function CommentSection({ report, mine }: { report: Report; mine: boolean
         </div>
       ))}
       <form onSubmit={submit}>
-        <Stack gap="xs">
+        <Stack gap="xs" mt="sm">
           <Textarea
             label={t("commentLabel")}
             description={t("commentHint")}
