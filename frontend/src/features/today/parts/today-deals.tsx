@@ -8,6 +8,9 @@ import { TextLink } from "@/ui/text-link";
 import type { TodayDeals as Deals } from "../queries";
 import classes from "./today.module.css";
 
+/** So many are shown; the rest is one press away. */
+const SHOWN = 8;
+
 interface Props {
   title: string;
   emptyText: string;
@@ -22,13 +25,14 @@ interface Props {
 /** Deals that wait for somebody. */
 export function TodayDeals({ title, emptyText, deals: { items, total }, all, says, withOwner }: Props) {
   const { t } = useTranslation(["today", "common"]);
+  const shown = items.slice(0, SHOWN);
   return (
     <SideSection
       title={title}
       count={total.count}
       emptyText={items.length === 0 ? emptyText : undefined}
       action={
-        total.count > items.length && (
+        total.count > shown.length && (
           <TextLink to={all} size="sm">
             {t("common:action.showAll")}
           </TextLink>
@@ -36,7 +40,7 @@ export function TodayDeals({ title, emptyText, deals: { items, total }, all, say
       }
     >
       <ul className={classes.deals} aria-label={title}>
-        {items.map(({ id, attributes, facts, ownerName }) => {
+        {shown.map(({ id, attributes, facts, ownerName }) => {
           const late = attributes.nextActionOn ? daysLate(attributes.nextActionOn) : 0;
           return (
             <li key={id}>
