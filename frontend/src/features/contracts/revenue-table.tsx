@@ -55,7 +55,8 @@ function MonthRow({ month }: { month: RevenueMonth }) {
   const { t } = useTranslation("contracts");
   const name = formatMonth(month.month);
   const rate = (value: number | undefined) =>
-    value === undefined ? "―" : formatPercent(Math.round(value * TENTHS) / 10);
+    // a rate that is all but none has no sign
+    value === undefined ? "―" : formatPercent(Math.round(value * TENTHS) / 10 + 0);
   return (
     <Table.Tr>
       <Table.Th scope="row">{name}</Table.Th>

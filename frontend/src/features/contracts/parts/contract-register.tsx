@@ -36,7 +36,7 @@ export const contractRegister: Register<ContractDetails, Contract, ContractSumma
     sort: "endsOn",
     columns: [
       ...["title", "companyName", "status", "alert", "amountYen", "mrrYen"],
-      ...["startsOn", "endsOn", "autoRenewal", "noticeBy", "ownerName"],
+      ...["endsOn", "autoRenewal", "ownerName"],
     ],
   },
   cardFields: ["amountYen", "startsOn", "endsOn"],

@@ -30,7 +30,7 @@ export function useContractColumns(): Column<ContractSummary>[] {
     const yen = (id: "mrrYen" | "arrYen"): Column<ContractSummary> => ({
       id,
       label: labels[id],
-      width: 120,
+      width: 140,
       numeric: true,
       ...(id === "mrrYen" && { sort: id }),
       ...cell(({ facts }) => known(facts[id], formatMoney)),
