@@ -17,6 +17,10 @@ export function formatMoney(yen: number): string {
   return currentLanguage() === "en" ? `¥${formatNumber(yen)}` : `${formatNumber(yen)}円`;
 }
 
+/** A difference: +1,234円, −1,234円, ±0円. */
+export const formatSignedMoney = (yen: number): string =>
+  `${yen > 0 ? "+" : yen < 0 ? "−" : "±"}${formatMoney(Math.abs(yen))}`;
+
 /** 12500000 → 1,250万円: where there is little room. Below 10,000 yen it is written in full. */
 export function formatShortMoney(yen: number): string {
   if (currentLanguage() === "en" || Math.abs(yen) < MAN) return formatMoney(yen);

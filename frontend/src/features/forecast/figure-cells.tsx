@@ -1,6 +1,6 @@
 import { Table, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { formatMoney, formatPercent } from "@/i18n/format";
+import { formatMoney, formatPercent, formatSignedMoney } from "@/i18n/format";
 import { TextLink } from "@/ui/text-link";
 import { DRILLED, type Drilled, dealsBehind, outlookChange, type Whose } from "./drill";
 import classes from "./forecast.module.css";
@@ -58,21 +58,19 @@ export function FigureCells({ forecast, cell, column, names, whose, then }: Prop
           "―"
         ) : (
           <span className={classes.gap} data-short={cell.gapYen < 0 || undefined}>
-            {signed(cell.gapYen)}
+            {formatSignedMoney(cell.gapYen)}
           </span>
         )}
       </Table.Td>
       {then !== null && (
         <>
           <Table.Td className="num">{then ? formatMoney(then.outlookYen) : "―"}</Table.Td>
-          <Table.Td className="num">{change === undefined ? "―" : signed(change)}</Table.Td>
+          <Table.Td className="num">{change === undefined ? "―" : formatSignedMoney(change)}</Table.Td>
         </>
       )}
     </>
   );
 }
-
-const signed = (yen: number) => `${yen > 0 ? "+" : yen < 0 ? "−" : "±"}${formatMoney(Math.abs(yen))}`;
 
 interface DrillProps {
   amount: number;

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Select } from "@mantine/core";
+import { Button, SegmentedControl, Select, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { dateParts, isoDate, today } from "@/i18n/calendar";
@@ -66,9 +66,6 @@ export function ForecastControls({ address, year }: Props) {
         size="xs"
         w="11rem"
         label={t("asOf.label")}
-        description={
-          known?.first === undefined ? t("asOf.none") : t("asOf.range", { from: formatDate(known.first) })
-        }
         value={address.asOf ?? null}
         onChange={(day) => day && address.set("asOf", day)}
       />
@@ -80,6 +77,11 @@ export function ForecastControls({ address, year }: Props) {
         <Button size="xs" variant="default" onClick={() => address.set("asOf", undefined)}>
           {t("asOf.clear")}
         </Button>
+      )}
+      {known && (
+        <Text size="xs" c="dimmed" className={classes.known ?? ""}>
+          {known.first === undefined ? t("asOf.none") : t("asOf.range", { from: formatDate(known.first) })}
+        </Text>
       )}
     </div>
   );

@@ -76,8 +76,8 @@ beforeEach(() => {
 
 it("holds what was won and what is expected against the target", async () => {
   renderPage(<ForecastPage />);
-  expect(await screen.findByText("3,000,000円（60%）")).toBeVisible();
-  expect(screen.getByText("4,000,000円（80%）")).toBeVisible();
+  expect(await screen.findByText("目標の60%")).toBeVisible();
+  expect(screen.getByText("目標の80%")).toBeVisible();
   expect(screen.getAllByText("−1,000,000円").length).toBeGreaterThan(0);
   expect(screen.getByText(/受注予定日のない進行中の商談が2件/)).toBeVisible();
 });

@@ -30,6 +30,7 @@ function TaskLine({ task, actions, withOwner, timeOnly, withCustomer = true, rea
   const done = (actions.doing(task.id)?.state ?? attributes.state) !== "open";
   const late = facts.overdue && attributes.dueOn ? daysLate(attributes.dueOn) : 0;
   const customer = facts.companyName ?? facts.personName;
+  const when = timeOnly ? attributes.dueTime : due(attributes);
   return (
     <div className={classes.item} data-done={done || undefined}>
       {!readOnly && <TaskCheck task={task} actions={actions} />}
@@ -45,7 +46,7 @@ function TaskLine({ task, actions, withOwner, timeOnly, withCustomer = true, rea
         </TextLink>
         <div className={classes.meta}>
           {late > 0 && <span className={classes.late}>{t("due.overdueDays", { count: late })}</span>}
-          <span>{timeOnly ? attributes.dueTime : due(attributes)}</span>
+          {when && <span>{when}</span>}
           {attributes.priority === "high" && (
             <span className={classes.high}>
               {t("field.priority")}: {t("priority.high")}
