@@ -1,5 +1,6 @@
 import { Button, Group, Pill } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import classes from "./filter-chips.module.css";
 
 export interface Chip {
   /** The filter's name in the address. */
@@ -18,7 +19,7 @@ export function FilterChips({ chips, onRemove, onClear }: Props) {
   const { t } = useTranslation("ui");
   if (chips.length === 0) return null;
   return (
-    <Group gap={6} role="group" aria-label={t("filter.chips")}>
+    <Group gap={6} role="group" className={classes.chips ?? ""} aria-label={t("filter.chips")}>
       {chips.map((chip) => (
         <Pill
           key={chip.name}

@@ -57,9 +57,18 @@ export function FieldText({ type, value }: { type: FieldKind; value: FieldValue 
     );
   }
   const text = plainText(type, value);
+  if (type.kind === "date") return <BothCalendars text={text} />;
   // The scheme says nothing to a reader, and the address fits on one line without it.
   return <>{type.kind === "url" ? text.replace(/^https?:\/\//, "").replace(/\/$/, "") : text}</>;
 }
+
+/** A day may be cut between its two calendars, but nowhere else. */
+const BothCalendars = ({ text }: { text: string }) =>
+  text.split(/(?=（)/).map((part) => (
+    <span key={part} className="nowrap">
+      {part}
+    </span>
+  ));
 
 /** The link beside a value that leads somewhere; the value itself opens the editor. */
 export function FieldLink({ type, value, label }: { type: FieldKind; value: FieldValue; label: string }) {

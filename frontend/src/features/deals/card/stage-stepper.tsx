@@ -1,6 +1,6 @@
 import { UnstyledButton } from "@mantine/core";
 import { IconCheck, IconCircleCheck, IconCircleX } from "@tabler/icons-react";
-import { useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { notifyDone } from "@/ui/notify";
 import { useMoveDeal } from "../parts/use-move-deal";
@@ -18,6 +18,15 @@ export function StageStepper({ deal, readOnly }: { deal: Deal; readOnly: boolean
   const [going, setGoing] = useState<string>();
   const { stageId = "", title } = deal.attributes;
   const stages = stagesOf(pipelineOf(stageId));
+  const row = useRef<HTMLOListElement>(null);
+  const known = stages.length > 0;
+  // Where there is no room for all of them, the one the deal is in stands in the middle.
+  useLayoutEffect(() => {
+    const here =
+      known && stageId !== "" && row.current?.querySelector<HTMLElement>("[aria-current]")?.parentElement;
+    if (row.current && here)
+      row.current.scrollLeft = here.offsetLeft - (row.current.clientWidth - here.offsetWidth) / 2;
+  }, [stageId, known]);
   const at = stages.findIndex((stage) => stage.id === stageId);
   const go = async (to: { id: string; name: string }) => {
     setGoing(to.id);
@@ -26,7 +35,7 @@ export function StageStepper({ deal, readOnly }: { deal: Deal; readOnly: boolean
     if (moved) notifyDone(t("move.moved", { title, stage: to.name }));
   };
   return (
-    <ol className={classes.stages} aria-label={t("field.stageId")}>
+    <ol ref={row} className={classes.stages} aria-label={t("field.stageId")}>
       {stages.map((stage, index) => {
         const current = stage.id === stageId;
         const kind = stage.kind ?? "open";

@@ -28,6 +28,7 @@ function TaskLine({ task, actions, withOwner, timeOnly, withCustomer = true, rea
   const due = useDueWords();
   const { attributes, facts } = task;
   const done = (actions.doing(task.id)?.state ?? attributes.state) !== "open";
+  const when = timeOnly ? attributes.dueTime : due(attributes);
   const late = facts.overdue && attributes.dueOn ? daysLate(attributes.dueOn) : 0;
   const customer = facts.companyName ?? facts.personName;
   const when = timeOnly ? attributes.dueTime : due(attributes);

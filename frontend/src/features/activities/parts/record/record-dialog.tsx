@@ -11,6 +11,7 @@ import { type Draft, type Given, isComplete, missing } from "./draft";
 import { KindPicker } from "./kind-picker";
 import { ReadingChoices } from "./reading-choices";
 import { ReadingParts } from "./reading-parts";
+import classes from "./record-dialog.module.css";
 import { useRecording } from "./use-recording";
 import { useSaveActivity } from "./use-save-activity";
 import { WhomFields } from "./whom-fields";
@@ -89,7 +90,7 @@ function RecordForm({ given, unsent }: Props) {
         <NextFields recording={recording} error={save.error} />
         {more && <MoreFields recording={recording} error={save.error} />}
         <FormError error={save.error?.away ? null : save.error} />
-        <Group justify="space-between">
+        <Group justify="space-between" className={classes.actions ?? ""}>
           <Button variant="subtle" color="gray" size="compact-sm" onClick={toggle} aria-expanded={more}>
             {t(more ? "form.less" : "form.more")}
           </Button>
