@@ -7,7 +7,6 @@ export type NewView = Schemas["ViewDetails"];
 export type Arrangement = Schemas["ListArrangement"];
 
 const ALL = "all";
-const MINUTES = 60_000;
 
 export const viewKeys = {
   all: ["lists"] as const,
@@ -19,7 +18,6 @@ export const arrangementOptions = (kind: string) =>
   queryOptions({
     queryKey: viewKeys.list(kind),
     queryFn: () => unwrap(api.GET("/api/lists/{kind}", { params: { path: { kind } } })),
-    staleTime: 5 * MINUTES,
   });
 
 /** Lets the tabs fetch themselves again. */
