@@ -29,7 +29,11 @@ export function PageTitle({ title, note, actions }: Props) {
           </Text>
         )}
       </Group>
-      {actions && <Group gap="xs">{actions}</Group>}
+      {actions && (
+        <Group gap="xs" className={classes.actions ?? ""}>
+          {actions}
+        </Group>
+      )}
     </div>
   );
 }
