@@ -49,6 +49,36 @@ test("a number of the forecast opens to deals of the same sum", async ({ page, e
   await look(page, "forecast-360");
 });
 
+test("the forecast is held against what was said on last month's evening", async ({ page, enishi }) => {
+  await page.setViewportSize(desk);
+  await enishi.signIn("manager", "/forecast");
+  await settled(page);
+  await page.getByRole("button", { name: "先月末" }).click();
+  await expect(page.getByText(/の夜の見込み/)).toBeVisible();
+  const table = page.getByRole("region", { name: "全体 予実" });
+  await expect(table.getByRole("columnheader", { name: "当時の着地見込み" })).toBeVisible();
+  const whole = table.getByRole("row").last();
+  const [outlook, then, change] = await Promise.all(
+    [6, 10, 11].map(async (at) =>
+      yen(
+        await whole
+          .getByRole("cell")
+          .nth(at - 1)
+          .textContent(),
+      ),
+    ),
+  );
+  expect(then).toBeGreaterThan(0);
+  expect(Math.abs(change ?? 0)).toBe(Math.abs((outlook ?? 0) - (then ?? 0)));
+  expect(change).not.toBe(0);
+  await enishi.expectAccessible();
+  await look(page, "forecast-as-of-1440");
+  await page.getByRole("button", { name: "比べるのをやめる" }).click();
+  await expect(table.getByRole("columnheader", { name: "当時の着地見込み" })).toHaveCount(0);
+  await page.setViewportSize(phone);
+  await fits(page);
+});
+
 test("targets are typed and pasted like in a spreadsheet", async ({ page, enishi, context }) => {
   await page.setViewportSize(desk);
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);

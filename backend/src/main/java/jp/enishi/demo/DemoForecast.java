@@ -15,7 +15,7 @@ import jp.enishi.platform.time.FiscalYearStart;
 final class DemoForecast {
 
   private static final int MONTHS = 12;
-  private static final long STEP = 50_000;
+  private static final long STEP = 300_000;
 
   private final Selling selling;
   private final DemoStaff staff;

@@ -1,5 +1,6 @@
 package jp.enishi.demo;
 
+import static jp.enishi.contracts.ContractSteps.today;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -9,7 +10,9 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import jp.enishi.testing.Somebody;
 import jp.enishi.testing.TestStack;
 import org.jdbi.v3.core.Jdbi;
@@ -204,6 +207,28 @@ class DemoDataTest {
         .isZero();
     assertThat(count("select count(*) from quotes.quote where issued_at > now()")).isZero();
     assertThat(count("select count(*) from quotes.image")).isEqualTo(2);
+  }
+
+  @Test
+  void each_evening_of_the_year_is_known_and_what_was_expected_was_not_always_the_same() {
+    assertThat(
+            count(
+                "select count(*) from generate_series(current_date - 350, current_date - 1, interval '1 day') x where not exists (select 1 from forecast.snapshot s where s.day = x)"))
+        .isZero();
+    assertThat(count("select count(*) from forecast.deal_state")).isGreaterThan(800);
+    Somebody manager = STAFF.get(3);
+    Set<Object> said = new HashSet<>();
+    for (int days : List.of(1, 30, 60, 90)) {
+      said.add(
+          manager
+              .request()
+              .get("/api/forecast?asOf=" + today().minusDays(days))
+              .then()
+              .statusCode(200)
+              .extract()
+              .<Object>path("total.sum.findAll { it.key.endsWith('Yen') }"));
+    }
+    assertThat(said).hasSize(4);
   }
 
   @Test

@@ -61,7 +61,7 @@ public class Snapshots {
   /**
    * Writes down that the deals as they are now are those of all evenings up to a day that are not
    * known yet, after the last known one: nobody changed anything while nothing ran. Whoever comes
-   * second finds nothing to do.
+   * second finds nothing to do. Before there is a first deal nothing is to be told of any evening.
    */
   public void take(LocalDate evening) {
     jdbi.useTransaction(
@@ -76,6 +76,7 @@ public class Snapshots {
                       """
                       insert into forecast.snapshot (day) select cast(x as date)
                       from generate_series(coalesce((select max(day) + 1 from forecast.snapshot), cast(:day as date)), cast(:day as date), interval '1 day') x
+                      where exists (select 1 from deals.deal)
                       on conflict do nothing returning day
                       """)
                   .bind("day", evening)
