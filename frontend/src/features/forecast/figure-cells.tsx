@@ -51,6 +51,12 @@ export function FigureCells({ forecast, cell, column, names, whose, then }: Prop
       <Table.Td className="num">
         <strong>{formatMoney(cell.outlookYen)}</strong>
       </Table.Td>
+      {then !== null && (
+        <>
+          <Table.Td className="num">{then ? formatMoney(then.outlookYen) : "―"}</Table.Td>
+          <Table.Td className="num">{change === undefined ? "―" : formatSignedMoney(change)}</Table.Td>
+        </>
+      )}
       <Table.Td className="num">{cell.targetYen === undefined ? "―" : formatMoney(cell.targetYen)}</Table.Td>
       <Table.Td className="num">{rate(cell.achievement)}</Table.Td>
       <Table.Td className="num">
@@ -62,12 +68,6 @@ export function FigureCells({ forecast, cell, column, names, whose, then }: Prop
           </span>
         )}
       </Table.Td>
-      {then !== null && (
-        <>
-          <Table.Td className="num">{then ? formatMoney(then.outlookYen) : "―"}</Table.Td>
-          <Table.Td className="num">{change === undefined ? "―" : formatSignedMoney(change)}</Table.Td>
-        </>
-      )}
     </>
   );
 }
@@ -110,10 +110,10 @@ export function FigureHeads({ forecast, compared }: { forecast: Forecast; compar
     [t("figure.pipelineYen"), t("hint.pipelineYen", { chance: formatPercent(bestCaseFrom) })],
     [t("figure.weightedYen"), t("hint.weightedYen")],
     [t("figure.outlookYen"), t("hint.outlookYen")],
+    ...(compared ? ([[t("asOf.then")], [t("asOf.change")]] as [string][]) : []),
     [t("figure.targetYen")],
     [t("figure.achievement")],
     [t("figure.gapYen")],
-    ...(compared ? ([[t("asOf.then")], [t("asOf.change")]] as [string][]) : []),
   ];
   return heads.map(([name, hint]) => (
     <Table.Th key={name} ta="right">

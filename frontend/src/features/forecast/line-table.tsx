@@ -53,7 +53,7 @@ export function LineTable({ forecast, then, by }: Props) {
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than a phone is scrolled by keys as well */}
       <section className={classes.scroll} tabIndex={0} aria-label={t("lines", { by: t(`by.${by}`) })}>
-        <Table className={classes.table ?? ""}>
+        <Table className={classes.table ?? ""} horizontalSpacing={6}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t(`by.${by}`)}</Table.Th>

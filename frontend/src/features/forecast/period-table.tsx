@@ -23,7 +23,7 @@ export function PeriodTable({ forecast, line, then, name, whose }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than a phone is scrolled by keys as well
     <section className={classes.scroll} tabIndex={0} aria-label={`${name} ${t("title")}`}>
-      <Table className={classes.table ?? ""}>
+      <Table className={classes.table ?? ""} horizontalSpacing={6}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t("span")}</Table.Th>

@@ -96,7 +96,7 @@ export function TargetGrid({ year, draft, label, readOnly, onEnter }: Props) {
         </Table.Tbody>
         <Table.Tfoot>
           <Table.Tr>
-            <Table.Th scope="row">{t("by.owner")}</Table.Th>
+            <Table.Th scope="row">{t("grid.sumOfOwners")}</Table.Th>
             {sums.map((sum, month) => (
               <Table.Td key={year.months[month]} className="num">
                 {formatNumber(sum)}
