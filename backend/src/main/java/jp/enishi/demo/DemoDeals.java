@@ -224,10 +224,23 @@ final class DemoDeals {
       DemoRecord<CompanyDetails> company,
       Instant at,
       int stage) {
+    double lost = stage == way.size() - 1 ? 0.25 : 0.09;
+    note(dice, deal, company, at, stage, dice.between(3, 26), lost);
+  }
+
+  private void note(
+      Dice dice,
+      DemoRecord<DealDetails> deal,
+      DemoRecord<CompanyDetails> company,
+      Instant at,
+      int stage,
+      int days,
+      double lost) {
     calendar
-        .daysAfter(at, dice.between(3, 26), dice)
+        .daysAfter(at, days, dice)
         .ifPresent(
-            next -> diary.note(next, deal.owner(), () -> step(dice, deal, company, next, stage)));
+            next ->
+                diary.note(next, deal.owner(), () -> step(dice, deal, company, next, stage, lost)));
   }
 
   private void step(
@@ -235,10 +248,10 @@ final class DemoDeals {
       DemoRecord<DealDetails> deal,
       DemoRecord<CompanyDetails> company,
       Instant at,
-      int stage) {
+      int stage,
+      double chance) {
     LocalDate day = DemoCalendar.day(at);
     ObjectNode patch = JsonNodeFactory.instance.objectNode();
-    double chance = stage == way.size() - 1 ? 0.25 : 0.09;
     int reached = stage;
     Runnable then = () -> {};
     if (dice.chance(chance)) {
@@ -248,7 +261,9 @@ final class DemoDeals {
       then = () -> quotes.lost(deal, day, reason);
       patch.putArray("competitors").add(dice.oneOf(RIVALS));
     } else if (dice.chance(0.07)) {
-      return; // forgotten
+      // forgotten, until somebody tidies up
+      note(dice, deal, company, at, stage, dice.between(50, 110), 1);
+      return;
     } else if (dice.chance(0.25)) {
       act(patch, dice, day);
       later(dice, deal, company, at, stage);
