@@ -1,6 +1,10 @@
 import { expect, settled, test } from "./fixtures";
 
-const paths = ["/", "/companies", "/people", "/duplicates", "/imports", "/works", "/trash"];
+const paths = [
+  ...["/", "/companies", "/people", "/duplicates", "/imports", "/works", "/trash"],
+  ...["/?whose=team", "/tasks", "/calendar", "/calendar?view=week", "/daily-reports", "/preferences"],
+  ...["/forecast", "/forecast/targets", "/contracts", "/contracts/renewals", "/contracts/revenue"],
+];
 const sizes = { desk: { width: 1440, height: 900 }, phone: { width: 360, height: 740 } };
 
 for (const [device, viewport] of Object.entries(sizes)) {
