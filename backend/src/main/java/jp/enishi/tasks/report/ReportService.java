@@ -117,7 +117,10 @@ public class ReportService {
     }
   }
 
-  /** Says something about a report that was sent; whoever takes part in the talk is told. */
+  /**
+   * Says something about a report that was sent; whoever takes part in the talk is told. Who says
+   * something about it has read it.
+   */
   public void comment(Actor actor, UUID id, @Nullable String typed) {
     Report report = sent(actor, id);
     String body = ReportRules.comment(typed);
@@ -129,6 +132,7 @@ public class ReportService {
           comments.of(id).forEach(c -> others.add(c.authorId()));
           others.remove(actor.id());
           comments.add(id, actor, body);
+          noteReader(actor, report);
           others.forEach(other -> notices.tell(other, NoticeKind.comment, id, actor.id()));
           return others;
         });
@@ -138,11 +142,14 @@ public class ReportService {
    * Notes that the actor has read the report as it is now. Of one's own there is nothing to note.
    */
   void read(Actor actor, UUID id) {
-    Report report = sent(actor, id);
-    if (!report.ownerId().equals(actor.id())) {
-      comments.read(id, report.edition(), actor);
-    }
+    noteReader(actor, sent(actor, id));
     notices.seen(actor, id);
+  }
+
+  private void noteReader(Actor actor, Report report) {
+    if (!report.ownerId().equals(actor.id())) {
+      comments.read(report.id(), report.edition(), actor);
+    }
   }
 
   List<Edition> editions(Actor actor, UUID id) {

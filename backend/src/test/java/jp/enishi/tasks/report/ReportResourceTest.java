@@ -200,7 +200,8 @@ class ReportResourceTest {
         .then()
         .statusCode(201)
         .body("comments.body", contains("次回は同行します。"))
-        .body("comments[0].authorName", equalTo(manager.name()));
+        .body("comments[0].authorName", equalTo(manager.name()))
+        .body("readers.name", contains(manager.name()));
     assertThat(told(author)).contains(id);
     comment(author, id, "お願いします。").then().statusCode(201).body("comments", hasSize(2));
     assertThat(told(manager)).contains(id);
