@@ -105,7 +105,7 @@ export interface paths {
         };
         /**
          * What changed
-         * @description Changes of the activity, newest first, 50 a page.
+         * @description Changes of the activity and its files, newest first, 50 a page.
          */
         get: operations["getActivityHistory"];
         put?: never;
@@ -737,7 +737,7 @@ export interface paths {
         };
         /**
          * What changed
-         * @description Newest first, 50 a page. The system's own extensions have the cause `renewal`.
+         * @description Changes of the contract and its files, newest first, 50 a page. The system's own extensions have the cause `renewal`.
          */
         get: operations["getContractHistory"];
         put?: never;
@@ -2477,7 +2477,7 @@ export interface paths {
         };
         /**
          * What changed
-         * @description Newest first, 50 a page.
+         * @description Changes of the quote and its files, newest first, 50 a page.
          */
         get: operations["getQuoteHistory"];
         put?: never;

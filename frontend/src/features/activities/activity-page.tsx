@@ -2,6 +2,7 @@ import { Button, Text } from "@mantine/core";
 import { IconPencil } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { OwnerFact } from "@/features/customers/parts/owner-fact";
+import { FileSection } from "@/features/files/parts/file-section";
 import { OpenedRecord } from "@/features/register/parts/opened-record";
 import { RecordPage } from "@/features/register/parts/record-page";
 import { RegisterChanges } from "@/features/register/parts/register-changes";
@@ -98,7 +99,12 @@ function ActivityPage({ activity }: { activity: Activity }) {
       }
       {...(facts.changeable ? inTrash : {})}
       main={<RegisterFacts register={activityRegister} record={activity} readOnly={readOnly} />}
-      side={<Whom activity={activity} />}
+      side={
+        <>
+          <Whom activity={activity} />
+          <FileSection kind="activity" id={id} readOnly={readOnly} pasteAnywhere />
+        </>
+      }
       history={<RegisterChanges register={activityRegister} id={id} more={all} />}
     />
   );

@@ -56,6 +56,9 @@ beforeEach(() => {
         units: [],
       }),
     ),
+    http.get(at("/api/records/contract/:id/files"), () =>
+      HttpResponse.json({ items: [], trashed: 0, mostBytes: 1000, mostBytesOfAll: 10_000, mostFiles: 500 }),
+    ),
     http.get(at("/api/pipelines"), () => HttpResponse.json([])),
     http.get(at("/api/search"), () => HttpResponse.json({ groups: [] })),
     http.get(at("/api/contracts/:id"), () => HttpResponse.json(contract)),

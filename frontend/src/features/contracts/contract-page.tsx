@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { OwnerFact } from "@/features/customers/parts/owner-fact";
 import { LineSection } from "@/features/deals/parts/lines/line-section";
+import { FileSection } from "@/features/files/parts/file-section";
 import { OpenedRecord } from "@/features/register/parts/opened-record";
 import { RecordPage } from "@/features/register/parts/record-page";
 import { RegisterChanges } from "@/features/register/parts/register-changes";
@@ -76,7 +77,12 @@ function ContractPage({ contract }: { contract: Contract }) {
           <RegisterFacts register={contractRegister} record={contract} readOnly={readOnly} />
         </>
       }
-      side={<RelatedSection contract={contract} readOnly={readOnly} />}
+      side={
+        <>
+          <RelatedSection contract={contract} readOnly={readOnly} />
+          <FileSection kind="contract" id={contract.id} readOnly={readOnly} pasteAnywhere />
+        </>
+      }
       history={<RegisterChanges register={contractRegister} id={contract.id} more={all} />}
     />
   );

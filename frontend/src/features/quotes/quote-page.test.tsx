@@ -66,6 +66,9 @@ beforeEach(() => {
       }),
     ),
     http.get(at("/api/search"), () => HttpResponse.json({ groups: [] })),
+    http.get(at("/api/records/quote/:id/files"), () =>
+      HttpResponse.json({ items: [], trashed: 0, mostBytes: 1000, mostBytesOfAll: 10_000, mostFiles: 500 }),
+    ),
     http.get(at("/api/products"), () => HttpResponse.json({ items: [] })),
     http.get(at("/api/tax-rates/in-force"), () =>
       HttpResponse.json([
@@ -138,6 +141,8 @@ it("is read only once it is issued, and takes the deal along when it is accepted
   open();
   expect(await screen.findByText("Q2026-0001")).toBeVisible();
   expect(screen.queryByRole("button", { name: "明細を編集" })).toBeNull();
+  // What comes back from the customer, such as a signed order, still finds its place.
+  expect(await screen.findByText(/^ファイルはまだありません。 ここへドラッグ/)).toBeVisible();
   expect(screen.queryByRole("button", { name: /^件名を編集/ })).toBeNull();
   await userEvent.click(await screen.findByRole("button", { name: "受諾" }));
   const dialog = await screen.findByRole("dialog", { name: "見積の受諾" });

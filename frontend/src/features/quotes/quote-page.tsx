@@ -1,6 +1,7 @@
 import { Badge, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { OwnerFact } from "@/features/customers/parts/owner-fact";
+import { FileSection } from "@/features/files/parts/file-section";
 import { OpenedRecord } from "@/features/register/parts/opened-record";
 import { RecordPage } from "@/features/register/parts/record-page";
 import { RegisterChanges } from "@/features/register/parts/register-changes";
@@ -94,6 +95,7 @@ function QuoteCard({ quote }: { quote: Quote }) {
         <>
           <PartySection quote={quote} readOnly={!mayWrite || !draft} />
           <VersionSection quote={quote} />
+          <FileSection kind="quote" id={quote.id} readOnly={!mayWrite} pasteAnywhere />
         </>
       }
       history={<RegisterChanges register={quoteRegister} id={quote.id} more={all} />}

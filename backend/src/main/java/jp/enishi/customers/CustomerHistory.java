@@ -1,10 +1,12 @@
 package jp.enishi.customers;
 
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import jp.enishi.access.Actor;
 import jp.enishi.access.Visibility;
+import jp.enishi.files.FileService;
 import jp.enishi.journal.Change;
 import jp.enishi.journal.History;
 import jp.enishi.platform.query.Page;
@@ -21,46 +23,36 @@ public class CustomerHistory {
 
   private final History history;
   private final ReferenceNames names;
+  private final FileService files;
   private final Jdbi jdbi;
 
-  CustomerHistory(History history, ReferenceNames names, Jdbi jdbi) {
+  CustomerHistory(History history, ReferenceNames names, FileService files, Jdbi jdbi) {
     this.history = history;
     this.names = names;
+    this.files = files;
     this.jdbi = jdbi;
   }
 
   public Page<Change> ofCompany(Actor actor, UUID id, @Nullable String cursor) {
-    return of(
-        actor,
-        id,
-        "customers.company",
-        "company_id",
-        "customers.person c on c.id = a.person_id",
-        cursor);
+    return of(actor, id, "company", "customers.person c on c.id = a.person_id", cursor);
   }
 
   public Page<Change> ofPerson(Actor actor, UUID id, @Nullable String cursor) {
-    return of(
-        actor,
-        id,
-        "customers.person",
-        "person_id",
-        "customers.company c on c.id = a.company_id",
-        cursor);
+    return of(actor, id, "person", "customers.company c on c.id = a.company_id", cursor);
   }
 
   private Page<Change> of(
-      Actor actor, UUID id, String table, String end, String otherEnd, @Nullable String cursor) {
+      Actor actor, UUID id, String kind, String otherEnd, @Nullable String cursor) {
     Visibility visibility = Visibility.of(actor);
     String sql =
         """
         with recursive member(id) as (select cast(:id as uuid)
-          union select m.id from member join %1$s m on m.merged_into = member.id where %4$s)
-        select id from member union select a.id from customers.affiliation a join %2$s where a.%3$s = :id and %5$s
-        union select f.id from files.file f where f.%3$s = :id
+          union select m.id from member join customers.%1$s m on m.merged_into = member.id where %3$s)
+        select id from member union select a.id from customers.affiliation a join %2$s where a.%1$s_id = :id and %4$s
         """
-            .formatted(table, otherEnd, end, visibility.condition("m"), visibility.condition("c"));
-    List<UUID> records =
+            .formatted(kind, otherEnd, visibility.condition("m"), visibility.condition("c"));
+    List<UUID> records = new ArrayList<>(files.ids(kind, id));
+    records.addAll(
         jdbi.withHandle(
             handle ->
                 handle
@@ -68,7 +60,7 @@ public class CustomerHistory {
                     .bind("id", id)
                     .bindMap(visibility.parameters())
                     .mapTo(UUID.class)
-                    .list());
+                    .list()));
     return names.written(actor, history.of(records, cursor));
   }
 }

@@ -44,6 +44,11 @@ public class FileService {
     return files.of(holders.visible(actor, kind, record), record);
   }
 
+  /** The ids of the files of a record that the caller has found, for its history. */
+  public List<UUID> ids(String kind, UUID record) {
+    return files.of(holders.of(kind).orElseThrow(), record).stream().map(StoredFile::id).toList();
+  }
+
   /** Refuses what {@link #attach} would refuse, before a content is taken in. */
   void requireChangeable(Actor actor, String kind, UUID record) {
     holders.changeable(actor, kind, record);

@@ -15,13 +15,17 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import jp.enishi.contracts.ContractSteps;
+import jp.enishi.testing.ActivitySteps;
 import jp.enishi.testing.AtOnce;
 import jp.enishi.testing.DealSteps;
 import jp.enishi.testing.FileSteps;
+import jp.enishi.testing.QuoteTrials;
 import jp.enishi.testing.Somebody;
 import jp.enishi.testing.TestStack;
 import org.junit.jupiter.api.BeforeEach;
@@ -253,6 +257,116 @@ class FileResourceTest {
         .get("/api/people/" + person + "/history")
         .then()
         .body("items.recordId", hasItem(id));
+  }
+
+  /** One of each kind that is about a customer, with its company, by the address of its history. */
+  private Map<String, FileSteps> papers(String company) {
+    ContractSteps contracts = new ContractSteps(sales);
+    QuoteTrials quotes = new QuoteTrials(sales);
+    String quote =
+        quotes.created(
+            Map.of("companyId", company, "lines", List.of(QuoteTrials.item("品目", 1, 1_000))));
+    quotes.issued(quote);
+    String activity = new ActivitySteps(sales).created(Map.of("companyId", company));
+    String contract = contracts.created(Map.of("companyId", company));
+    return Map.of(
+        "/api/activities/" + activity, new FileSteps(sales, "activity", activity),
+        "/api/contracts/" + contract, new FileSteps(sales, "contract", contract),
+        "/api/quotes/" + quote, new FileSteps(sales, "quote", quote));
+  }
+
+  @Test
+  void activities_contracts_and_issued_quotes_have_files_in_their_histories_too() {
+    papers(deals.company())
+        .forEach(
+            (path, steps) -> {
+              String id = steps.uploaded("注文書.txt", "x");
+              steps.list().then().statusCode(200).body("items.id", contains(id));
+              String removal =
+                  steps.delete(id, 1).then().statusCode(200).extract().header("Change-Id");
+              steps.list().then().body("items", empty()).body("trashed", equalTo(1));
+              sales
+                  .request()
+                  .get(path + "/history")
+                  .then()
+                  .statusCode(200)
+                  .body("items[0].kind", equalTo("file"))
+                  .body("items[0].fields.field", contains("deletedAt"))
+                  .body("items[1].fields.field", hasItems("name", "bytes"));
+              sales.request().post("/api/changes/" + removal + "/undo").then().statusCode(200);
+              steps.list().then().body("items.id", contains(id));
+            });
+  }
+
+  @Test
+  void another_team_finds_no_file_of_activities_contracts_and_quotes() {
+    Somebody stranger = Somebody.salesOfTheOtherTeam();
+    papers(deals.company())
+        .values()
+        .forEach(
+            steps -> {
+              String id = steps.uploaded("内緒.txt", "x");
+              FileSteps theirs = new FileSteps(stranger, steps.kind(), steps.record());
+              for (Response answer :
+                  List.of(
+                      theirs.list(),
+                      theirs.upload("y.txt", bytes("y")),
+                      theirs.get(id),
+                      theirs.download(id),
+                      theirs.delete(id, 1))) {
+                answer.then().statusCode(404);
+              }
+            });
+  }
+
+  @Test
+  void who_sees_an_activity_only_through_its_deal_sees_its_files_and_changes_none() {
+    Somebody colleague = Somebody.salesOfTheOtherTeam();
+    String shared = deals.created(Map.of("coOwnerIds", List.of(new ActivitySteps(colleague).me())));
+    String activity = new ActivitySteps(sales).created(Map.of("dealId", shared));
+    String id = new FileSteps(sales, "activity", activity).uploaded("議事録.txt", "x");
+    FileSteps theirs = new FileSteps(colleague, "activity", activity);
+    theirs.download(id).then().statusCode(200);
+    theirs.upload("y.txt", bytes("y")).then().statusCode(403);
+    theirs.rename(id, 1, "z.txt").then().statusCode(403);
+  }
+
+  @Test
+  void files_of_what_lies_in_the_trash_are_kept_there() {
+    ContractSteps contracts = new ContractSteps(sales);
+    String contract = contracts.created(Map.of());
+    FileSteps steps = new FileSteps(sales, "contract", contract);
+    String id = steps.uploaded("契約書.txt", "x");
+    sales
+        .request()
+        .header("If-Match", "\"1\"")
+        .delete("/api/contracts/" + contract)
+        .then()
+        .statusCode(200);
+    steps.list().then().body("items.id", contains(id));
+    sales.request().post("/api/contracts/" + contract + "/restore").then().statusCode(200);
+    steps.download(id).then().statusCode(200);
+  }
+
+  @Test
+  void when_companies_are_merged_the_files_stay_on_their_activities_contracts_and_quotes() {
+    String kept = deals.company();
+    String gone = new DealSteps(sales).company();
+    Map<String, FileSteps> papers = papers(gone);
+    Map<FileSteps, String> ids = new HashMap<>();
+    papers.values().forEach(steps -> ids.put(steps, steps.uploaded("控え.txt", "x")));
+    sales
+        .request()
+        .body(
+            Map.of(
+                "survivorId",
+                kept,
+                "records",
+                List.of(Map.of("id", kept, "version", 1), Map.of("id", gone, "version", 1))))
+        .post("/api/companies/merges")
+        .then()
+        .statusCode(201);
+    ids.forEach((steps, id) -> steps.list().then().body("items.id", contains(id)));
   }
 
   @Test

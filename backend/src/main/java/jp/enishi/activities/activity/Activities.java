@@ -8,6 +8,7 @@ import jp.enishi.access.Care;
 import jp.enishi.access.Rights;
 import jp.enishi.access.Sight;
 import jp.enishi.access.Visibility;
+import jp.enishi.files.FileHolder;
 import jp.enishi.platform.db.Rows;
 import jp.enishi.platform.query.SortKey;
 import jp.enishi.register.ListShape;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * customer beside each activity.
  */
 @Singleton
-public class Activities extends Register<ActivityDetails, ActivityKeys> implements Referring {
+public class Activities extends Register<ActivityDetails, ActivityKeys>
+    implements Referring, FileHolder {
 
   static final String KIND = "activity";
   static final Sight CHANGING = Sight.CO_OWNERS;

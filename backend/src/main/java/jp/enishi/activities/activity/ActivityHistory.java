@@ -2,6 +2,7 @@ package jp.enishi.activities.activity;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,12 +13,16 @@ import jp.enishi.access.Actor;
 import jp.enishi.access.Visibility;
 import jp.enishi.customers.ReferenceNames;
 import jp.enishi.deals.deal.Deals;
+import jp.enishi.files.FileService;
 import jp.enishi.journal.Change;
 import jp.enishi.journal.History;
 import jp.enishi.platform.query.Page;
 import org.jspecify.annotations.Nullable;
 
-/** The history of an activity, which the caller has found, with the names of deals beside ids. */
+/**
+ * The history of an activity and its files, which the caller has found, with the names of deals
+ * beside ids.
+ */
 @Singleton
 class ActivityHistory {
 
@@ -25,16 +30,20 @@ class ActivityHistory {
 
   private final History history;
   private final ReferenceNames names;
+  private final FileService files;
   private final Deals deals;
 
-  ActivityHistory(History history, ReferenceNames names, Deals deals) {
+  ActivityHistory(History history, ReferenceNames names, FileService files, Deals deals) {
     this.history = history;
     this.names = names;
+    this.files = files;
     this.deals = deals;
   }
 
   Page<Change> of(Actor actor, UUID id, @Nullable String cursor) {
-    Page<Change> page = names.written(actor, history.of(List.of(id), cursor));
+    List<UUID> records = new ArrayList<>(files.ids(Activities.KIND, id));
+    records.add(id);
+    Page<Change> page = names.written(actor, history.of(records, cursor));
     Set<UUID> mentioned = new HashSet<>();
     page.items().stream()
         .flatMap(change -> change.fields().stream())

@@ -153,7 +153,7 @@ class ActivityResource {
   @Operation(
       operationId = "getActivityHistory",
       summary = "What changed",
-      description = "Changes of the activity, newest first, 50 a page.")
+      description = "Changes of the activity and its files, newest first, 50 a page.")
   public Page<Change> history(
       @PathParam("id") UUID id, @QueryParam("cursor") @Nullable String cursor) {
     return history.of(current.get(), service.get(current.get(), id).id(), cursor);

@@ -2,6 +2,7 @@ package jp.enishi.contracts.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import jp.enishi.access.Actor;
 import jp.enishi.access.Visibility;
 import jp.enishi.customers.ReferenceNames;
 import jp.enishi.deals.deal.Deals;
+import jp.enishi.files.FileService;
 import jp.enishi.journal.Change;
 import jp.enishi.journal.History;
 import jp.enishi.platform.query.Page;
@@ -19,24 +21,29 @@ import jp.enishi.search.Searchable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The history of a contract, with the names of what it refers to as far as they may be seen. The
- * caller has checked that the contract itself may be seen.
+ * The history of a contract and its files, with the names of what it refers to as far as they may
+ * be seen. The caller has checked that the contract itself may be seen.
  */
 @Singleton
 class ContractHistory {
 
   private final History history;
   private final ReferenceNames names;
+  private final FileService files;
   private final Map<String, Searchable> targets;
 
-  ContractHistory(History history, ReferenceNames names, Contracts contracts, Deals deals) {
+  ContractHistory(
+      History history, ReferenceNames names, FileService files, Contracts contracts, Deals deals) {
     this.history = history;
     this.names = names;
+    this.files = files;
     targets = Map.of("dealId", deals, "renewalDealId", deals, "previousId", contracts);
   }
 
   Page<Change> of(Actor actor, UUID id, @Nullable String cursor) {
-    Page<Change> page = names.written(actor, history.of(List.of(id), cursor));
+    List<UUID> records = new ArrayList<>(files.ids(Contracts.KIND, id));
+    records.add(id);
+    Page<Change> page = names.written(actor, history.of(records, cursor));
     Map<UUID, String> titles = new HashMap<>();
     targets.forEach((field, target) -> titles.putAll(titles(actor, target, ids(page, field))));
     return page.map(

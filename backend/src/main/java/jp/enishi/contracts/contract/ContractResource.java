@@ -155,7 +155,7 @@ class ContractResource {
       operationId = "getContractHistory",
       summary = "What changed",
       description =
-          "Newest first, 50 a page. The system's own extensions have the cause `renewal`.")
+          "Changes of the contract and its files, newest first, 50 a page. The system's own extensions have the cause `renewal`.")
   public Page<Change> history(
       @PathParam("id") UUID id, @QueryParam("cursor") @Nullable String cursor) {
     return history.of(current.get(), service.get(current.get(), id).id(), cursor);

@@ -7,6 +7,7 @@ import jp.enishi.access.Care;
 import jp.enishi.access.Rights;
 import jp.enishi.access.Sight;
 import jp.enishi.access.Visibility;
+import jp.enishi.files.FileHolder;
 import jp.enishi.platform.db.Rows;
 import jp.enishi.platform.query.SortKey;
 import jp.enishi.register.ListShape;
@@ -19,7 +20,8 @@ import org.jdbi.v3.core.Jdbi;
 
 /** The stored contracts. */
 @Singleton
-public class Contracts extends Register<ContractDetails, ContractKeys> implements Referring {
+public class Contracts extends Register<ContractDetails, ContractKeys>
+    implements Referring, FileHolder {
 
   static final String KIND = "contract";
 

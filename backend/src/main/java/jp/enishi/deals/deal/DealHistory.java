@@ -1,11 +1,13 @@
 package jp.enishi.deals.deal;
 
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import jp.enishi.access.Actor;
 import jp.enishi.access.Visibility;
 import jp.enishi.customers.ReferenceNames;
+import jp.enishi.files.FileService;
 import jp.enishi.journal.Change;
 import jp.enishi.journal.History;
 import jp.enishi.platform.query.Page;
@@ -21,11 +23,13 @@ class DealHistory {
 
   private final History history;
   private final ReferenceNames names;
+  private final FileService files;
   private final Jdbi jdbi;
 
-  DealHistory(History history, ReferenceNames names, Jdbi jdbi) {
+  DealHistory(History history, ReferenceNames names, FileService files, Jdbi jdbi) {
     this.history = history;
     this.names = names;
+    this.files = files;
     this.jdbi = jdbi;
   }
 
@@ -35,10 +39,10 @@ class DealHistory {
         """
         select cast(:id as uuid) union select x.id from deals.deal_person x join customers.person c on c.id = x.person_id
         where x.deal_id = :id and %s
-        union select f.id from files.file f where f.deal_id = :id
         """
             .formatted(visibility.condition("c"));
-    List<UUID> records =
+    List<UUID> records = new ArrayList<>(files.ids(Deals.KIND, id));
+    records.addAll(
         jdbi.withHandle(
             handle ->
                 handle
@@ -46,7 +50,7 @@ class DealHistory {
                     .bind("id", id)
                     .bindMap(visibility.parameters())
                     .mapTo(UUID.class)
-                    .list());
+                    .list()));
     return names.written(actor, history.of(records, cursor));
   }
 }

@@ -16,13 +16,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import jp.enishi.access.CurrentActor;
 import jp.enishi.access.Permission;
-import jp.enishi.customers.ReferenceNames;
 import jp.enishi.journal.Change;
-import jp.enishi.journal.History;
 import jp.enishi.platform.http.Versions;
 import jp.enishi.platform.query.ListRequest;
 import jp.enishi.platform.query.Page;
@@ -49,22 +46,19 @@ class QuoteResource {
   private final CurrentActor current;
   private final QuoteService service;
   private final QuotePresenter presenter;
-  private final History history;
-  private final ReferenceNames names;
+  private final QuoteHistory history;
   private final Answers answers;
 
   QuoteResource(
       CurrentActor current,
       QuoteService service,
       QuotePresenter presenter,
-      History history,
-      ReferenceNames names,
+      QuoteHistory history,
       Answers answers) {
     this.current = current;
     this.service = service;
     this.presenter = presenter;
     this.history = history;
-    this.names = names;
     this.answers = answers;
   }
 
@@ -158,10 +152,10 @@ class QuoteResource {
   @Operation(
       operationId = "getQuoteHistory",
       summary = "What changed",
-      description = "Newest first, 50 a page.")
+      description = "Changes of the quote and its files, newest first, 50 a page.")
   public Page<Change> history(
       @PathParam("id") UUID id, @QueryParam("cursor") @Nullable String cursor) {
     UUID found = service.get(current.get(), id).id();
-    return names.written(current.get(), history.of(List.of(found), cursor));
+    return history.of(current.get(), found, cursor);
   }
 }

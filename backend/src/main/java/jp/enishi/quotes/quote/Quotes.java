@@ -7,6 +7,7 @@ import jp.enishi.access.Care;
 import jp.enishi.access.Rights;
 import jp.enishi.access.Sight;
 import jp.enishi.access.Visibility;
+import jp.enishi.files.FileHolder;
 import jp.enishi.platform.db.Rows;
 import jp.enishi.platform.query.SortKey;
 import jp.enishi.register.ListShape;
@@ -19,7 +20,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /** The stored quotes. The database lets none be changed that was issued. */
 @Singleton
-public class Quotes extends Register<QuoteDetails, QuoteKeys> implements Referring {
+public class Quotes extends Register<QuoteDetails, QuoteKeys> implements Referring, FileHolder {
 
   static final String KIND = "quote";
 
