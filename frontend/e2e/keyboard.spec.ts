@@ -1,25 +1,8 @@
-import type { Locator, Page } from "@playwright/test";
 import { cp932 } from "./cp932";
 import { expect, test } from "./fixtures";
+import { press, tabTo } from "./keys";
 
 const stamp = Date.now().toString(36);
-const MOST = 150;
-
-/** Goes there by Tab alone: what cannot be reached so fails here. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  await expect(target).toBeVisible();
-  for (let i = 0; i < MOST; i += 1) {
-    if (await target.evaluate((each) => each === document.activeElement)) return;
-    await page.keyboard.press("Tab");
-  }
-  await expect(target).toBeFocused();
-}
-
-async function press(page: Page, target: Locator, key = "Enter"): Promise<void> {
-  await tabTo(page, target);
-  await page.keyboard.press(key);
-}
-
 test("a record is made, edited, taken back, trashed and restored without a mouse", async ({
   page,
   enishi,
