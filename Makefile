@@ -60,7 +60,7 @@ e2e: build test-tools
 measure-live: $(API) | jdk
 	@$(MVN) --batch-mode --quiet test -Dtest=LivePagesMeasure
 
-# The README's pictures, taken anew from the demo company.
+# The pictures of README and guides, taken anew from the demo company.
 pictures: build test-tools
 	@rm -rf $(E2E)/postgresql $(E2E)/secrets $(E2E)/files $(E2E)/mail $(E2E)/logs
 	@ENISHI_DATA=$(E2E) ENISHI_PORTS=free ENISHI_DEMO=1 PICTURES=1 $(LAUNCH) npm --prefix frontend run e2e -- pictures

@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { cp932 } from "./cp932";
 import { expect, settled, test } from "./fixtures";
 
-/** The pictures of the README, taken anew from the demo company with `make pictures`. */
+/** The pictures of the README and the guides, taken anew from the demo company with `make pictures`. */
 test.skip(process.env.PICTURES === undefined, "only for make pictures");
 
 const folder = "../docs/images";
@@ -55,4 +55,34 @@ test("pictures of sign-in, list, customer and import plan", async ({ page, enish
   await page.getByRole("button", { name: "内容の確認へ" }).click();
   await expect(page.getByText("まだ何も書き込まれていません", { exact: false })).toBeVisible();
   await take(page, "import-plan");
+});
+
+const phone = { width: 390, height: 844 };
+
+test("pictures of board, deal, timeline and today, on a desk and on a phone", async ({ page, enishi }) => {
+  await enishi.signIn("manager", "/deals/board");
+  await expect(page.getByRole("article").nth(8)).toBeVisible();
+  await take(page, "board");
+
+  await page.goto("/deals?status=open&sort=-amountYen");
+  await page.getByRole("row").nth(1).getByRole("link").first().click();
+  await expect(page.getByRole("list", { name: "ステージの履歴" })).toBeVisible();
+  await expect(page.getByRole("columnheader", { name: "単価" })).toBeVisible();
+  await take(page, "deal-card");
+  const company = page.getByRole("main").locator("a[href^='/companies/']").first();
+  await page.goto(`${await company.getAttribute("href")}?tab=timeline`);
+  await expect(
+    page.getByRole("region", { name: "タイムライン", exact: true }).getByRole("link").nth(2),
+  ).toBeVisible();
+  await take(page, "timeline");
+
+  const sales = await enishi.desk("sales", "/");
+  await sales.setViewportSize({ width: 1440, height: 900 });
+  await expect(sales.getByRole("heading", { level: 1 })).toBeVisible();
+  await take(sales, "today");
+  await sales.setViewportSize(phone);
+  await take(sales, "today-phone");
+  await sales.goto("/deals/board");
+  await expect(sales.getByRole("article").nth(2)).toBeVisible();
+  await take(sales, "board-phone");
 });
