@@ -250,10 +250,11 @@ test("the list of deals and a product are accessible", async ({ page, enishi }) 
   await page.goto("/products");
   await page.getByRole("row").nth(2).waitFor();
   await look(page, "products-1440");
-  await page.getByRole("button", { name: "消費税率" }).click();
-  await expect(page.getByRole("dialog").getByText("10%").first()).toBeVisible();
+  await page.getByRole("link", { name: "消費税率" }).click();
+  await expect(page.getByRole("cell", { name: "10%" }).first()).toBeVisible();
+  await expect(page.getByRole("button", { name: "税率を追加" })).toHaveCount(0);
   await enishi.expectAccessible();
-  await page.keyboard.press("Escape");
+  await page.goBack();
   await page.getByRole("row").nth(1).getByRole("link").first().click();
   await expect(page.getByText("適用開始日").first()).toBeVisible();
   await look(page, "product-1440");

@@ -44,6 +44,7 @@ export function createRouter() {
             { path: "issuer", lazy: () => import("@/features/issuer/issuer-page") },
             { path: "products", lazy: () => import("@/features/products/product-list-page") },
             { path: "products/:id", lazy: () => import("@/features/products/product-page") },
+            { path: "tax-rates", lazy: () => import("@/features/products/tax-rate-page") },
             { path: "pipelines", lazy: () => import("@/features/pipelines/pipeline-list-page") },
             { path: "duplicates", lazy: () => import("@/features/duplicates/duplicates-page") },
             { path: "imports", lazy: () => import("@/features/imports/import-list-page") },

@@ -7,11 +7,11 @@ import type { Filter } from "@/features/register/parts/list-filters";
 import type { Register } from "@/features/register/parts/register";
 import { useMay } from "@/features/session/queries";
 import { formatMoney } from "@/i18n/format";
+import { LinkButton } from "@/ui/link-button";
 import { openProductForm } from "./parts/product-form";
 import { useProductSections, useTaxClasses } from "./parts/use-product-sections";
 import { useProductColumns } from "./product-columns";
 import { type Product, type ProductDetails, type ProductSummary, productQueries } from "./queries";
-import { openTaxRates } from "./tax-rates";
 
 export const productRegister: Register<ProductDetails, Product, ProductSummary> = {
   kind: "product",
@@ -76,9 +76,9 @@ function ProductListActions() {
   const mayWrite = useMay("products:write");
   return (
     <>
-      <Button variant="default" leftSection={<IconPercentage size={16} />} onClick={openTaxRates}>
+      <LinkButton to="/tax-rates" variant="default" leftSection={<IconPercentage size={16} />}>
         {t("rates.title")}
-      </Button>
+      </LinkButton>
       {mayWrite && (
         <Button leftSection={<IconPlus size={16} />} onClick={openProductForm}>
           {t("create")}

@@ -1,4 +1,4 @@
-import { queryOptions } from "@tanstack/react-query";
+import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { api, ifMatch, mergePatch, type Schemas, unwrap } from "@/api/client";
 import { registerQueries } from "@/features/register/parts/register-queries";
 
@@ -47,6 +47,15 @@ export const taxRatesOptions = () =>
     queryFn: () => unwrap(api.GET("/api/tax-rates")),
     staleTime: RARELY_CHANGES,
   });
+
+export function useAddTaxRate() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: Schemas["TaxRateDetails"]) => unwrap(api.POST("/api/tax-rates", { body })),
+    onSuccess: () => client.invalidateQueries({ queryKey: ["tax-rates"] }),
+    meta: { silent: true },
+  });
+}
 
 /** The rates of consumption tax on a day, in percent by their class; of a day without rates there are none. */
 export const ratesOnOptions = (on: string) =>
