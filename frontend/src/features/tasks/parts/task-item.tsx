@@ -31,7 +31,6 @@ function TaskLine({ task, actions, withOwner, timeOnly, withCustomer = true, rea
   const when = timeOnly ? attributes.dueTime : due(attributes);
   const late = facts.overdue && attributes.dueOn ? daysLate(attributes.dueOn) : 0;
   const customer = facts.companyName ?? facts.personName;
-  const when = timeOnly ? attributes.dueTime : due(attributes);
   return (
     <div className={classes.item} data-done={done || undefined}>
       {!readOnly && <TaskCheck task={task} actions={actions} />}
