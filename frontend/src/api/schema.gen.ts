@@ -1311,9 +1311,9 @@ export interface paths {
         put?: never;
         /**
          * Export a list
-         * @description The list as filtered, within the caller's scope. Importing the file again changes nothing. 429 with Retry-After while two other exports are being written.
+         * @description The list as filtered, within the caller's scope; of kinds that the caller may read. Importing the file again changes nothing. 400 when it would have more than 1,000,000 rows. 429 with Retry-After while two other exports are being written.
          */
-        post: operations["exportCustomers"];
+        post: operations["exportList"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4239,8 +4239,6 @@ export interface components {
             title: string;
             code?: string;
         };
-        /** @enum {string} */
-        ExportKind: "company" | "person";
         /** @description A remark on one field. `code` is stable and meant for programs; `message` is for people, in the language asked for. */
         FieldProblem: {
             /**
@@ -4996,7 +4994,11 @@ export interface components {
             untimed: components["schemas"]["Untimed"];
         };
         NewCopy: {
-            kind: components["schemas"]["ExportKind"];
+            /**
+             * @description What kind of records, as a list's view names it.
+             * @example deal
+             */
+            kind: string;
             /** @description The records, at most 10,000. */
             ids: string[];
             /** @description The columns, as a view names them. */
@@ -5019,7 +5021,11 @@ export interface components {
             whole?: boolean;
         };
         NewExport: {
-            kind: components["schemas"]["ExportKind"];
+            /**
+             * @description What to export: `company`, `person`, `deal`, `product`, `activity`, `task`, `quote` or `contract`; or one row for each line of such records: `deal-line`, `quote-line`, `contract-line`.
+             * @example company
+             */
+            kind: string;
             /**
              * @description `xlsx`; `csv-utf8` with byte order mark; `csv-cp932` for older Japanese programs.
              * @example xlsx
@@ -5030,11 +5036,11 @@ export interface components {
              * @example 展示会の案内状
              */
             purpose: string;
-            /** @description The list's own query parameters, as of `GET /api/companies` or `GET /api/people`; `sort` too. */
+            /** @description The list's own query parameters, as of `GET /api/companies` or `GET /api/deals`; `sort` too. */
             query?: {
                 [key: string]: string;
             };
-            /** @description Attributes to write, in this order; all when empty or absent. `address`, `name` and `kana` stand for the fields they consist of. The record's id is always the first column, so that a file can be imported again. */
+            /** @description Columns to write, in this order, as a view names them; all attributes when empty or absent. What lists show as one, such as `address`, stands for the fields it consists of. Others that a record refers to are written by name. The record's id is always the first column, so that a file can be imported again. */
             columns?: string[];
         };
         NewLayout: {
@@ -10864,7 +10870,7 @@ export interface operations {
             };
         };
     };
-    exportCustomers: {
+    exportList: {
         parameters: {
             query?: never;
             header?: never;

@@ -1,30 +1,15 @@
 import { Group } from "@mantine/core";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { cellOf, NameCell } from "@/features/register/parts/cells";
+import { cellOf, NameCell, OtherCell } from "@/features/register/parts/cells";
 import { formatDate, formatInstant } from "@/i18n/format";
 import type { Column } from "@/ui/data-table/columns";
-import { TextLink } from "@/ui/text-link";
 import { KindIcon } from "./parts/activity-kind";
 import { ReactionMark } from "./parts/reaction-mark";
 import { useShortName } from "./parts/use-short-name";
 import type { ActivityDetails, ActivitySummary } from "./queries";
 
 const cell = cellOf<ActivitySummary>;
-
-interface LinkProps {
-  to: string | undefined;
-  name: string | undefined;
-}
-
-function RecordLink({ to, name }: LinkProps) {
-  if (!to || !name) return null;
-  return (
-    <TextLink to={to} c="var(--mantine-color-text)" title={name} tabIndex={-1}>
-      {name}
-    </TextLink>
-  );
-}
 
 export function useActivityColumns(): Column<ActivitySummary>[] {
   const { t } = useTranslation(["activities", "customers"]);
@@ -71,7 +56,7 @@ export function useActivityColumns(): Column<ActivitySummary>[] {
         width: 190,
         ...cell(({ facts }) => facts.companyName),
         render: ({ attributes: { companyId }, facts }) => (
-          <RecordLink to={companyId && `/companies/${companyId}`} name={facts.companyName} />
+          <OtherCell of="/companies" id={companyId} name={facts.companyName} />
         ),
       },
       {
@@ -86,7 +71,7 @@ export function useActivityColumns(): Column<ActivitySummary>[] {
         width: 200,
         ...cell(({ facts }) => facts.dealTitle),
         render: ({ attributes: { dealId }, facts }) => (
-          <RecordLink to={dealId && `/deals/${dealId}`} name={facts.dealTitle} />
+          <OtherCell of="/deals" id={dealId} name={facts.dealTitle} />
         ),
       },
       {

@@ -11,7 +11,6 @@ import { type Company, type CompanySummary, companyQueries, type NewCompany } fr
 export const companyRegister: CustomerRegister<NewCompany, Company, CompanySummary> = {
   ...sharedRegister,
   kind: "company",
-  exports: "company",
   path: "/companies",
   icon: <IconBuilding />,
   queries: companyQueries,

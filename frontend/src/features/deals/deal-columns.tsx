@@ -1,10 +1,9 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useOptions } from "@/features/customers/parts/use-options";
-import { cellOf, NameCell, TagBadges } from "@/features/register/parts/cells";
+import { cellOf, NameCell, OtherCell, TagBadges } from "@/features/register/parts/cells";
 import { formatDate, formatInstant, formatMoney, formatNumber, formatPercent } from "@/i18n/format";
 import type { Column } from "@/ui/data-table/columns";
-import { TextLink } from "@/ui/text-link";
 import { StageBadge } from "./parts/stage-badge";
 import { StalenessMark } from "./parts/staleness-mark";
 import type { DealDetails, DealSummary } from "./queries";
@@ -60,19 +59,19 @@ export function useDealColumns(): Column<DealSummary>[] {
         label: labels.companyId,
         width: 190,
         ...cell(({ facts }) => facts.companyName),
-        render: ({ facts, attributes }) =>
-          facts.companyName && attributes.companyId ? (
-            <TextLink
-              to={`/companies/${attributes.companyId}`}
-              c="var(--mantine-color-text)"
-              title={facts.companyName}
-              tabIndex={-1}
-            >
-              {facts.companyName}
-            </TextLink>
-          ) : null,
+        render: ({ facts, attributes }) => (
+          <OtherCell of="/companies" id={attributes.companyId} name={facts.companyName} />
+        ),
       },
-      { id: "personName", label: labels.personId, width: 120, ...cell(({ facts }) => facts.personName) },
+      {
+        id: "personName",
+        label: labels.personId,
+        width: 120,
+        ...cell(({ facts }) => facts.personName),
+        render: ({ facts, attributes }) => (
+          <OtherCell of="/people" id={attributes.personId} name={facts.personName} />
+        ),
+      },
       {
         id: "stageName",
         label: labels.stageId,

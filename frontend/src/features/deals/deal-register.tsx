@@ -29,6 +29,7 @@ const madeOfDeals = {
 
 export const dealRegister: Register<DealDetails, Deal, DealSummary> = {
   kind: "deal",
+  lines: "deal-line",
   path: "/deals",
   icon: <IconBriefcase />,
   queries: dealQueries,

@@ -9,19 +9,28 @@ export type ExportedFile = DownloadedFile & { headers: Headers };
 type NewExport = Schemas["NewExport"];
 
 export interface WhatToExport {
-  kind: NewExport["kind"];
+  /** What kind of records, as their register calls it. */
+  kind: string;
+  /** What an export of their lines is called, where they have lines. */
+  lines?: string | undefined;
   /** The list as it is filtered. */
   query: Readonly<Record<string, string>>;
+  /** The columns as they are shown. */
   columns: readonly string[];
 }
 
+/** What the rows of the file are: records, or the lines of them. */
+export type ExportRows = "records" | "lines";
+
 /** Has the server write the file; who asked for what and why goes into its journal. */
-export function exportCustomers(
-  { columns, query, kind }: WhatToExport,
+export function exportList(
+  { columns, query, kind, lines }: WhatToExport,
+  rows: ExportRows,
   format: ExportFormat,
   purpose: string,
 ): Promise<ExportedFile> {
-  const body: NewExport = { kind, query: { ...query }, columns: [...columns], format, purpose };
+  const asked = rows === "lines" && lines ? { kind: lines } : { kind, columns: [...columns] };
+  const body: NewExport = { ...asked, query: { ...query }, format, purpose };
   return download("/api/exports", body);
 }
 
@@ -47,7 +56,7 @@ export function replacedIn({ headers }: ExportedFile): { count: number; first: R
 
 /** Has the server write down what is copied into the clipboard; it answers which of the rows may still be seen. */
 export const journalCopy = (
-  kind: NewExport["kind"],
+  kind: string,
   ids: string[],
   columns: string[],
 ): Promise<Schemas["CopiedRecords"]> =>

@@ -14,7 +14,6 @@ const KANA = ["familyKana", "givenKana"];
 export const personRegister: CustomerRegister<NewPerson, Person, PersonSummary> = {
   ...sharedRegister,
   kind: "person",
-  exports: "person",
   path: "/people",
   icon: <IconUsers />,
   queries: personQueries,

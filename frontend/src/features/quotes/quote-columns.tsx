@@ -1,9 +1,8 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { cellOf, NameCell } from "@/features/register/parts/cells";
+import { cellOf, NameCell, OtherCell } from "@/features/register/parts/cells";
 import { formatDate, formatInstant, formatMoney } from "@/i18n/format";
 import type { Column } from "@/ui/data-table/columns";
-import { TextLink } from "@/ui/text-link";
 import { QuoteStateBadge, shownState } from "./parts/state-badge";
 import type { QuoteSummary } from "./queries";
 
@@ -29,12 +28,6 @@ export function useQuoteColumns(): Column<QuoteSummary>[] {
       ...cell(({ attributes }) => (attributes[id] === undefined ? undefined : formatDate(attributes[id]))),
       copyAs: "date",
     });
-    const link = (to: string | undefined, name: string | undefined) =>
-      to && name ? (
-        <TextLink to={to} c="var(--mantine-color-text)" title={name} tabIndex={-1}>
-          {name}
-        </TextLink>
-      ) : null;
     return [
       {
         id: "number",
@@ -57,10 +50,19 @@ export function useQuoteColumns(): Column<QuoteSummary>[] {
         label: labels.companyId,
         width: 190,
         ...cell(({ facts }) => facts.companyName),
-        render: ({ facts, attributes }) =>
-          link(attributes.companyId && `/companies/${attributes.companyId}`, facts.companyName),
+        render: ({ facts, attributes }) => (
+          <OtherCell of="/companies" id={attributes.companyId} name={facts.companyName} />
+        ),
       },
-      { id: "personName", label: labels.personId, width: 120, ...cell(({ facts }) => facts.personName) },
+      {
+        id: "personName",
+        label: labels.personId,
+        width: 120,
+        ...cell(({ facts }) => facts.personName),
+        render: ({ facts, attributes }) => (
+          <OtherCell of="/people" id={attributes.personId} name={facts.personName} />
+        ),
+      },
       {
         id: "state",
         label: labels.state,
@@ -79,8 +81,9 @@ export function useQuoteColumns(): Column<QuoteSummary>[] {
         label: labels.dealId,
         width: 190,
         ...cell(({ facts }) => facts.dealTitle),
-        render: ({ facts, attributes }) =>
-          link(attributes.dealId && `/deals/${attributes.dealId}`, facts.dealTitle),
+        render: ({ facts, attributes }) => (
+          <OtherCell of="/deals" id={attributes.dealId} name={facts.dealTitle} />
+        ),
       },
       {
         id: "main",

@@ -27,6 +27,7 @@ const madeOfQuotes = {
 
 export const quoteRegister: Register<QuoteDetails, Quote, QuoteSummary> = {
   kind: "quote",
+  lines: "quote-line",
   path: "/quotes",
   icon: <IconFileInvoice />,
   queries: quoteQueries,

@@ -1,13 +1,12 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { cellOf, NameCell, TextCell } from "@/features/register/parts/cells";
+import { cellOf, NameCell, OtherCell, TextCell } from "@/features/register/parts/cells";
 import { formatDate, formatInstant } from "@/i18n/format";
 import type { Column } from "@/ui/data-table/columns";
-import { TextLink } from "@/ui/text-link";
 import { DueText } from "./parts/due-text";
 import { TaskCheckCell } from "./parts/task-check";
 import { useRecurrenceWords } from "./parts/use-recurrence-words";
-import type { TaskSummary } from "./queries";
+import type { TaskDetails, TaskSummary } from "./queries";
 
 export function useTaskColumns(): Column<TaskSummary>[] {
   const { t } = useTranslation(["tasks", "customers"]);
@@ -15,24 +14,17 @@ export function useTaskColumns(): Column<TaskSummary>[] {
   return useMemo<Column<TaskSummary>[]>(() => {
     const labels = t("field", { returnObjects: true });
     const cell = cellOf<TaskSummary>;
-    const customer = (
-      id: "companyName" | "personName",
+    const other = (
+      id: "companyName" | "personName" | "dealTitle",
       label: string,
-      to: (task: TaskSummary) => string | undefined,
+      of: string,
+      idOf: (task: TaskDetails) => string | undefined,
     ): Column<TaskSummary> => ({
       id,
       label,
       width: 180,
       ...cell(({ facts }) => facts[id]),
-      render: (task) => {
-        const path = to(task);
-        const name = task.facts[id];
-        return path && name ? (
-          <TextLink to={path} c="var(--mantine-color-text)" title={name} tabIndex={-1}>
-            {name}
-          </TextLink>
-        ) : null;
-      },
+      render: ({ attributes, facts }) => <OtherCell of={of} id={idOf(attributes)} name={facts[id]} />,
     });
     return [
       {
@@ -72,22 +64,9 @@ export function useTaskColumns(): Column<TaskSummary>[] {
         width: 80,
         ...cell(({ attributes }) => attributes.priority && t(`priority.${attributes.priority}`)),
       },
-      customer(
-        "companyName",
-        labels.companyId,
-        ({ attributes: { companyId } }) => companyId && `/companies/${companyId}`,
-      ),
-      customer(
-        "personName",
-        labels.personId,
-        ({ attributes: { personId } }) => personId && `/people/${personId}`,
-      ),
-      {
-        id: "dealTitle",
-        label: labels.dealId,
-        width: 180,
-        ...cell(({ facts }) => facts.dealTitle),
-      },
+      other("companyName", labels.companyId, "/companies", ({ companyId }) => companyId),
+      other("personName", labels.personId, "/people", ({ personId }) => personId),
+      other("dealTitle", labels.dealId, "/deals", ({ dealId }) => dealId),
       { id: "ownerName", label: labels.ownerId, width: 110, ...cell((task) => task.ownerName) },
       { id: "teamName", label: labels.teamId, width: 130, ...cell((task) => task.teamName) },
       {

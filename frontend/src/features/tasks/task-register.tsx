@@ -15,7 +15,7 @@ import { useTaskColumns } from "./task-columns";
 const madeOfTasks = {
   companyName: ["companyId"],
   personName: ["personId"],
-  dealTitle: [],
+  dealTitle: ["dealId"],
   ownerName: ["ownerId"],
   teamName: ["teamId"],
   dueOn: ["dueOn", "dueTime"],

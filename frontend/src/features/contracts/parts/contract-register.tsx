@@ -26,6 +26,7 @@ const madeOfContracts = {
 
 export const contractRegister: Register<ContractDetails, Contract, ContractSummary> = {
   kind: "contract",
+  lines: "contract-line",
   path: "/contracts",
   icon: <IconFileText />,
   queries: contractQueries,

@@ -57,12 +57,19 @@ export function useContractColumns(): Column<ContractSummary>[] {
         label: labels.companyId,
         width: 190,
         ...cell(({ facts }) => facts.companyName),
-        render: ({ facts, attributes }) =>
-          facts.companyName && attributes.companyId ? (
-            <OtherCell to={`/companies/${attributes.companyId}`} name={facts.companyName} />
-          ) : null,
+        render: ({ facts, attributes }) => (
+          <OtherCell of="/companies" id={attributes.companyId} name={facts.companyName} />
+        ),
       },
-      { id: "personName", label: labels.personId, width: 120, ...cell(({ facts }) => facts.personName) },
+      {
+        id: "personName",
+        label: labels.personId,
+        width: 120,
+        ...cell(({ facts }) => facts.personName),
+        render: ({ facts, attributes }) => (
+          <OtherCell of="/people" id={attributes.personId} name={facts.personName} />
+        ),
+      },
       {
         id: "status",
         label: labels.status,

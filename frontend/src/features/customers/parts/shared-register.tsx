@@ -8,6 +8,7 @@ import type { CustomerAttributes } from "./customer-register";
 export const sharedRegister = {
   rights: { write: "customers:write", trash: "customers:trash" },
   merges: true,
+  imports: true,
   offers: <A extends CustomerAttributes>(
     { attributes }: { attributes: A },
     change: (change: Partial<A>) => void,

@@ -46,6 +46,27 @@ describe("the export of a list", () => {
     ]);
   });
 
+  it("asks for the lines of the records instead, where they have lines", async () => {
+    const bodies: unknown[] = [];
+    server.use(
+      http.post(at("/api/exports"), async ({ request }) => {
+        bodies.push(await request.json());
+        return new HttpResponse("x");
+      }),
+    );
+    renderPage(<p>一覧</p>, { path: "*", at: "/deals" });
+    act(() =>
+      openExport({ kind: "deal", lines: "deal-line", query: { status: "open" }, columns: ["title"] }),
+    );
+    await userEvent.click(await screen.findByRole("radio", { name: "明細を1行ずつ" }));
+    await say("月次の会議");
+    await run();
+    expect(await screen.findByText("ファイルを書き出しました")).toBeVisible();
+    expect(bodies).toEqual([
+      { kind: "deal-line", query: { status: "open" }, format: "xlsx", purpose: "月次の会議" },
+    ]);
+  });
+
   it("lists the characters that the old encoding could not hold", async () => {
     const headers = { "Enishi-Replaced": "3", "Enishi-Replaced-At": "2 name U+20BB7, 5 headOffice U+9AD9" };
     server.use(http.post(at("/api/exports"), () => new HttpResponse("x", { headers })));

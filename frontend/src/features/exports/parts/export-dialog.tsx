@@ -7,7 +7,14 @@ import { i18next } from "@/i18n/index";
 import { errorText } from "@/ui/error-text";
 import { notifyDone } from "@/ui/notify";
 import { saveFile } from "@/ui/save-file";
-import { type ExportFormat, exportCustomers, exportFormats, replacedIn, type WhatToExport } from "../queries";
+import {
+  type ExportFormat,
+  type ExportRows,
+  exportFormats,
+  exportList,
+  replacedIn,
+  type WhatToExport,
+} from "../queries";
 import { ReplacedList } from "./replaced-list";
 
 const MODAL = "export";
@@ -16,9 +23,10 @@ const close = () => modals.close(MODAL);
 function ExportForm({ what }: { what: WhatToExport }) {
   const { t } = useTranslation(["exports", "common"]);
   const [format, setFormat] = useState<ExportFormat>("xlsx");
+  const [rows, setRows] = useState<ExportRows>("records");
   const [purpose, setPurpose] = useState("");
   const run = useMutation({
-    mutationFn: () => exportCustomers(what, format, purpose.trim()),
+    mutationFn: () => exportList(what, rows, format, purpose.trim()),
     onSuccess: (file) => {
       saveFile(file.name ?? what.kind, file.content);
       if (replacedIn(file).count > 0) return;
@@ -37,6 +45,20 @@ function ExportForm({ what }: { what: WhatToExport }) {
     >
       <Stack gap="md">
         <Text size="sm">{t("intro")}</Text>
+        {what.lines && (
+          <Radio.Group label={t("rows")} value={rows} onChange={(value) => setRows(value as ExportRows)}>
+            <Stack gap="xs" mt={6}>
+              {(["records", "lines"] as const).map((each) => (
+                <Radio
+                  key={each}
+                  value={each}
+                  label={t(`rowsOf.${each}`)}
+                  description={t(`rowsNotes.${each}`)}
+                />
+              ))}
+            </Stack>
+          </Radio.Group>
+        )}
         <Radio.Group
           label={t("format")}
           value={format}

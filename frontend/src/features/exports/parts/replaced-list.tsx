@@ -55,13 +55,36 @@ export function ReplacedList({ kind, count, first, onClose }: Props) {
   );
 }
 
+/** Where the pages have the names of attributes. */
+const FIELDS = {
+  company: "customers:company.field",
+  person: "customers:person.field",
+  deal: "deals:field",
+  product: "products:field",
+  activity: "activities:field",
+  task: "tasks:field",
+  quote: "quotes:field",
+  contract: "contracts:field",
+} as const;
+
+const AREAS = [
+  "customers",
+  "deals",
+  "products",
+  "activities",
+  "tasks",
+  "quotes",
+  "contracts",
+  "exports",
+] as const;
+
 /** The attributes as the pages call them. */
 function useAttributeLabels(kind: WhatToExport["kind"]) {
-  const { t } = useTranslation(["customers", "exports"]);
+  const { t } = useTranslation(AREAS);
   const labels: Record<string, string> = {
-    ...t("affiliation.field", { returnObjects: true }),
-    ...t(`${kind}.field`, { returnObjects: true }),
-    affiliationNote: t("exports:replaced.workNote"),
+    ...(kind === "person" && t("customers:affiliation.field", { returnObjects: true })),
+    ...(kind in FIELDS && t(FIELDS[kind as keyof typeof FIELDS], { returnObjects: true })),
+    ...t("exports:replaced.fields", { returnObjects: true }),
   };
   return (attribute: string) => labels[attribute] ?? labels[`${attribute}Id`] ?? attribute;
 }

@@ -85,11 +85,18 @@ export function RecordCard({ to, name, above, lines, badge }: CardProps) {
   );
 }
 
-/** The name of another record that leads there: by the mouse, for keys lead to the row's own. */
-export function OtherCell({ to, name }: { to: string; name: string }) {
-  return (
-    <TextLink to={to} c="var(--mantine-color-text)" title={name} tabIndex={-1}>
+interface OtherProps {
+  /** The list it stands in, such as `/companies`. */
+  of: string;
+  id: string | undefined;
+  name: string | undefined;
+}
+
+/** The name of another record that leads there: by the mouse, for keys lead to the row's own. Empty for one out of sight. */
+export function OtherCell({ of, id, name }: OtherProps) {
+  return id && name ? (
+    <TextLink to={`${of}/${id}`} c="var(--mantine-color-text)" title={name} tabIndex={-1}>
       {name}
     </TextLink>
-  );
+  ) : null;
 }

@@ -27,8 +27,8 @@ export const PHONE = "(max-width: 48em)";
 export interface RecordListProps<Row extends ListRow> {
   title: string;
   label: string;
-  /** The name that exports know the rows by; without it they cannot be copied either. */
-  exports: WhatToExport["kind"] | undefined;
+  /** What exports call the rows. */
+  kind: WhatToExport["kind"];
   state: ListState;
   views: Views;
   list: LoadedList<Row>;
@@ -55,7 +55,7 @@ export function RecordList<Row extends ListRow>(props: RecordListProps<Row>) {
   const chips = chipsOf(state, filters, t("filter.any"));
   const selection = useSelection(list.rows, state);
   const copy = useCopyRows({
-    kind: props.exports,
+    kind: props.kind,
     columns,
     placed: state.columns,
     ticked: selection.rows,

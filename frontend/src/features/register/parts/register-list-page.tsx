@@ -22,7 +22,7 @@ export function RegisterListPage<A extends object, R extends Kept<A>, Row extend
 }: {
   register: Register<A, R, Row>;
 }) {
-  const { kind, path, queries, nameOf, usual, madeOf, rights, exports, Actions } = register;
+  const { kind, path, queries, nameOf, usual, madeOf, rights, Actions } = register;
   const { t } = useTranslation("customers");
   const words = register.useWords();
   const { state, views } = useViewedList(kind, usual);
@@ -41,7 +41,7 @@ export function RegisterListPage<A extends object, R extends Kept<A>, Row extend
     <RecordList
       title={words.one}
       label={words.list}
-      exports={exports}
+      kind={kind}
       state={state}
       views={views}
       list={list}
@@ -55,11 +55,13 @@ export function RegisterListPage<A extends object, R extends Kept<A>, Row extend
         <>
           {Actions && <Actions />}
           {list.rows.length > 0 && <WholeListMenu kind={kind} rights={rights} query={listQuery(state)} />}
-          {exports && mayExport && (
+          {mayExport && (
             <Button
               variant="default"
               leftSection={<IconDownload size={16} />}
-              onClick={() => openExport({ kind: exports, query: listQuery(state), columns })}
+              onClick={() =>
+                openExport({ kind, lines: register.lines, query: listQuery(state), columns: state.visible })
+              }
             >
               {t("list.export")}
             </Button>
@@ -72,9 +74,7 @@ export function RegisterListPage<A extends object, R extends Kept<A>, Row extend
           <TickedButtons kind={kind} rights={rights} ids={rows.map((row) => row.id)} onOrdered={done} />
         </>
       )}
-      empty={
-        <NothingYet icon={register.icon} detail={words.empty} imports={register.exports !== undefined} />
-      }
+      empty={<NothingYet icon={register.icon} detail={words.empty} imports={register.imports === true} />}
       panel={(id, close) => <RegisterPanel register={register} id={id} onClose={close} />}
     />
   );

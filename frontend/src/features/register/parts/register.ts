@@ -45,8 +45,10 @@ export interface Register<A extends object, R extends Kept<A>, Row extends Liste
   useColumns: () => Column<Row>[];
   useFilters: (chosen: Readonly<Record<string, string>>) => Filter[];
   useSections: () => Section[];
-  /** The name that exports know these records by; without it they are not taken out as a file. */
-  exports?: Schemas["ExportKind"];
+  /** What an export of their lines is called, where they have lines. */
+  lines?: string;
+  /** They come in from files as well. */
+  imports?: boolean;
   /** Two records that are the same can be made one. */
   merges?: boolean;
   /** What to offer beside single attributes, by their names. */

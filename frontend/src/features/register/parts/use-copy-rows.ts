@@ -8,8 +8,8 @@ import { tableOf } from "@/ui/data-table/copy-rows";
 import { notifyDone, notifyError, notifyFailed } from "@/ui/notify";
 
 interface Options<Row extends ListRow> {
-  /** What exports call the rows; rows of no such name stay where they are. */
-  kind: WhatToExport["kind"] | undefined;
+  /** What exports call the rows. */
+  kind: WhatToExport["kind"];
   columns: readonly Column<Row>[];
   placed: readonly PlacedColumn[];
   /** The ticked rows, which Ctrl+C copies. */
@@ -23,10 +23,9 @@ const file = (type: string, text: Promise<string>) => text.then((content) => new
 /** Copying into the clipboard takes data out, as an export does: it is for those who may, and is written down first. */
 export function useCopyRows<Row extends ListRow>({ kind, columns, placed, ticked, loaded }: Options<Row>) {
   const { t } = useTranslation("ui");
-  const may = useMay("customers:export") && kind !== undefined;
+  const may = useMay("customers:export");
   const rows = ticked.length > 0 ? ticked : loaded;
   const copy = useCallback(async () => {
-    if (kind === undefined) return;
     const shown = shownColumns(columns, placed);
     const journalled = journalCopy(
       kind,

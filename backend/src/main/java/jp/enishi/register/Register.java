@@ -355,6 +355,13 @@ public abstract class Register<D extends Record, K extends Record>
     return columns;
   }
 
+  /**
+   * The columns of a list's lines that are not the record's attributes, for reads of whole rows.
+   */
+  public final Set<String> shown(Visibility visibility) {
+    return columns(lists(), visibility, Set.of());
+  }
+
   private Set<String> columns(ListShape shape, Visibility visibility, Set<String> details) {
     Set<String> columns = new LinkedHashSet<>(LINE);
     columns.addAll(shape.line());

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
     name = "ContractSummary",
     requiredProperties = {"id", "version", "attributes", "facts", "createdAt", "updatedAt"})
-record ContractSummary(
+public record ContractSummary(
     UUID id,
     int version,
     @Schema(
@@ -37,7 +37,7 @@ record ContractSummary(
       @Nullable Instant deletedAt) {}
 
   /** Reads a row of a list. */
-  static ContractSummary of(JsonNode row) {
+  public static ContractSummary of(JsonNode row) {
     Line line = Rows.read(row, Line.class);
     return new ContractSummary(
         line.id(),

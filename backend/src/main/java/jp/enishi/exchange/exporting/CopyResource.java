@@ -15,10 +15,10 @@ import java.util.UUID;
 import jp.enishi.access.Actor;
 import jp.enishi.access.CurrentActor;
 import jp.enishi.access.Permission;
-import jp.enishi.customers.company.Companies;
-import jp.enishi.customers.person.People;
+import jp.enishi.exchange.sheet.ExportSheets;
 import jp.enishi.journal.AccessLog;
 import jp.enishi.platform.problem.ProblemException;
+import jp.enishi.platform.problem.ProblemType;
 import jp.enishi.platform.text.Remark;
 import jp.enishi.register.Register;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -43,20 +43,13 @@ class CopyResource {
   private static final String PURPOSE = "clipboard";
 
   private final CurrentActor current;
-  private final Companies companies;
-  private final People people;
+  private final ExportSheets sheets;
   private final AccessLog accessLog;
   private final ObjectMapper json;
 
-  CopyResource(
-      CurrentActor current,
-      Companies companies,
-      People people,
-      AccessLog accessLog,
-      ObjectMapper json) {
+  CopyResource(CurrentActor current, ExportSheets sheets, AccessLog accessLog, ObjectMapper json) {
     this.current = current;
-    this.companies = companies;
-    this.people = people;
+    this.sheets = sheets;
     this.accessLog = accessLog;
     this.json = json;
   }
@@ -73,14 +66,10 @@ class CopyResource {
               + " are answered.")
   public CopiedRecords copy(NewCopy copy) {
     Actor actor = current.get();
-    if (copy.kind() == null) {
-      throw ProblemException.invalid("/kind", Remark.of("problem.field.required"));
+    Register<?, ?> register = sheets.of(copy.kind()).register();
+    if (!actor.may(register.permission())) {
+      throw ProblemException.of(ProblemType.FORBIDDEN);
     }
-    Register<?, ?> register =
-        switch (copy.kind()) {
-          case company -> companies;
-          case person -> people;
-        };
     List<String> columns = given("/columns", copy.columns(), MOST_COLUMNS);
     for (int i = 0; i < columns.size(); i++) {
       if (!register.columns().contains(columns.get(i))) {
@@ -93,7 +82,7 @@ class CopyResource {
     if (!ids.isEmpty()) {
       accessLog.exported(
           actor,
-          copy.kind().name(),
+          register.kind(),
           ids.size(),
           PURPOSE,
           json.valueToTree(Map.of("format", PURPOSE, "columns", columns, "records", ids))

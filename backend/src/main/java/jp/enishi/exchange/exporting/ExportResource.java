@@ -55,11 +55,12 @@ class ExportResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.WILDCARD)
   @Operation(
-      operationId = "exportCustomers",
+      operationId = "exportList",
       summary = "Export a list",
       description =
-          "The list as filtered, within the caller's scope. Importing the file again changes"
-              + " nothing. 429 with Retry-After while two other exports are being written.")
+          "The list as filtered, within the caller's scope; of kinds that the caller may read."
+              + " Importing the file again changes nothing. 400 when it would have more than"
+              + " 1,000,000 rows. 429 with Retry-After while two other exports are being written.")
   @APIResponse(
       responseCode = "200",
       description = "The file; Content-Disposition names it.",

@@ -17,10 +17,11 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import jp.enishi.access.Actor;
 import jp.enishi.access.Visibility;
-import jp.enishi.customers.company.Companies;
-import jp.enishi.customers.person.People;
+import jp.enishi.exchange.file.FileFormat;
 import jp.enishi.exchange.file.TableWriter;
 import jp.enishi.exchange.file.TableWriter.Replacements;
+import jp.enishi.exchange.sheet.ExportSheet;
+import jp.enishi.exchange.sheet.ExportSheets;
 import jp.enishi.journal.AccessLog;
 import jp.enishi.platform.db.Patience;
 import jp.enishi.platform.problem.Messages;
@@ -45,15 +46,13 @@ class ExportService {
   private static final int MOST = 1_000_000;
   private static final int LONGEST_PURPOSE = 200;
 
-  private final Companies companies;
-  private final People people;
+  private final ExportSheets sheets;
   private final AccessLog accessLog;
   private final ObjectMapper json;
   private final Semaphore free = new Semaphore(AT_ONCE);
 
-  ExportService(Companies companies, People people, AccessLog accessLog, ObjectMapper json) {
-    this.companies = companies;
-    this.people = people;
+  ExportService(ExportSheets sheets, AccessLog accessLog, ObjectMapper json) {
+    this.sheets = sheets;
     this.accessLog = accessLog;
     this.json = json;
   }
@@ -61,7 +60,7 @@ class ExportService {
   /**
    * A written file.
    *
-   * @param records how many records it holds
+   * @param records how many rows it holds: one a record, unless it is about their parts
    * @param fields the attributes in its columns
    * @param replaced characters that the encoding could not hold
    */
@@ -74,19 +73,21 @@ class ExportService {
    */
   Written write(Actor actor, NewExport order, Locale language) {
     String purpose = purpose(order.purpose());
-    if (order.kind() == null || order.format() == null) {
-      throw ProblemException.invalid(
-          order.kind() == null ? "/kind" : "/format", Remark.of("problem.field.required"));
+    ExportSheet sheet = sheets.of(order.kind());
+    if (order.format() == null) {
+      throw ProblemException.invalid("/format", Remark.of("problem.field.required"));
     }
-    ExportColumns columns = ExportColumns.of(order.kind(), order.columns());
-    Source source = source(actor, order, columns);
+    if (!actor.may(sheet.register().permission())) {
+      throw ProblemException.of(ProblemType.FORBIDDEN);
+    }
+    ExportColumns columns = ExportColumns.of(sheet, order.columns());
+    Source source = source(actor, order, sheet, columns);
     if (!free.tryAcquire()) {
       throw ProblemException.of(ProblemType.TOO_MANY_REQUESTS, Remark.of("exchange.export.busy"));
     }
     try {
-      Written written = write(order, columns, source, language);
-      accessLog.exported(
-          actor, order.kind().name(), written.records(), purpose, detail(order, columns));
+      Written written = write(order.format(), sheet, columns, source, language);
+      accessLog.exported(actor, sheet.kind(), written.records(), purpose, detail(order, columns));
       return written;
     } finally {
       free.release();
@@ -98,19 +99,18 @@ class ExportService {
     void forEach(Consumer<JsonNode> consumer);
   }
 
-  private Source source(Actor actor, NewExport order, ExportColumns columns) {
+  private static Source source(
+      Actor actor, NewExport order, ExportSheet sheet, ExportColumns columns) {
     Visibility visibility = Visibility.of(actor);
-    Set<String> beside = new NamesBeside(visibility).of(order.kind(), columns.fields());
+    Register<?, ?> register = sheet.register();
     ListRequest request = new ListRequest();
-    Register<?, ?> register =
-        switch (order.kind()) {
-          case company -> companies;
-          case person -> people;
-        };
-    RecordFilter filter = new ListQuery(order.query()).read(register.filter(), request);
+    ListQuery query = new ListQuery(order.query());
+    RecordFilter filter = query.read(register.filter(), request);
+    register.check(query, actor.id());
+    Set<String> beside = columns.beside(visibility);
     return consumer ->
         Patience.inBackground(
-            () -> register.forEach(visibility, filter, request, beside, MOST, consumer));
+            () -> register.forEach(visibility, filter, request, beside, MOST + 1, consumer));
   }
 
   private static String purpose(@Nullable String typed) {
@@ -124,28 +124,33 @@ class ExportService {
   }
 
   private static Written write(
-      NewExport order, ExportColumns columns, Source source, Locale language) {
+      FileFormat format, ExportSheet sheet, ExportColumns columns, Source source, Locale language) {
     try {
       Path file = Files.createTempFile("enishi-export", ".tmp");
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
         TableWriter writer =
             TableWriter.open(
-                order.format(),
+                format,
                 out,
-                Messages.of("exchange.export.title." + order.kind(), List.of(), language));
+                Messages.of("exchange.export.title." + sheet.kind(), List.of(), language));
         int[] records = {0};
         writer.write(columns.header(language));
         source.forEach(
-            row -> {
+            record -> {
               try {
-                writer.write(columns.line(row, language));
-                records[0]++;
+                for (List<String> line : columns.lines(record, language)) {
+                  if (records[0]++ == MOST) {
+                    throw ProblemException.invalid(
+                        "/query", Remark.of("exchange.export.many", MOST));
+                  }
+                  writer.write(line);
+                }
               } catch (IOException e) {
                 throw new UncheckedIOException(e);
               }
             });
         writer.close();
-        return new Written(file, records[0], columns.fields(), writer.replacements());
+        return new Written(file, records[0], columns.names(), writer.replacements());
       } catch (IOException | RuntimeException e) {
         Files.delete(file);
         throw e;
@@ -161,8 +166,7 @@ class ExportService {
   private String detail(NewExport order, ExportColumns columns) {
     Map<String, String> query = order.query() == null ? Map.of() : order.query();
     return json.valueToTree(
-            Map.of(
-                "format", order.format(), "filters", query.keySet(), "columns", columns.fields()))
+            Map.of("format", order.format(), "filters", query.keySet(), "columns", columns.names()))
         .toString();
   }
 }

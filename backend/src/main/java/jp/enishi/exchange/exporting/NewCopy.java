@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** What is about to be copied out of a list. */
 @Schema(requiredProperties = {"kind", "ids", "columns"})
 record NewCopy(
-    NewExport.@Nullable Kind kind,
+    @Schema(description = "What kind of records, as a list's view names it.", examples = "deal")
+        @Nullable String kind,
     @Schema(description = "The records, at most 10,000.", minItems = 1, maxItems = 10_000)
         @Nullable List<@Nullable UUID> ids,
     @Schema(description = "The columns, as a view names them.", minItems = 1, maxItems = 60)

@@ -9,7 +9,13 @@ import org.jspecify.annotations.Nullable;
 /** What to export, as what, and why. */
 @Schema(requiredProperties = {"kind", "format", "purpose"})
 public record NewExport(
-    Kind kind,
+    @Schema(
+            description =
+                "What to export: `company`, `person`, `deal`, `product`, `activity`, `task`, `quote`"
+                    + " or `contract`; or one row for each line of such records: `deal-line`,"
+                    + " `quote-line`, `contract-line`.",
+            examples = "company")
+        @Nullable String kind,
     @Schema(
             description =
                 "`xlsx`; `csv-utf8` with byte order mark; `csv-cp932` for older Japanese programs.",
@@ -23,25 +29,20 @@ public record NewExport(
         @Nullable String purpose,
     @Schema(
             description =
-                "The list's own query parameters, as of `GET /api/companies` or `GET /api/people`;"
+                "The list's own query parameters, as of `GET /api/companies` or `GET /api/deals`;"
                     + " `sort` too.")
         @Nullable Map<String, String> query,
     @Schema(
             description =
-                "Attributes to write, in this order; all when empty or absent. `address`, `name`"
-                    + " and `kana` stand for the fields they consist of. The record's id is always"
-                    + " the first column, so that a file can be imported again.")
+                "Columns to write, in this order, as a view names them; all attributes when empty"
+                    + " or absent. What lists show as one, such as `address`, stands for the fields"
+                    + " it consists of. Others that a record refers to are written by name. The"
+                    + " record's id is always the first column, so that a file can be imported"
+                    + " again.")
         @Nullable List<String> columns) {
 
   /** A column that is null is one that does not exist. */
   public NewExport {
     columns = columns == null ? List.of() : columns.stream().map(c -> c == null ? "" : c).toList();
-  }
-
-  /** What is exported. */
-  @Schema(name = "ExportKind")
-  public enum Kind {
-    company,
-    person
   }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
     name = "QuoteSummary",
     requiredProperties = {"id", "version", "attributes", "facts", "createdAt", "updatedAt"})
-record QuoteSummary(
+public record QuoteSummary(
     UUID id,
     int version,
     @Schema(
@@ -36,7 +36,8 @@ record QuoteSummary(
       Instant updatedAt,
       @Nullable Instant deletedAt) {}
 
-  static QuoteSummary of(JsonNode row) {
+  /** Reads a row of a list. */
+  public static QuoteSummary of(JsonNode row) {
     Line line = Rows.read(row, Line.class);
     return new QuoteSummary(
         line.id(),

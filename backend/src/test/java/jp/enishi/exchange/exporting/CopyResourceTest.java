@@ -66,6 +66,37 @@ class CopyResourceTest {
   }
 
   @Test
+  void what_is_copied_of_deals_and_tasks_is_written_down_as_well() {
+    String company = company(sales, "複写先");
+    for (String kind : List.of("deal", "task", "quote", "contract")) {
+      String id =
+          sales
+              .request()
+              .body(Map.of("title", "複写", "companyId", company))
+              .post("/api/" + kind + "s")
+              .path("id");
+      Map<String, Object> copy =
+          Map.of("kind", kind, "ids", List.of(id), "columns", List.of("title", "companyName"));
+      sales
+          .request()
+          .body(copy)
+          .post("/api/exports/copies")
+          .then()
+          .statusCode(200)
+          .body("ids", equalTo(List.of(id)));
+      stranger
+          .request()
+          .body(copy)
+          .post("/api/exports/copies")
+          .then()
+          .statusCode(200)
+          .body("ids", equalTo(List.of()));
+    }
+    assertThat(log(sales)).hasSize(4);
+    assertThat(log(stranger)).isEmpty();
+  }
+
+  @Test
   void records_out_of_sight_are_neither_copied_nor_told_of() {
     String foreign = company(stranger, "よその複写");
     copy(sales, List.of(foreign, UUID.randomUUID()), List.of("name"))
