@@ -7,6 +7,8 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.Test;
 class ExportedKindsTest {
 
   private final Somebody sales = Somebody.sales();
+  private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Tokyo"));
   private final String mark = UUID.randomUUID().toString().substring(0, 8);
   private String company = "";
   private String person = "";
@@ -185,8 +188,8 @@ class ExportedKindsTest {
                 "reduced",
                 "prices",
                 List.of(
-                    Map.of("from", "2020-04-01", "yen", 9_000),
-                    Map.of("from", "2999-04-01", "yen", 12_000))))
+                    Map.of("from", today.minusYears(1).toString(), "yen", 9_000),
+                    Map.of("from", today.plusDays(30).toString(), "yen", 12_000))))
         .post("/api/products")
         .then()
         .statusCode(201);
@@ -415,7 +418,7 @@ class ExportedKindsTest {
         .then()
         .statusCode(400)
         .body("errors.pointer", equalTo(List.of("/kind")))
-        .body("errors[0].detail", containsString("deal-line"));
+        .body("errors[0].message", containsString("deal-line"));
   }
 
   @Test
