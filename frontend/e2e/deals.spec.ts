@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "@playwright/test";
 import { expect, settled, test } from "./fixtures";
 
@@ -172,39 +171,6 @@ test("a card carried by the mouse is at its new place on another desk at once", 
   for (const desk of [page, other]) {
     await expect(columns(desk).nth(0).getByRole("link").nth(1)).toHaveText(title);
   }
-});
-
-test("a list of deals leaves as a workbook, as a file of its lines, and by the clipboard", async ({
-  page,
-  context,
-  enishi,
-}) => {
-  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  await enishi.signIn("manager", "/deals?columns=title,companyName,marginYen,daysInStage&billing=monthly");
-  await settled(page);
-  const saved = async (rows: RegExp) => {
-    await page.getByRole("button", { name: "書き出し" }).click();
-    const dialog = page.getByRole("dialog", { name: "書き出し" });
-    await dialog.getByRole("radio", { name: rows }).click();
-    await dialog.getByRole("textbox", { name: "利用目的" }).fill("月次の会議");
-    await look(page, "deal-export-1440");
-    await enishi.expectAccessible();
-    const download = page.waitForEvent("download");
-    await dialog.getByRole("button", { name: "書き出す" }).click();
-    const file = await download;
-    await expect(dialog).toHaveCount(0);
-    return { name: file.suggestedFilename(), content: await readFile(await file.path()) };
-  };
-  const deals = await saved(/1件を1行で/);
-  expect(deals.name).toMatch(/^商談_\d{8}\.xlsx$/);
-  expect(deals.content.subarray(0, 2).toString()).toBe("PK");
-  const lines = await saved(/明細を1行ずつ/);
-  expect(lines.name).toMatch(/^商談明細_\d{8}\.xlsx$/);
-
-  await page.getByRole("button", { name: "コピー", exact: true }).click();
-  await expect(page.getByText(/件をコピーしました/)).toBeVisible();
-  const text = await page.evaluate(() => navigator.clipboard.readText());
-  expect(text.split(/\r?\n/)[0]).toBe("案件名\t企業\t粗利\tステージ日数");
 });
 
 test.describe("by touch", () => {
