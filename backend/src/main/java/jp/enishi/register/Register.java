@@ -217,6 +217,28 @@ public abstract class Register<D extends Record, K extends Record>
                 .list());
   }
 
+  /**
+   * What lists show beside a stored record that was found or written: the owner's name and what is
+   * told of other records, as far as the visibility lets.
+   */
+  public final <F> F facts(UUID id, Visibility visibility, Class<F> type) {
+    String sql =
+        """
+        select to_jsonb(facts) from (select %s, o.name as owner_name
+          from %s c left join access.account o on o.id = c.owner_id where c.id = :id) facts
+        """
+            .formatted(String.join(", ", others(visibility)), table);
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(sql)
+                .bind("id", id)
+                .bindMap(visibility.parameters())
+                .mapTo(String.class)
+                .map(row -> Rows.read(Rows.parse(row), type))
+                .one());
+  }
+
   /** One page of the records that may be seen: the stamps and the details asked for. */
   public final Page<JsonNode> list(
       Visibility visibility, RecordFilter filter, ListRequest request) {

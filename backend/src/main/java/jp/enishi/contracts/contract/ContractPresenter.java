@@ -4,10 +4,8 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import jp.enishi.access.CurrentActor;
 import jp.enishi.access.Visibility;
-import jp.enishi.platform.db.Rows;
 import jp.enishi.platform.problem.FieldProblem;
 import jp.enishi.register.Stored;
-import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 public class ContractPresenter {
 
   private final CurrentActor current;
-  private final Jdbi jdbi;
+  private final Contracts contracts;
 
-  ContractPresenter(CurrentActor current, Jdbi jdbi) {
+  ContractPresenter(CurrentActor current, Contracts contracts) {
     this.current = current;
-    this.jdbi = jdbi;
+    this.contracts = contracts;
   }
 
   /** The contract as it is answered. */
@@ -31,27 +29,11 @@ public class ContractPresenter {
         contract.id(),
         contract.version(),
         contract.details(),
-        facts(contract),
+        ContractFacts.of(
+            contracts.facts(contract.id(), Visibility.of(current.get()), ContractFacts.Row.class)),
         contract.createdAt(),
         contract.updatedAt(),
         contract.deletedAt(),
         warnings);
-  }
-
-  private ContractFacts facts(Stored<ContractDetails, ContractKeys> contract) {
-    Visibility visibility = Visibility.of(current.get());
-    String sql =
-        "select to_jsonb(facts) from (select %s from contracts.contract c where c.id = :id) facts"
-            .formatted(String.join(", ", ContractFacts.columns(visibility)));
-    String row =
-        jdbi.withHandle(
-            handle ->
-                handle
-                    .createQuery(sql)
-                    .bind("id", contract.id())
-                    .bindMap(visibility.parameters())
-                    .mapTo(String.class)
-                    .one());
-    return ContractFacts.of(Rows.read(Rows.parse(row), ContractFacts.Row.class));
   }
 }

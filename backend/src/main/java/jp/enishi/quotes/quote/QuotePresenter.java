@@ -4,10 +4,8 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import jp.enishi.access.CurrentActor;
 import jp.enishi.access.Visibility;
-import jp.enishi.platform.db.Rows;
 import jp.enishi.platform.problem.FieldProblem;
 import jp.enishi.register.Stored;
-import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /** Shows a quote that the caller has found or written: with its facts, and names as far as seen. */
@@ -15,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 class QuotePresenter {
 
   private final CurrentActor current;
-  private final Jdbi jdbi;
+  private final Quotes quotes;
 
-  QuotePresenter(CurrentActor current, Jdbi jdbi) {
+  QuotePresenter(CurrentActor current, Quotes quotes) {
     this.current = current;
-    this.jdbi = jdbi;
+    this.quotes = quotes;
   }
 
   QuoteView view(Stored<QuoteDetails, QuoteKeys> quote, @Nullable List<FieldProblem> warnings) {
@@ -28,26 +26,10 @@ class QuotePresenter {
         quote.version(),
         quote.details(),
         QuoteTotals.of(quote.details()),
-        facts(Visibility.of(current.get()), quote),
+        quotes.facts(quote.id(), Visibility.of(current.get()), QuoteFacts.class),
         quote.createdAt(),
         quote.updatedAt(),
         quote.deletedAt(),
         warnings);
-  }
-
-  private QuoteFacts facts(Visibility visibility, Stored<QuoteDetails, QuoteKeys> quote) {
-    String sql =
-        "select to_jsonb(facts) from (select %s from quotes.quote c where c.id = :id) facts"
-            .formatted(String.join(", ", QuoteFacts.columns(visibility)));
-    String row =
-        jdbi.withHandle(
-            handle ->
-                handle
-                    .createQuery(sql)
-                    .bind("id", quote.id())
-                    .bindMap(visibility.parameters())
-                    .mapTo(String.class)
-                    .one());
-    return Rows.read(Rows.parse(row), QuoteFacts.class);
   }
 }
