@@ -133,6 +133,46 @@ const dayOf = (page: Page, title: string) =>
     .getByRole("heading")
     .innerText();
 
+test("a daily report is drafted, sent, read and commented on by the manager, whose word comes back", async ({
+  page,
+  enishi,
+}) => {
+  const manager = await enishi.desk("manager", "/");
+  await settled(manager);
+  await enishi.signIn("sales2", "/");
+  await settled(page);
+  await page.getByRole("button", { name: "今日の日報を書く" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: /の日報$/ })).toBeVisible();
+  await page.getByRole("textbox", { name: "本日の活動" }).fill(`・訪問 2件 ${stamp}`);
+  await page.getByRole("textbox", { name: "課題・所感" }).fill("納期の質問が多い。");
+  await page.keyboard.press("Tab");
+  await expect(page.getByText("下書きを保存しました")).toBeVisible();
+  await expect(page.getByText(/送信先: .*渡邉 誠/)).toBeVisible();
+  await look(page, "report-edit-1440");
+  await enishi.expectAccessible();
+  await page.getByRole("button", { name: "送信する" }).click();
+  await expect(page.getByText("まだ読まれていません。")).toBeVisible();
+
+  const arrived = manager.getByRole("alert").filter({ hasText: /鈴木 美咲さんの日報（.*）が届きました/ });
+  await expect(arrived).toBeVisible();
+  await arrived.getByRole("button", { name: "ページを開く" }).click();
+  await expect(manager.getByText(`・訪問 2件 ${stamp}`)).toBeVisible();
+  await manager.getByRole("textbox", { name: "コメントを書く" }).fill("次回は同行します。");
+  await manager.keyboard.press("Control+Enter");
+  await expect(manager.getByText("次回は同行します。")).toBeVisible();
+
+  const answered = page.getByRole("alert").filter({ hasText: /渡邉 誠さんが日報（.*）にコメントしました/ });
+  await expect(answered).toBeVisible();
+  await expect(page.getByRole("article").getByText("次回は同行します。")).toBeVisible();
+  await expect(page.getByText(/既読: 渡邉 誠/)).toBeVisible();
+  await look(page, "report-1440");
+  await enishi.expectAccessible();
+  await page.getByRole("button", { name: /^お知らせ/ }).click();
+  const notices = page.getByRole("list", { name: "お知らせ" });
+  await expect(notices.getByText(/渡邉 誠さんが日報（.*）にコメントしました/).first()).toBeVisible();
+  await look(page, "notices-1440");
+});
+
 test("the calendar's address is shown once and read without a sign-in until it is revoked", async ({
   page,
   enishi,
