@@ -22,6 +22,9 @@ for (const [device, viewport] of Object.entries(sizes)) {
           return (main?.scrollWidth ?? 0) - (main?.clientWidth ?? 0);
         });
         expect(overflow).toBeLessThanOrEqual(0);
+        // What is long scrolls inside the frame, which stays where it is.
+        const below = await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
+        expect(below).toBeLessThanOrEqual(0);
       });
     }
   });
