@@ -33,7 +33,7 @@ const shownIn: Readonly<Record<string, readonly string[]>> = {
 const rootOf = (kind: string) => roots[kind] ?? kind;
 
 /** What timelines tell of. */
-const told: ReadonlySet<string> = new Set(["activity", "deal"]);
+const told: ReadonlySet<string> = new Set(["activity", "deal", "quote", "contract"]);
 
 /** These change what other records show of it. */
 const names: ReadonlySet<string> = new Set(["name", "familyName", "givenName", "deletedAt"]);

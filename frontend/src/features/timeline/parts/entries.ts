@@ -11,6 +11,16 @@ export const groups = {
   onlineMeeting: ["onlineMeeting"],
   others: ["shopVisit", "letter", "sns", "webVisit", "other"],
   deals: ["dealCreated", "dealMoved", "dealWon", "dealLost"],
+  quotes: ["quoteIssued", "quoteAccepted", "quoteDeclined", "quoteReplaced"],
+  contracts: [
+    "contractSigned",
+    "contractRenewed",
+    "contractStarted",
+    "contractExtended",
+    "contractNoticed",
+    "contractEnded",
+    "contractCancelled",
+  ],
 } as const;
 
 export type Group = keyof typeof groups;
@@ -26,19 +36,33 @@ export interface DealStep {
 
 const isActivity = (kind: string): kind is ActivityKind => kinds.some((each) => each === kind);
 
-const dealKinds = ["dealCreated", "dealMoved", "dealWon", "dealLost"] as const;
-export type DealKind = (typeof dealKinds)[number];
+/** What is told of a quote or a contract. */
+export interface PaperStep {
+  on: IsoDate;
+  totalYen?: number;
+  amountYen?: number;
+  endsOn?: IsoDate;
+  reason?: string;
+}
+
+export type DealKind = (typeof groups.deals)[number];
+export type PaperKind = (typeof groups.quotes | typeof groups.contracts)[number];
+
+const paperKinds: readonly PaperKind[] = [...groups.quotes, ...groups.contracts];
 
 export type Told =
   | { what: "activity"; kind: ActivityKind; attributes: ActivityDetails }
   | { what: "deal"; kind: DealKind; step: DealStep }
+  | { what: "paper"; kind: PaperKind; step: PaperStep }
   | { what: "else" };
 
 /** An entry as what its kind says it is; one of a kind that this page does not know is still an entry. */
 export function told({ kind, attributes }: TimelineEntry): Told {
   if (isActivity(kind)) return { what: "activity", kind, attributes: attributes as ActivityDetails };
-  const deal = dealKinds.find((each) => each === kind);
-  return deal ? { what: "deal", kind: deal, step: attributes as DealStep } : { what: "else" };
+  const deal = groups.deals.find((each) => each === kind);
+  if (deal) return { what: "deal", kind: deal, step: attributes as DealStep };
+  const paper = paperKinds.find((each) => each === kind);
+  return paper ? { what: "paper", kind: paper, step: attributes as PaperStep } : { what: "else" };
 }
 
 export interface Day {
@@ -71,6 +95,10 @@ export function addressOf({ kind, id }: Named): string | undefined {
       return `/deals/${id}`;
     case "activity":
       return `/activities/${id}`;
+    case "quote":
+      return `/quotes/${id}`;
+    case "contract":
+      return `/contracts/${id}`;
     default:
       return undefined;
   }

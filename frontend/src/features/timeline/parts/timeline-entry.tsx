@@ -9,6 +9,7 @@ import type { Subject, TimelineEntry } from "../queries";
 import { ActivityWords } from "./activity-entry";
 import { addressOf, type DealKind, type DealStep, told } from "./entries";
 import { EntryMenu } from "./entry-menu";
+import { PaperWords, paperIcons } from "./paper-words";
 import classes from "./timeline.module.css";
 
 const dealIcons = {
@@ -47,8 +48,19 @@ function partsOf(entry: TimelineEntry): { icon: ReactNode; words: ReactNode } {
       words: <DealWords kind={what.kind} step={what.step} />,
     };
   }
+  if (what.what === "paper") {
+    const Icon = paperIcons[what.kind];
+    return {
+      icon: <Icon size={16} stroke={1.7} aria-hidden />,
+      words: <PaperWords kind={what.kind} step={what.step} />,
+    };
+  }
   return { icon: null, words: <Text size="sm">{entry.record.name}</Text> };
 }
+
+/** What somebody wrote down as a day has no time of day. */
+const ofDay = ({ kind }: TimelineEntry) =>
+  kind.startsWith("contract") || kind === "quoteAccepted" || kind === "quoteDeclined";
 
 interface Props {
   entry: TimelineEntry;
@@ -66,7 +78,7 @@ export function TimelineItem({ entry, subject }: Props) {
       <div className={classes.body}>
         {words}
         <p className={classes.facts}>
-          <time dateTime={entry.at}>{formatTime(entry.at)}</time>
+          {!ofDay(entry) && <time dateTime={entry.at}>{formatTime(entry.at)}</time>}
           {entry.by && entry.by.id !== subject.id && <span>{entry.by.name}</span>}
           {about.map((each) => {
             const to = addressOf(each);

@@ -42,6 +42,25 @@ const won: Schemas["TimelineEntry"] = {
   attributes: { fromName: "提案", stageName: "見積" },
 };
 
+const CONTRACT = "01900000-0000-7000-8000-0000000000e1";
+const signed: Schemas["TimelineEntry"] = {
+  id: "contract-7",
+  kind: "contractSigned",
+  at: "2026-11-26T03:00:00Z",
+  record: { kind: "contract", id: CONTRACT, name: "保守契約" },
+  about: [{ kind: "contract", id: CONTRACT, name: "保守契約" }],
+  attributes: { on: "2026-11-26", amountYen: 360_000, endsOn: "2027-11-25" },
+};
+
+const declined: Schemas["TimelineEntry"] = {
+  id: "quote-8",
+  kind: "quoteDeclined",
+  at: "2026-11-26T02:00:00Z",
+  record: { kind: "quote", id: "q1", name: "Q2026-0001 複合機" },
+  about: [{ kind: "quote", id: "q1", name: "Q2026-0001 複合機" }],
+  attributes: { on: "2026-11-26", totalYen: 110_000, reason: "予算が下りず" },
+};
+
 const asked = vi.fn();
 
 beforeEach(() => {
@@ -84,12 +103,28 @@ test("what happened stands under its day, with whom, what came of it and what is
 test("the past comes on demand, and kinds can be chosen", async () => {
   renderPage(<Timeline subject={{ kind: "company", id: COMPANY }} />);
   await userEvent.click(await screen.findByRole("button", { name: "さらに表示" }));
-  expect(await screen.findByText("見積")).toBeVisible();
+  expect(await screen.findByText("見積", { selector: "strong" })).toBeVisible();
   expect(await screen.findByText("これより前の記録はありません")).toBeVisible();
   await userEvent.click(screen.getByRole("checkbox", { name: "訪問" }));
   await vi.waitFor(() =>
     expect(asked).toHaveBeenLastCalledWith({ company: COMPANY, limit: "30", kind: "visit" }),
   );
+});
+
+test("what became of quotes and contracts stands among it with links, by its day and not by an hour", async () => {
+  server.use(http.get(at("/api/timeline"), () => HttpResponse.json({ items: [signed, declined] })));
+  renderPage(<Timeline subject={{ kind: "company", id: COMPANY }} />);
+  const day = await screen.findByRole("region", { name: /2026年11月26日/ });
+  expect(within(day).getByText("契約を締結")).toBeVisible();
+  expect(within(day).getByText("360,000円")).toBeVisible();
+  expect(within(day).getByRole("link", { name: "保守契約" })).toHaveAttribute(
+    "href",
+    `/contracts/${CONTRACT}`,
+  );
+  expect(within(day).getByText("見積が不成立")).toBeVisible();
+  expect(within(day).getByText("予算が下りず")).toBeVisible();
+  expect(within(day).getByRole("link", { name: "Q2026-0001 複合機" })).toHaveAttribute("href", "/quotes/q1");
+  expect(within(day).queryByText("12:00")).toBeNull();
 });
 
 test("only what may be changed can be changed", async () => {

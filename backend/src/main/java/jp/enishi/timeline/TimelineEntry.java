@@ -15,7 +15,7 @@ public record TimelineEntry(
     @Schema(description = "Tells the entry from others of the timeline.") String id,
     @Schema(
             description =
-                "Of an activity its kind (`call`, `mail`, `visit`, `onlineMeeting`, `sns`, `webVisit`, `letter`, `shopVisit`, `other`); of a deal `dealCreated`, `dealMoved`, `dealWon` or `dealLost`.",
+                "Of an activity its kind (`call`, `mail`, `visit`, `onlineMeeting`, `sns`, `webVisit`, `letter`, `shopVisit`, `other`); of a deal `dealCreated`, `dealMoved`, `dealWon` or `dealLost`; of a quote `quoteIssued`, `quoteAccepted`, `quoteDeclined` or `quoteReplaced`; of a contract `contractSigned`, `contractRenewed` (it follows another one), `contractStarted`, `contractExtended` (by itself), `contractNoticed`, `contractEnded` or `contractCancelled`.",
             examples = "visit")
         String kind,
     Instant at,
@@ -28,7 +28,7 @@ public record TimelineEntry(
         List<Named> about,
     @Schema(
             description =
-                "The record's attributes as its own operation answers them: of an activity those of `ActivityDetails`; of a deal's move `stageName`, `fromName` and `amountYen`.",
+                "The record's attributes as its own operation answers them: of an activity those of `ActivityDetails`; of a deal's move `stageName`, `fromName` and `amountYen`; of a quote `on` (the day), `totalYen` and `reason`; of a contract `on`, `amountYen`, `endsOn` and `reason`.",
             implementation = Object.class)
         @Nullable JsonNode attributes,
     @Schema(description = "The record's version, where the caller may change it.")

@@ -14,12 +14,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import jp.enishi.contracts.ContractSteps;
 import jp.enishi.testing.ActivitySteps;
 import jp.enishi.testing.DealSteps;
+import jp.enishi.testing.QuoteTrials;
 import jp.enishi.testing.Somebody;
 import jp.enishi.testing.TestStack;
 import org.junit.jupiter.api.Test;
@@ -76,6 +79,156 @@ class TimelineResourceTest {
         .then()
         .body("items.kind", contains("dealWon", "call"));
     timeline("owner=me&kind=dealCreated").then().body("items.record.id", contains(deal));
+  }
+
+  @Test
+  void it_tells_what_became_of_a_contract_by_its_days_and_nothing_that_is_yet_to_come() {
+    ContractSteps contracts = new ContractSteps(sales);
+    String company = contracts.deals().company();
+    String person = steps.person("契約者");
+    String deal = contracts.deals().created(Map.of());
+    LocalDate from = ContractSteps.today().minusMonths(2);
+    String contract =
+        contracts.running(
+            from,
+            from.plusYears(1),
+            Map.of("title", "保守契約", "personId", person, "companyId", company, "dealId", deal));
+    String kinds =
+        "&kind=contractSigned,contractStarted,contractNoticed,contractEnded,contractCancelled";
+    for (String subject :
+        List.of("company=" + company, "person=" + person, "deal=" + deal, "owner=me")) {
+      timeline(subject + kinds)
+          .then()
+          .statusCode(200)
+          .body("items[0].kind", equalTo("contractStarted"))
+          .body("items[1].kind", equalTo("contractSigned"))
+          .body("items[1].record.id", equalTo(contract))
+          .body("items[1].record.name", equalTo("保守契約"))
+          .body("items[1].by.name", equalTo(sales.name()))
+          .body("items[1].about.kind", contains("company", "person", "deal", "contract"))
+          .body("items[1].attributes.on", equalTo(from.toString()))
+          .body("items[1].attributes.amountYen", equalTo(120_000));
+    }
+    String today = ContractSteps.today().toString();
+    contracts.change(contract, 1, Map.of("noticeGivenOn", today)).then().statusCode(200);
+    Response cancelled =
+        contracts.change(
+            contract,
+            2,
+            Map.of(
+                "cancelledOn",
+                ContractSteps.today().minusDays(1).toString(),
+                "endReason",
+                "他社へ切替"));
+    cancelled.then().statusCode(200);
+    timeline("company=" + company + kinds)
+        .then()
+        .body(
+            "items.kind",
+            contains("contractNoticed", "contractCancelled", "contractStarted", "contractSigned"))
+        .body("items[1].attributes.reason", equalTo("他社へ切替"));
+    steps.undo(cancelled).then().statusCode(200);
+    timeline("company=" + company + kinds)
+        .then()
+        .body("items.kind", contains("contractNoticed", "contractStarted", "contractSigned"));
+  }
+
+  @Test
+  void what_follows_another_contract_is_told_as_its_renewal() {
+    ContractSteps contracts = new ContractSteps(sales);
+    LocalDate from = ContractSteps.today().minusMonths(14);
+    String first = contracts.running(from, from.plusYears(1).minusDays(1), Map.of());
+    contracts.running(
+        from.plusYears(1), from.plusYears(2).minusDays(1), Map.of("previousId", first));
+    timeline("company=" + contracts.deals().company())
+        .then()
+        .body(
+            "items.kind",
+            contains(
+                "contractStarted",
+                "contractRenewed",
+                "contractEnded",
+                "contractStarted",
+                "contractSigned"));
+  }
+
+  @Test
+  void it_tells_what_became_of_a_quote() {
+    QuoteTrials quotes = new QuoteTrials(sales);
+    String deal = quotes.deals().created(Map.of("amountYen", 1_000));
+    String quote = quotes.ofDeal(deal);
+    timeline("deal=" + deal).then().body("items.kind", contains("dealCreated"));
+    quotes.issued(quote);
+    quotes.step(quote, 2, "accept", Map.of("note", "発注書を受領")).then().statusCode(200);
+    timeline("deal=" + deal)
+        .then()
+        .body("items.kind", contains("quoteAccepted", "quoteIssued", "dealCreated"))
+        .body("items[0].record.id", equalTo(quote))
+        .body("items[0].attributes.reason", equalTo("発注書を受領"))
+        .body("items[1].attributes.totalYen", equalTo(1_100));
+    quotes.step(quote, 3, "reopen", Map.of()).then().statusCode(200);
+    timeline("deal=" + deal).then().body("items.kind", contains("quoteIssued", "dealCreated"));
+    String next =
+        sales
+            .request()
+            .post("/api/quotes/" + quote + "/revisions")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    quotes.issued(next);
+    quotes.step(next, 2, "decline", Map.of()).then().statusCode(200);
+    timeline("company=" + quotes.deals().company())
+        .then()
+        .body(
+            "items.kind",
+            contains("quoteDeclined", "quoteIssued", "quoteReplaced", "quoteIssued", "dealCreated"))
+        .body("items.record.id", contains(next, next, quote, quote, deal));
+  }
+
+  @Test
+  void contracts_and_quotes_out_of_sight_or_in_the_trash_are_told_to_nobody() {
+    ContractSteps contracts = new ContractSteps(sales);
+    String company = contracts.deals().company();
+    LocalDate from = ContractSteps.today().minusMonths(1);
+    String contract = contracts.running(from, from.plusYears(1), Map.of());
+    String mine = "owner=" + steps.me();
+    stranger.request().get("/api/timeline?" + mine).then().body("items", empty());
+    Map<String, Object> theirs = Map.of("ownerId", new ActivitySteps(stranger).me());
+    contracts.change(contract, 1, theirs).then().statusCode(200);
+    // it stays with the team of ours that it names
+    timeline("company=" + company).then().body("items.record.id", contains(contract, contract));
+    String unit = stranger.request().get("/api/me").path("units[0].id");
+    contracts.change(contract, 2, Map.of("teamId", unit)).then().statusCode(200);
+    timeline("company=" + company).then().body("items", empty());
+    String other = contracts.running(from, from.plusYears(1), Map.of());
+    timeline("company=" + company).then().body("items.record.id", contains(other, other));
+    sales
+        .request()
+        .header("If-Match", "\"1\"")
+        .delete("/api/contracts/" + other)
+        .then()
+        .statusCode(200);
+    timeline("company=" + company).then().body("items", empty());
+  }
+
+  @Test
+  void contracts_and_quotes_go_with_their_customer_when_it_is_merged() {
+    String kept = steps.company("残る取引先");
+    String gone = steps.company("消える取引先");
+    LocalDate from = ContractSteps.today().minusMonths(1);
+    String contract =
+        new ContractSteps(sales).running(from, from.plusYears(1), Map.of("companyId", gone));
+    QuoteTrials quotes = new QuoteTrials(sales);
+    String quote =
+        quotes.created(
+            Map.of("companyId", gone, "lines", List.of(QuoteTrials.item("品目", 1, 1_000))));
+    quotes.issued(quote);
+    Response merge = merged("/api/companies/merges", kept, gone);
+    timeline("company=" + kept).then().body("items.record.id", contains(quote, contract, contract));
+    sales.request().post("/api/merges/" + merge.path("id") + "/undo").then().statusCode(200);
+    timeline("company=" + kept).then().body("items", empty());
+    timeline("company=" + gone).then().body("items.record.id", contains(quote, contract, contract));
   }
 
   @Test

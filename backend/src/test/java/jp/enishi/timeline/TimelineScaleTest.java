@@ -17,10 +17,12 @@ import jp.enishi.access.Actor;
 import jp.enishi.access.Role;
 import jp.enishi.access.Scope;
 import jp.enishi.access.Visibility;
+import jp.enishi.contracts.ContractSteps;
 import jp.enishi.platform.db.Rows;
 import jp.enishi.platform.query.Page;
 import jp.enishi.testing.ActivitySteps;
 import jp.enishi.testing.DealSteps;
+import jp.enishi.testing.QuoteTrials;
 import jp.enishi.testing.Somebody;
 import jp.enishi.testing.TestStack;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -37,6 +39,7 @@ class TimelineScaleTest {
 
   private static final int MANY = 50_000;
   private static final int PIECE = 5_000;
+  private static final int PAPERS = 2_000;
   private static final int PAGE = 50;
 
   private final Somebody sales = Somebody.sales();
@@ -54,6 +57,20 @@ class TimelineScaleTest {
     UUID me = UUID.fromString(steps.me());
     UUID team = UUID.fromString(sales.request().get("/api/me").path("units[0].id"));
     fill(first);
+    String contract =
+        new ContractSteps(sales)
+            .running(
+                ContractSteps.today().minusDays(1),
+                ContractSteps.today().plusYears(1),
+                Map.of("companyId", company, "personId", person));
+    String quote =
+        new QuoteTrials(sales)
+            .created(
+                Map.of(
+                    "companyId", company,
+                    "personId", person,
+                    "lines", List.of(QuoteTrials.item("品目", 1, 1_000))));
+    fillPapers(contract, quote);
     for (int i = 0; i < 60; i++) {
       deals.created(Map.of());
     }
@@ -137,6 +154,32 @@ class TimelineScaleTest {
                 from, to, UUID.fromString(like)));
   }
 
+  /**
+   * Thousands of contracts and issued quotes like these, a day after the other; their steps follow.
+   */
+  private void fillPapers(String contract, String quote) {
+    jdbi.useHandle(
+        h -> {
+          h.execute(
+              """
+              insert into contracts.contract select r.* from contracts.contract c, generate_series(1, cast(? as int)) n,
+                lateral jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid(), 'signed_on', c.signed_on - n / 5, 'starts_on', c.starts_on - n / 5)) r
+              where c.id = ?
+              """,
+              PAPERS,
+              UUID.fromString(contract));
+          h.execute(
+              """
+              insert into quotes.quote select r.* from quotes.quote q, generate_series(1, cast(? as int)) n,
+                lateral jsonb_populate_record(q, jsonb_build_object('id', gen_random_uuid(), 'state', 'issued', 'number', 'S-' || n, 'series', 'S-' || n,
+                  'revision', 1, 'issued_at', q.created_at - n * interval '3 hours')) r
+              where q.id = ?
+              """,
+              PAPERS,
+              UUID.fromString(quote));
+        });
+  }
+
   private static void analyze() {
     try (var owner =
         Jdbi.create(
@@ -148,6 +191,10 @@ class TimelineScaleTest {
       owner.execute("vacuum analyze activities.attendance");
       owner.execute("vacuum analyze deals.stage_stay");
       owner.execute("vacuum analyze deals.deal");
+      owner.execute("vacuum analyze contracts.step");
+      owner.execute("vacuum analyze contracts.contract");
+      owner.execute("vacuum analyze quotes.step");
+      owner.execute("vacuum analyze quotes.quote");
     }
   }
 

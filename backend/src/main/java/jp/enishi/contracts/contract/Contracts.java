@@ -2,6 +2,7 @@ package jp.enishi.contracts.contract;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import jp.enishi.access.Care;
 import jp.enishi.access.Rights;
@@ -67,6 +68,14 @@ public class Contracts extends Register<ContractDetails, ContractKeys>
     return List.of(
         new Reference(table(), "company_id", "company"),
         new Reference(table(), "person_id", "person"));
+  }
+
+  @Override
+  public Map<String, String> subjects() {
+    return Map.of(
+        "company_id", "customers.company",
+        "person_id", "customers.person",
+        "deal_id", "deals.deal");
   }
 
   @Override

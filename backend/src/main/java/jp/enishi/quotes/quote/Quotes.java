@@ -2,6 +2,7 @@ package jp.enishi.quotes.quote;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import jp.enishi.access.Care;
 import jp.enishi.access.Rights;
@@ -51,6 +52,14 @@ public class Quotes extends Register<QuoteDetails, QuoteKeys> implements Referri
     return List.of(
         new Reference(table(), "company_id", "company"),
         new Reference(table(), "person_id", "person"));
+  }
+
+  @Override
+  public Map<String, String> subjects() {
+    return Map.of(
+        "company_id", "customers.company",
+        "person_id", "customers.person",
+        "deal_id", "deals.deal");
   }
 
   @Override

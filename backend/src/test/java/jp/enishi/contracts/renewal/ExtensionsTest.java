@@ -57,6 +57,13 @@ class ExtensionsTest {
         .body("items[0].cause", equalTo("renewal"))
         .body("items[0].actorId", nullValue())
         .body("items[0].fields.field", contains("endsOn"));
+    sales
+        .request()
+        .get("/api/timeline?company=" + steps.deals().company())
+        .then()
+        .body("items.kind", contains("contractExtended", "contractStarted", "contractSigned"))
+        .body("items[0].attributes.endsOn", equalTo(end))
+        .body("items[0].by", nullValue());
   }
 
   @Test
@@ -105,6 +112,11 @@ class ExtensionsTest {
         .then()
         .body("attributes.endsOn", equalTo(today().minusDays(1).toString()))
         .body("facts.alert", equalTo("overdue"));
+    sales
+        .request()
+        .get("/api/timeline?company=" + steps.deals().company())
+        .then()
+        .body("items.kind", contains("contractStarted", "contractSigned"));
     steps
         .change(id, 3, Map.of("noticeGivenOn", today().minusDays(2).toString()))
         .then()
