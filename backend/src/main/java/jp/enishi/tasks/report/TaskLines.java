@@ -4,9 +4,12 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.StringJoiner;
+import java.util.UUID;
 import jp.enishi.access.Actor;
 import jp.enishi.platform.http.AnyOf;
 import jp.enishi.platform.problem.Messages;
@@ -44,7 +47,11 @@ class TaskLines implements DraftSource {
     done.finishedOn = day;
     for (TaskSummary task : tasks.all(actor, done, "finishedAt", MOST)) {
       lines.add(
-          new Line(Section.activities, task.facts().finishedAt(), line(task, false, language)));
+          new Line(
+              Section.activities,
+              task.facts().finishedAt(),
+              line(task, false, language),
+              deeds(task.attributes())));
     }
     LocalDate next = Holidays.ofJapan().onOrAfter(day.plusDays(1));
     TaskFilter open = new TaskFilter();
@@ -68,6 +75,34 @@ class TaskLines implements DraftSource {
               joined(action.companyName(), action.title(), action.nextAction())));
     }
     return lines;
+  }
+
+  /** A task that was done is often recorded as an activity too, which says more of it. */
+  @Override
+  public boolean yields() {
+    return true;
+  }
+
+  private static Set<Deed> deeds(TaskDetails task) {
+    Set<Deed> deeds = new HashSet<>();
+    for (UUID customer : customers(task)) {
+      deeds.add(new Deed(String.valueOf(task.title()), customer));
+      if (task.kind() != null && task.kind() != TaskKind.other) {
+        deeds.add(new Deed(task.kind().name(), customer));
+      }
+    }
+    return deeds;
+  }
+
+  private static List<UUID> customers(TaskDetails task) {
+    List<UUID> customers = new ArrayList<>();
+    if (task.companyId() != null) {
+      customers.add(task.companyId());
+    }
+    if (task.personId() != null) {
+      customers.add(task.personId());
+    }
+    return customers;
   }
 
   private static String line(TaskSummary task, boolean withTime, Locale language) {

@@ -15,6 +15,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import jp.enishi.platform.time.Holidays;
+import jp.enishi.testing.ActivitySteps;
 import jp.enishi.testing.AtOnce;
 import jp.enishi.testing.DealSteps;
 import jp.enishi.testing.Somebody;
@@ -122,6 +124,67 @@ class ReportResourceTest {
         .then()
         .body("activities", nullValue())
         .body("plans", nullValue());
+  }
+
+  @Test
+  void a_draft_tells_the_days_activities_in_their_order_and_nothing_twice() {
+    Somebody somebody = Somebody.sales();
+    ActivitySteps steps = new ActivitySteps(somebody);
+    String company = steps.company("日報商事");
+    String person = steps.person("日報太郎");
+    Instant now = Instant.now();
+    Instant start = today.atStartOfDay(ZoneId.of("Asia/Tokyo")).toInstant();
+    steps.created(
+        Map.of(
+            "kind",
+            "visit",
+            "companyId",
+            company,
+            "personIds",
+            List.of(person),
+            "subject",
+            "見積の説明",
+            "result",
+            "前向き",
+            "occurredAt",
+            now.toString()));
+    steps.created(
+        Map.of("companyId", company, "content", "納期の確認\n二行目", "occurredAt", start.toString()));
+    steps.created(
+        Map.of(
+            "companyId",
+            company,
+            "occurredAt",
+            start.minusSeconds(60).toString(),
+            "subject",
+            "昨日"));
+    for (Map<String, String> done :
+        List.of(
+            Map.of("title", "電話する", "kind", "call", "state", "done", "companyId", company),
+            Map.of("title", "もう一度電話する", "kind", "call", "state", "done", "companyId", company),
+            Map.of("title", "見積の説明", "state", "done", "personId", person))) {
+      somebody.request().body(done).post("/api/tasks").then().statusCode(201);
+    }
+    String activities =
+        somebody
+            .request()
+            .header("Accept-Language", "ja")
+            .get(REPORTS + "/draft")
+            .then()
+            .statusCode(200)
+            .extract()
+            .path("activities");
+    assertThat(activities.lines().toList())
+        .hasSize(3)
+        .startsWith("・電話 日報商事 納期の確認")
+        .contains("・訪問 日報商事 日報太郎 見積の説明 → 前向き")
+        .anyMatch(line -> line.startsWith("・電話 日報商事") && line.endsWith("電話する"))
+        .noneMatch(line -> line.contains("昨日"));
+    Somebody.salesOfTheOtherTeam()
+        .request()
+        .get(REPORTS + "/draft")
+        .then()
+        .body("activities", not(containsString("日報商事")));
   }
 
   @Test
