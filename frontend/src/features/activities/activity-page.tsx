@@ -56,6 +56,22 @@ function Whom({ activity: { attributes, facts } }: { activity: Activity }) {
   );
 }
 
+/** The task that its next action has become. */
+function NextTask({ activity: { facts } }: { activity: Activity }) {
+  const { t } = useTranslation(["activities", "tasks"]);
+  if (!facts.nextTask) return null;
+  return (
+    <SideSection title={t("section.nextTask")}>
+      <TextLink to={`/tasks/${facts.nextTask.id}`} size="sm" display="block">
+        {facts.nextTask.title}
+      </TextLink>
+      <Text size="xs" c="dimmed">
+        {t(`tasks:state.${facts.nextTask.state}`)}
+      </Text>
+    </SideSection>
+  );
+}
+
 /** One activity: everything of it, with its history. */
 function ActivityPage({ activity }: { activity: Activity }) {
   const { t } = useTranslation(["activities", "common"]);
@@ -102,6 +118,7 @@ function ActivityPage({ activity }: { activity: Activity }) {
       side={
         <>
           <Whom activity={activity} />
+          <NextTask activity={activity} />
           <FileSection kind="activity" id={id} readOnly={readOnly} pasteAnywhere />
         </>
       }

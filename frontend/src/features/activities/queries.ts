@@ -63,6 +63,13 @@ export const {
 export const record = (body: ActivityDetails, key: string): Promise<Activity> =>
   unwrap(api.POST("/api/activities", { body, headers: { "Idempotency-Key": key } }));
 
+/** The activity whose next action has become a task, if it has and may be seen. */
+export const originOptions = (task: string) =>
+  queryOptions({
+    queryKey: [...activityQueries.keys.all, "list", "origin", task],
+    queryFn: () => unwrap(api.GET("/api/activities", { params: { query: { nextTask: task, limit: 1 } } })),
+  });
+
 /** Whom the page that is open is about. */
 export interface Context {
   companyId?: string;

@@ -1,9 +1,14 @@
 import { Button, Stack } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { originOptions } from "@/features/activities/queries";
 import { useSaveRecordField } from "@/features/register/parts/register-facts";
 import { SideSection } from "@/features/register/parts/side-section";
 import { CustomerPicker } from "@/features/search/parts/customer-picker";
+import { useMay } from "@/features/session/queries";
+import { today } from "@/i18n/calendar";
+import { formatDate } from "@/i18n/format";
 import { TextLink } from "@/ui/text-link";
 import { useTaskFields } from "./parts/use-task-fields";
 import type { Task } from "./queries";
@@ -52,6 +57,7 @@ export function RelatedSection({ task, readOnly }: { task: Task; readOnly: boole
       }
     >
       <Stack gap="xs">
+        <Origin task={task.id} />
         {dealId && dealTitle && <TextLink to={`/deals/${dealId}`}>{dealTitle}</TextLink>}
         {companyId && companyName && <TextLink to={`/companies/${companyId}`}>{companyName}</TextLink>}
         {personId && personName && <TextLink to={`/people/${personId}`}>{personName}</TextLink>}
@@ -64,5 +70,22 @@ export function RelatedSection({ task, readOnly }: { task: Task; readOnly: boole
         )}
       </Stack>
     </SideSection>
+  );
+}
+
+/** The activity after which it is to be done. */
+function Origin({ task }: { task: string }) {
+  const { t } = useTranslation(["tasks", "activities"]);
+  const { data } = useQuery({ ...originOptions(task), enabled: useMay("activities:read") });
+  const activity = data?.items[0];
+  if (!activity) return null;
+  const { kind, subject, occurredAt } = activity.attributes;
+  return (
+    <TextLink to={`/activities/${activity.id}`} size="sm">
+      {t("after", {
+        day: occurredAt ? formatDate(today(new Date(occurredAt))) : "",
+        name: subject ?? t(`activities:kind.${kind}`),
+      })}
+    </TextLink>
   );
 }

@@ -32,7 +32,7 @@ const reading: Schemas["ActivityReading"] = {
 
 const recorded = vi.fn();
 
-function answer(read: Schemas["ActivityReading"] = reading) {
+function answer(read: Schemas["ActivityReading"] = reading, facts: Partial<Schemas["ActivityFacts"]> = {}) {
   server.use(
     http.get(at("/api/search"), () => HttpResponse.json({ groups: [] })),
     http.post(at("/api/activities/readings"), () => HttpResponse.json(read)),
@@ -43,7 +43,7 @@ function answer(read: Schemas["ActivityReading"] = reading) {
           id: "01900000-0000-7000-8000-0000000000b1",
           version: 1,
           attributes: read.attributes,
-          facts: { people: [], colleagues: [], changeable: true },
+          facts: { people: [], colleagues: [], changeable: true, ...facts },
           createdAt: "2026-11-27T00:00:00Z",
           updatedAt: "2026-11-27T00:00:00Z",
         },
@@ -86,6 +86,16 @@ test("a line is shown as it was read, and Enter records just that", async () => 
   await waitFor(() => expect(recorded).toHaveBeenCalledExactlyOnceWith(reading.attributes));
   expect(await screen.findByText("活動を記録しました")).toBeVisible();
   expect(screen.queryByRole("dialog", { name: "活動を記録" })).toBeNull();
+});
+
+test("it is said that the next action has become a task", async () => {
+  answer(reading, { nextTask: { id: "t1", title: "電話", state: "open" } });
+  const dialog = await open();
+  await userEvent.type(within(dialog).getByLabelText("一行で記録"), LINE);
+  await within(dialog).findByRole("list", { name: "読み取り結果" });
+  await userEvent.type(within(dialog).getByLabelText("一行で記録"), "{Enter}");
+  expect(await screen.findByText("活動を記録し、次のアクション「電話」をタスクにしました")).toBeVisible();
+  expect(screen.getByRole("button", { name: "元に戻す" })).toBeVisible();
 });
 
 test("what is missing is asked for, and nothing is sent", async () => {

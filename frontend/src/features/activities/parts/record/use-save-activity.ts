@@ -51,7 +51,9 @@ export function useSaveActivity({ key, nameOf, onDone }: Options) {
       unsent.remove(once.current);
       keep(activity);
       void client.invalidateQueries({ queryKey: ["timeline"] });
-      notifyUndo(t("recorded"), () => undo(change));
+      const task = activity.facts.nextTask;
+      if (task) void client.invalidateQueries({ queryKey: ["tasks", "list"] });
+      notifyUndo(task ? t("recordedWithTask", { title: task.title }) : t("recorded"), () => undo(change));
       onDone();
     },
     onError: (error, body) => {

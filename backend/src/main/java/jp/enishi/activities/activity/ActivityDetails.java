@@ -33,7 +33,7 @@ public record ActivityDetails(
     @Schema(description = "案件: whoever may see the deal sees the activity.") @Nullable UUID dealId,
     @Schema(
             description =
-                "次のアクション: what is to be done next. Of an open deal that the caller may change it becomes the deal's next action.",
+                "次のアクション: what is to be done next. Of an open deal that the caller may change it becomes the deal's next action; without a deal it becomes, once, a task of whoever acts next.",
             maxLength = 200)
         @Nullable String nextAction,
     @Schema(description = "次のアクションの予定日") @Nullable LocalDate nextActionOn,

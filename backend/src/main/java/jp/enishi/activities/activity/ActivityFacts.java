@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import jp.enishi.access.Sight;
 import jp.enishi.access.Visibility;
+import jp.enishi.tasks.task.TaskState;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,10 @@ public record ActivityFacts(
     @Nullable String ownerName,
     @Schema(
             description =
+                "The task that the next action has become; absent when there is none, it lies in the trash, or the caller may not see it.")
+        @Nullable NextTask nextTask,
+    @Schema(
+            description =
                 "Whether the activity itself is within the caller's scope, and not only its customer or deal: only then it can be changed.")
         boolean changeable) {
 
@@ -33,6 +38,12 @@ public record ActivityFacts(
       name = "ActivityName",
       requiredProperties = {"id", "name"})
   public record Name(UUID id, String name) {}
+
+  /** The task of a next action. */
+  @Schema(
+      name = "ActivityNextTask",
+      requiredProperties = {"id", "title", "state"})
+  public record NextTask(UUID id, String title, TaskState state) {}
 
   public ActivityFacts {
     people = people == null ? List.of() : people;
@@ -55,6 +66,11 @@ public record ActivityFacts(
         (select jsonb_agg(jsonb_build_object('id', k.id, 'name', k.name) order by array_position(c.co_owner_ids, k.id))
          from access.account k where k.id = any(c.co_owner_ids)) as colleagues\
         """,
+        """
+        (select jsonb_build_object('id', k.id, 'title', k.title, 'state', k.state) from activities.next_task n join tasks.task k on k.id = n.task_id
+         where n.activity_id = c.id and k.deleted_at is null and %s) as next_task\
+        """
+            .formatted(visibility.in(Sight.CARE).condition("k")),
         "%s as changeable".formatted(visibility.in(Activities.CHANGING).condition("c")));
   }
 }

@@ -52,6 +52,10 @@ public class ActivityFilter extends RecordFilter {
   @QueryParam("result")
   public @Nullable AnyOf result;
 
+  @Parameter(description = "タスク: ids of tasks that next actions of activities have become.")
+  @QueryParam("nextTask")
+  public @Nullable AnyOf nextTask;
+
   @Override
   protected String usualOrder() {
     return Boolean.TRUE.equals(trashed) ? super.usualOrder() : "-occurredAt";
@@ -76,6 +80,10 @@ public class ActivityFilter extends RecordFilter {
             "c.occurred_at < cast(:occurredBefore as timestamp) at time zone 'Asia/Tokyo'",
             "occurredBefore",
             on(occurredBefore))
+        .where(
+            "c.id in (select n.activity_id from activities.next_task n where n.task_id = any(:nextTask))",
+            "nextTask",
+            ids(nextTask, "nextTask"))
         .whereAny("c.direction", "direction", names(direction, "direction", Direction.class))
         .whereAny("c.reaction", "reaction", names(reaction, "reaction", Reaction.class))
         .whereAny("c.result", "result", result == null ? null : result.texts());

@@ -79,7 +79,7 @@ class ActivityResource {
       operationId = "createActivity",
       summary = "Record an activity",
       description =
-          "Its next action becomes the next action of its deal, when that is open and the caller may change it; both are one change and are taken back as one.")
+          "Its next action becomes the next action of its deal, when that is open and the caller may change it; without a deal it becomes a task, named in `facts.nextTask`. Both are one change and are taken back as one.")
   @APIResponse(
       responseCode = "201",
       description = "Created; `Location` names it.",

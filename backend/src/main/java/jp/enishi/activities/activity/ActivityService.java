@@ -18,18 +18,21 @@ public class ActivityService extends RegisterService<ActivityDetails, ActivityKe
   private final ActivityRules rules;
   private final ActivityPresenter presenter;
   private final DealService deals;
+  private final NextTasks nextTasks;
 
   ActivityService(
       Activities activities,
       ActivityRules rules,
       ActivityPresenter presenter,
       DealService deals,
+      NextTasks nextTasks,
       MergePatch merge,
       Transactions transactions) {
     super(activities, merge, transactions);
     this.rules = rules;
     this.presenter = presenter;
     this.deals = deals;
+    this.nextTasks = nextTasks;
   }
 
   @Override
@@ -43,7 +46,7 @@ public class ActivityService extends RegisterService<ActivityDetails, ActivityKe
     return presenter.view(activity, null);
   }
 
-  /** The next action becomes the deal's; without a deal it stays with the activity. */
+  /** The next action becomes the deal's; without a deal it becomes a task. */
   @Override
   public void written(
       Actor actor,
@@ -52,7 +55,12 @@ public class ActivityService extends RegisterService<ActivityDetails, ActivityKe
     ActivityDetails now = activity.details();
     UUID deal = now.dealId();
     String action = now.nextAction();
-    if (deal != null && action != null && ActivityRules.setsNext(before, now)) {
+    if (action == null || !ActivityRules.setsNext(before, now)) {
+      return;
+    }
+    if (deal == null) {
+      nextTasks.follow(actor, activity);
+    } else {
       deals.plan(actor, deal, action, now.nextActionOn(), now.nextActionBy());
     }
   }

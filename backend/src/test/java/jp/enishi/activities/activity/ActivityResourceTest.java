@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -211,6 +212,79 @@ class ActivityResourceTest {
     steps.undo(other).then().statusCode(200).body("conflicts", empty());
     steps.get(other.path("id")).then().statusCode(404);
     deals.get(deal).then().body("attributes.nextAction", equalTo("訪問"));
+  }
+
+  @Test
+  void without_a_deal_its_next_action_becomes_a_task_once_and_one_undo_takes_both_back() {
+    String company = steps.company("次の仕事");
+    String due = today.plusDays(3).toString();
+    Response made =
+        steps.create(Map.of("companyId", company, "nextAction", "見積を送る", "nextActionOn", due));
+    made.then()
+        .statusCode(201)
+        .body("facts.nextTask.title", equalTo("見積を送る"))
+        .body("facts.nextTask.state", equalTo("open"));
+    String task = made.path("facts.nextTask.id");
+    sales
+        .request()
+        .get("/api/tasks/" + task)
+        .then()
+        .statusCode(200)
+        .body("attributes.dueOn", equalTo(due))
+        .body("attributes.companyId", equalTo(company))
+        .body("attributes.ownerId", equalTo(steps.me()));
+    sales
+        .request()
+        .get("/api/activities?nextTask=" + task)
+        .then()
+        .statusCode(200)
+        .body("items.id", contains((String) made.path("id")));
+    steps
+        .change(made.path("id"), 1, Map.of("nextAction", "見積を持参する"))
+        .then()
+        .statusCode(200)
+        .body("facts.nextTask.id", equalTo(task))
+        .body("facts.nextTask.title", equalTo("見積を送る"));
+
+    Response other = steps.create(Map.of("companyId", company, "nextAction", "取り消す予定"));
+    steps.undo(other).then().statusCode(200).body("conflicts", empty());
+    steps.get(other.path("id")).then().statusCode(404);
+    sales.request().get("/api/tasks/" + other.path("facts.nextTask.id")).then().statusCode(404);
+  }
+
+  @Test
+  void the_task_goes_to_whoever_acts_next_and_is_named_to_those_who_may_see_it() {
+    Somebody stranger = Somebody.salesOfTheOtherTeam();
+    String company = steps.company("引き継ぐ仕事");
+    Response made =
+        steps.create(
+            Map.of(
+                "companyId",
+                company,
+                "nextAction",
+                "折り返す",
+                "nextActionBy",
+                new ActivitySteps(stranger).me()));
+    made.then().statusCode(201).body("facts.nextTask", nullValue());
+    stranger
+        .request()
+        .get("/api/tasks?owner=me&fields=companyId")
+        .then()
+        .statusCode(200)
+        .body("items.attributes.title", hasItem("折り返す"));
+    stranger.request().get("/api/activities/" + made.path("id")).then().statusCode(404);
+  }
+
+  @Test
+  void an_activity_that_says_nothing_of_what_comes_next_makes_no_task() {
+    String company = steps.company("その場で済む");
+    Response made = steps.create(Map.of("companyId", company));
+    made.then().statusCode(201).body("facts.nextTask", nullValue());
+    steps
+        .change(made.path("id"), 1, Map.of("nextAction", "電話する"))
+        .then()
+        .statusCode(200)
+        .body("facts.nextTask.title", equalTo("電話する"));
   }
 
   @Test
