@@ -80,6 +80,37 @@ it("counts what is unread and says what each was", async () => {
   expect(read).toEqual([{}]);
 });
 
+it("says of contracts until when notice can be given, and leads there", async () => {
+  stored = [
+    {
+      id: "n4",
+      kind: "contractNotice",
+      subjectId: "k1",
+      title: "複合機 保守",
+      day: "2026-05-31",
+      createdAt: "2026-05-12T00:05:00Z",
+    },
+    {
+      id: "n5",
+      kind: "contractEnd",
+      subjectId: "k2",
+      title: "清掃",
+      day: "2026-06-30",
+      createdAt: "2026-05-12T00:05:00Z",
+    },
+  ];
+  show();
+  await userEvent.click(await screen.findByRole("button", { name: "お知らせ（未読2件）" }));
+  const list = await screen.findByRole("list", { name: "お知らせ" });
+  expect(
+    within(list).getByRole("link", { name: "契約「複合機 保守」の解約申入れは5月31日(日)までです" }),
+  ).toHaveAttribute("href", "/contracts/k1");
+  expect(within(list).getByRole("link", { name: "契約「清掃」が6月30日(火)に満了します" })).toHaveAttribute(
+    "href",
+    "/contracts/k2",
+  );
+});
+
 it("says what comes in while the page is open, and not what was there before", async () => {
   show();
   await screen.findByRole("button", { name: "お知らせ（未読1件）" });

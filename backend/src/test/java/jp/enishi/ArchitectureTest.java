@@ -73,8 +73,8 @@ class ArchitectureTest {
           "customers",
           "products",
           "deals",
-          "activities",
           "tasks",
+          "activities",
           "contracts",
           "forecast",
           "quotes",
@@ -98,6 +98,8 @@ class ArchitectureTest {
           "activities.activity",
           "tasks.task",
           "tasks.report",
+          "tasks.notice",
+          "tasks.reminder",
           "contracts.contract",
           "forecast.target",
           "forecast.snapshot",
@@ -162,6 +164,7 @@ class ArchitectureTest {
           Map.entry(
               "ActivityPresenter.facts",
               "shows an activity that was found; the names of others beside it carry the condition"),
+          Map.entry("NextTasks.isThere", "of an activity that was just stored; answers nobody"),
           Map.entry("TaxRates", "reads tax rates, which every colleague may see"),
           Map.entry("Pipelines", "reads pipelines and stages, a setting of the whole firm"),
           Map.entry(
@@ -193,6 +196,8 @@ class ArchitectureTest {
               "DealContracts.lockedAndThere",
               "answers only whether a deal that was found has a contract, so that it gets no other"),
           Map.entry("AlertSettings.get", "reads a setting of the whole firm"),
+          Map.entry(
+              "ContractAlerts.claim", "tells each alert to the contract's owner, by the clock"),
           Map.entry("Extensions", "runs by the clock and extends what is due; answers nothing"),
           Map.entry(
               "RenewalDeals.stands",

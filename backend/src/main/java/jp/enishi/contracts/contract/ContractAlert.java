@@ -20,7 +20,7 @@ public enum ContractAlert {
   }
 
   /** The condition for a contract with the alias {@code c}. */
-  String condition() {
+  public String condition() {
     String open =
         "c.signed_on is not null and c.notice_given_on is null and c.cancelled_on is null";
     return switch (this) {

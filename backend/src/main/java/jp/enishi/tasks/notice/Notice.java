@@ -13,10 +13,15 @@ import org.jspecify.annotations.Nullable;
 public record Notice(
     UUID id,
     NoticeKind kind,
-    @Schema(description = "The task (`reminder`) or the daily report (`report`, `comment`).")
+    @Schema(
+            description =
+                "The task (`reminder`), the daily report (`report`, `comment`) or the contract (`contractNotice`, `contractEnd`).")
         UUID subjectId,
-    @Schema(description = "The task's title.") @Nullable String title,
-    @Schema(description = "The task's due day, or the report's day.") @Nullable LocalDate day,
+    @Schema(description = "What the task or the contract is called.") @Nullable String title,
+    @Schema(
+            description =
+                "The task's due day, the report's day, the last day to give notice of the contract, or its last one.")
+        @Nullable LocalDate day,
     @Schema(description = "The task's time, `HH:MM`.") @Nullable String time,
     @Schema(description = "Whose report or comment it is.") @Nullable String actorName,
     Instant createdAt,

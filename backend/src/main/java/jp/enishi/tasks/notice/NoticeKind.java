@@ -7,5 +7,9 @@ public enum NoticeKind {
   /** A daily report came in. */
   report,
   /** Somebody commented on a daily report. */
-  comment
+  comment,
+  /** Until a day that is near notice of a contract can be given. */
+  contractNotice,
+  /** A contract ends on a day that is near, and nothing follows it. */
+  contractEnd
 }

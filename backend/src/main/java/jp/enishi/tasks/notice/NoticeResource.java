@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(
     name = "Notices",
-    description = "お知らせ: reminders that are due, reports and comments that came in.")
+    description =
+        "お知らせ: reminders that are due, reports and comments that came in, contracts whose deadline or end is near.")
 class NoticeResource {
 
   private static final int MOST = 200;

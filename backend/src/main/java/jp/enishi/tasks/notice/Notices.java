@@ -1,13 +1,17 @@
 package jp.enishi.tasks.notice;
 
+import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.enishi.access.Actor;
-import jp.enishi.access.Visibility;
 import jp.enishi.journal.JournaledRecords;
 import jp.enishi.platform.db.Cause;
 import jp.enishi.platform.db.Rows;
@@ -22,12 +26,39 @@ public class Notices implements JournaledRecords {
   private static final String TABLE = "tasks.notice";
   private static final int MOST = 50;
 
+  /** So many are read, because some may tell of what is gone. */
+  private static final int READ = 200;
+
+  private record Row(
+      UUID id,
+      NoticeKind kind,
+      UUID subjectId,
+      @Nullable String actorName,
+      Instant createdAt,
+      @Nullable Instant readAt) {
+
+    Notice of(NoticeSource.Subject subject) {
+      return new Notice(
+          id,
+          kind,
+          subjectId,
+          subject.title(),
+          subject.day(),
+          subject.time(),
+          actorName,
+          createdAt,
+          readAt);
+    }
+  }
+
   private final Jdbi jdbi;
   private final Transactions transactions;
+  private final List<NoticeSource> sources;
 
-  Notices(Jdbi jdbi, Transactions transactions) {
+  Notices(Jdbi jdbi, Transactions transactions, @All List<NoticeSource> sources) {
     this.jdbi = jdbi;
     this.transactions = transactions;
+    this.sources = sources;
   }
 
   /** Tells somebody. Must run inside a transaction of {@link Transactions#write}. */
@@ -47,26 +78,44 @@ public class Notices implements JournaledRecords {
 
   /** The newest of the actor's own, as far as what they tell of may still be seen. */
   List<Notice> of(Actor actor) {
-    Visibility visibility = Visibility.of(actor);
-    String sql =
-        """
-        select to_jsonb(x) from (
-          select n.id, n.kind, n.subject_id, n.created_at, n.read_at, a.name as actor_name, t.title, coalesce(t.due_on, r.day) as day, t.due_time as time
-          from tasks.notice n left join access.account a on a.id = n.actor_id
-          left join tasks.task t on n.kind = 'reminder' and t.id = n.subject_id and t.deleted_at is null and %s
-          left join tasks.report r on n.kind <> 'reminder' and r.id = n.subject_id and (r.owner_id = :me or r.state = 'sent' and %s)
-          where n.owner_id = :me and (t.id is not null or r.id is not null) order by n.created_at desc, n.id desc limit :most) x
-        """
-            .formatted(visibility.condition("t"), visibility.condition("r"));
+    List<Row> rows = rows(actor);
+    Map<NoticeKind, Map<UUID, NoticeSource.Subject>> subjects = new EnumMap<>(NoticeKind.class);
+    for (NoticeSource source : sources) {
+      for (NoticeKind kind : source.kinds()) {
+        Set<UUID> ids =
+            rows.stream()
+                .filter(row -> row.kind() == kind)
+                .map(Row::subjectId)
+                .collect(Collectors.toSet());
+        subjects.put(kind, ids.isEmpty() ? Map.of() : source.subjects(actor, kind, ids));
+      }
+    }
+    List<Notice> notices = new ArrayList<>();
+    for (Row row : rows) {
+      NoticeSource.Subject subject =
+          subjects.getOrDefault(row.kind(), Map.of()).get(row.subjectId());
+      if (subject != null && notices.size() < MOST) {
+        notices.add(row.of(subject));
+      }
+    }
+    return notices;
+  }
+
+  private List<Row> rows(Actor actor) {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery(sql)
-                .bindMap(visibility.parameters())
+                .createQuery(
+                    """
+                    select to_jsonb(x) from (
+                      select n.id, n.kind, n.subject_id, n.created_at, n.read_at, a.name as actor_name
+                      from tasks.notice n left join access.account a on a.id = n.actor_id
+                      where n.owner_id = :me order by n.created_at desc, n.id desc limit :most) x
+                    """)
                 .bind("me", actor.id())
-                .bind("most", MOST)
+                .bind("most", READ)
                 .mapTo(String.class)
-                .map(json -> Rows.read(Rows.parse(json), Notice.class))
+                .map(json -> Rows.read(Rows.parse(json), Row.class))
                 .list());
   }
 

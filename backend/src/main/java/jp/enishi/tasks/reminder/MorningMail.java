@@ -1,13 +1,16 @@
 package jp.enishi.tasks.reminder;
 
+import io.quarkus.arc.All;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import jp.enishi.access.Accounts;
 import jp.enishi.access.Actor;
@@ -20,7 +23,10 @@ import jp.enishi.tasks.task.TaskService;
 import jp.enishi.tasks.task.TaskSummary;
 import org.jdbi.v3.core.Jdbi;
 
-/** The mail of the morning: what is due today and what is overdue, once for each day and person. */
+/**
+ * The mail of the morning: what is due today, what is overdue, and what other areas have to say,
+ * once for each day and person.
+ */
 @Singleton
 class MorningMail {
 
@@ -37,6 +43,7 @@ class MorningMail {
   private final TaskService tasks;
   private final ReminderMail mail;
   private final Outbox outbox;
+  private final List<MorningSource> sources;
 
   MorningMail(
       Jdbi jdbi,
@@ -45,7 +52,8 @@ class MorningMail {
       Actors actors,
       TaskService tasks,
       ReminderMail mail,
-      Outbox outbox) {
+      Outbox outbox,
+      @All List<MorningSource> sources) {
     this.jdbi = jdbi;
     this.preferences = preferences;
     this.accounts = accounts;
@@ -53,6 +61,7 @@ class MorningMail {
     this.tasks = tasks;
     this.mail = mail;
     this.outbox = outbox;
+    this.sources = sources;
   }
 
   @Scheduled(every = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -92,11 +101,15 @@ class MorningMail {
             .toList();
     List<TaskSummary> overdue = due.stream().filter(task -> isBefore(task, day)).toList();
     List<TaskSummary> today = due.stream().filter(task -> !isBefore(task, day)).toList();
-    if (!due.isEmpty()) {
+    Map<String, List<MorningSource.Line>> more = new LinkedHashMap<>();
+    for (MorningSource source : sources) {
+      more.put(source.heading(language), source.lines(actor, language));
+    }
+    if (!due.isEmpty() || more.values().stream().anyMatch(lines -> !lines.isEmpty())) {
       outbox.put(
           email,
           mail.morningSubject(day, overdue.size(), today.size(), language),
-          mail.morningBody(overdue, today, language));
+          mail.morningBody(overdue, today, more, language));
     }
   }
 

@@ -6,6 +6,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import jp.enishi.platform.problem.Messages;
 import jp.enishi.tasks.reminder.Reminders.Reminder;
 import jp.enishi.tasks.task.TaskSummary;
@@ -50,29 +52,42 @@ class ReminderMail {
         Integer.toString(overdue));
   }
 
-  String morningBody(List<TaskSummary> overdue, List<TaskSummary> today, Locale language) {
+  String morningBody(
+      List<TaskSummary> overdue,
+      List<TaskSummary> today,
+      Map<String, List<MorningSource.Line>> more,
+      Locale language) {
     List<String> lines = new ArrayList<>();
-    part(lines, "tasks.mail.morning.today", today, language);
-    part(lines, "tasks.mail.morning.overdue", overdue, language);
+    part(lines, said("tasks.mail.morning.today", language), lines(today), language);
+    part(lines, said("tasks.mail.morning.overdue", language), lines(overdue), language);
+    more.forEach((heading, told) -> part(lines, heading, told, language));
     lines.add(origin + "/");
     lines.add("");
     lines.add(said("tasks.mail.foot", language));
     return String.join("\n", lines);
   }
 
+  private static List<MorningSource.Line> lines(List<TaskSummary> tasks) {
+    return tasks.stream()
+        .map(TaskSummary::attributes)
+        .map(
+            task ->
+                new MorningSource.Line(
+                    Objects.requireNonNull(task.dueOn()),
+                    task.dueTime() == null
+                        ? String.valueOf(task.title())
+                        : task.dueTime() + " " + task.title()))
+        .toList();
+  }
+
   private static void part(
-      List<String> lines, String title, List<TaskSummary> tasks, Locale language) {
-    if (tasks.isEmpty()) {
+      List<String> lines, String heading, List<MorningSource.Line> told, Locale language) {
+    if (told.isEmpty()) {
       return;
     }
-    lines.add(said(title, language));
-    for (TaskSummary task : tasks) {
-      LocalDate day = task.attributes().dueOn();
-      lines.add(
-          "・%s %s"
-              .formatted(
-                  day == null ? "" : due(day, task.attributes().dueTime(), language),
-                  task.attributes().title()));
+    lines.add(heading);
+    for (MorningSource.Line line : told) {
+      lines.add("・%s %s".formatted(day(line.day(), language), line.text()));
     }
     lines.add("");
   }

@@ -48,6 +48,8 @@ class ReferencesTest {
           Map.entry("tasks.task.merged_into", "is the merge itself, which no operation offers yet"),
           Map.entry("tasks.task.follows_id", "which task of a series came after which stays so"),
           Map.entry("tasks.task.deal_id", "no operation merges deals"),
+          Map.entry("activities.next_task.activity_id", "no operation merges activities"),
+          Map.entry("activities.next_task.task_id", "no operation merges tasks"),
           Map.entry("tasks.reminder.task_id", "no operation merges tasks"),
           Map.entry(
               "contracts.contract.merged_into",
@@ -56,6 +58,9 @@ class ReferencesTest {
           Map.entry("contracts.contract.renewal_deal_id", "no operation merges deals"),
           Map.entry("contracts.contract.previous_id", "no operation merges contracts"),
           Map.entry("contracts.extension.contract_id", "no operation merges contracts"),
+          Map.entry("contracts.alert_told.contract_id", "no operation merges contracts"),
+          Map.entry("contracts.step.contract_id", "no operation merges contracts"),
+          Map.entry("quotes.step.quote_id", "no operation merges quotes"),
           Map.entry(
               "forecast.deal_state.deal_id", "no operation merges deals; what each was stays so"),
           Map.entry("quotes.quote.merged_into", "is the merge itself, which no operation offers"),
@@ -91,6 +96,10 @@ class ReferencesTest {
           Map.entry("bulk.edit_row.record_id", "what a bulk edit did to which record stays so"),
           Map.entry("deals.stage_stay.company_id", "follows its deal, also when that is merged"),
           Map.entry("deals.stage_stay.person_id", "follows its deal, also when that is merged"),
+          Map.entry("contracts.step.company_id", "follows its contract, also when that is merged"),
+          Map.entry("contracts.step.person_id", "follows its contract, also when that is merged"),
+          Map.entry("quotes.step.company_id", "follows its quote, also when that is merged"),
+          Map.entry("quotes.step.person_id", "follows its quote, also when that is merged"),
           Map.entry("live.presence.record_id", "who has which page open, for seconds"));
 
   private final Jdbi jdbi;
