@@ -260,3 +260,38 @@ test("the list of deals and a product are accessible", async ({ page, enishi }) 
   await look(page, "product-1440");
   await enishi.expectAccessible();
 });
+
+test("an administrator finds products, tax rates and pipelines under the settings, and makes a pipeline by keys", async ({
+  page,
+  enishi,
+}) => {
+  await enishi.signIn("admin", "/");
+  const rail = page.getByRole("navigation", { name: "メインメニュー" });
+  for (const [name, path] of [
+    ["商品", "/products"],
+    ["消費税率", "/tax-rates"],
+    ["パイプライン", "/pipelines"],
+  ] as const) {
+    await rail.getByRole("link", { name }).click();
+    await expect(page).toHaveURL(new RegExp(`${path}(\\?|$)`));
+  }
+  await expect(page.getByRole("heading", { level: 1, name: "パイプライン" })).toBeVisible();
+  await settled(page);
+  await look(page, "pipelines-1440");
+  await enishi.expectAccessible();
+
+  const name = `導入後の追加 ${Date.now()}`;
+  await page.getByRole("button", { name: "パイプラインを追加" }).press("Enter");
+  const dialog = page.getByRole("dialog");
+  await expect(dialog).toBeVisible();
+  await enishi.expectAccessible();
+  await dialog.getByRole("textbox").first().fill(name);
+  await dialog.getByRole("textbox").first().press("Enter");
+  await expect(page.getByRole("region", { name })).toBeVisible();
+
+  await page.setViewportSize({ width: 360, height: 740 });
+  await settled(page);
+  await look(page, "pipelines-360");
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await enishi.expectAccessible();
+});
