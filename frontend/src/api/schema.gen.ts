@@ -39,7 +39,7 @@ export interface paths {
         put?: never;
         /**
          * Record an activity
-         * @description Its next action becomes the next action of its deal, when that is open and the caller may change it; both are one change and are taken back as one.
+         * @description Its next action becomes the next action of its deal, when that is open and the caller may change it; without a deal it becomes a task, named in `facts.nextTask`. Both are one change and are taken back as one.
          */
         post: operations["createActivity"];
         delete?: never;
@@ -2889,7 +2889,7 @@ export interface paths {
         };
         /**
          * What happened with a customer, a deal, a colleague or a team
-         * @description One stream, newest first: activities, and deals made, moved, won and lost. Ask for exactly one of `company`, `person`, `deal`, `owner` and `unit`. It holds what the caller may see; of a deal that the caller may not see neither moves nor activities. 404 when the customer or the deal is out of the caller's scope.
+         * @description One stream, newest first: activities, deals made, moved, won and lost, quotes issued and decided, contracts signed, extended and ended. Ask for exactly one of `company`, `person`, `deal`, `owner` and `unit`. It holds what the caller may see; of a deal that the caller may not see neither moves nor activities. 404 when the customer or the deal is out of the caller's scope.
          */
         get: operations["getTimeline"];
         put?: never;
@@ -3091,7 +3091,7 @@ export interface components {
             personIds?: string[];
             /** @description 案件: whoever may see the deal sees the activity. */
             dealId?: components["schemas"]["UUID"];
-            /** @description 次のアクション: what is to be done next. Of an open deal that the caller may change it becomes the deal's next action. */
+            /** @description 次のアクション: what is to be done next. Of an open deal that the caller may change it becomes the deal's next action; without a deal it becomes, once, a task of whoever acts next. */
             nextAction?: string;
             /** @description 次のアクションの予定日 */
             nextActionOn?: components["schemas"]["LocalDate"];
@@ -3117,6 +3117,8 @@ export interface components {
             /** @description Those of `coOwnerIds`. */
             colleagues: components["schemas"]["ActivityName"][];
             ownerName?: string;
+            /** @description The task that the next action has become; absent when there is none, it lies in the trash, or the caller may not see it. */
+            nextTask?: components["schemas"]["ActivityNextTask"];
             /** @description Whether the activity itself is within the caller's scope, and not only its customer or deal: only then it can be changed. */
             changeable: boolean;
         };
@@ -3125,6 +3127,11 @@ export interface components {
         ActivityName: {
             id: components["schemas"]["UUID"];
             name: string;
+        };
+        ActivityNextTask: {
+            id: components["schemas"]["UUID"];
+            title: string;
+            state: components["schemas"]["TaskState"];
         };
         ActivityReading: {
             attributes: components["schemas"]["ReadActivity"];
@@ -5080,11 +5087,11 @@ export interface components {
         Notice: {
             id: components["schemas"]["UUID"];
             kind: components["schemas"]["NoticeKind"];
-            /** @description The task (`reminder`) or the daily report (`report`, `comment`). */
+            /** @description The task (`reminder`), the daily report (`report`, `comment`) or the contract (`contractNotice`, `contractEnd`). */
             subjectId: components["schemas"]["UUID"];
-            /** @description The task's title. */
+            /** @description What the task or the contract is called. */
             title?: string;
-            /** @description The task's due day, or the report's day. */
+            /** @description The task's due day, the report's day, the last day to give notice of the contract, or its last one. */
             day?: components["schemas"]["LocalDate"];
             /** @description The task's time, `HH:MM`. */
             time?: string;
@@ -5095,7 +5102,7 @@ export interface components {
             readAt?: components["schemas"]["Instant"];
         };
         /** @enum {string} */
-        NoticeKind: "reminder" | "report" | "comment";
+        NoticeKind: "reminder" | "report" | "comment" | "contractNotice" | "contractEnd";
         /** @enum {string} */
         NoticeUnit: "month" | "day";
         /** @enum {string} */
@@ -6420,7 +6427,7 @@ export interface components {
             /** @description Tells the entry from others of the timeline. */
             id: string;
             /**
-             * @description Of an activity its kind (`call`, `mail`, `visit`, `onlineMeeting`, `sns`, `webVisit`, `letter`, `shopVisit`, `other`); of a deal `dealCreated`, `dealMoved`, `dealWon` or `dealLost`.
+             * @description Of an activity its kind (`call`, `mail`, `visit`, `onlineMeeting`, `sns`, `webVisit`, `letter`, `shopVisit`, `other`); of a deal `dealCreated`, `dealMoved`, `dealWon` or `dealLost`; of a quote `quoteIssued`, `quoteAccepted`, `quoteDeclined` or `quoteReplaced`; of a contract `contractSigned`, `contractRenewed` (it follows another one), `contractStarted`, `contractExtended` (by itself), `contractNoticed`, `contractEnded` or `contractCancelled`.
              * @example visit
              */
             kind: string;
@@ -6431,7 +6438,7 @@ export interface components {
             by?: components["schemas"]["NamedRecord"];
             /** @description Companies, people and deals it is about, as far as the caller sees them. */
             about: components["schemas"]["NamedRecord"][];
-            /** @description The record's attributes as its own operation answers them: of an activity those of `ActivityDetails`; of a deal's move `stageName`, `fromName` and `amountYen`. */
+            /** @description The record's attributes as its own operation answers them: of an activity those of `ActivityDetails`; of a deal's move `stageName`, `fromName` and `amountYen`; of a quote `on` (the day), `totalYen` and `reason`; of a contract `on`, `amountYen`, `endsOn` and `reason`. */
             attributes?: unknown;
             /**
              * Format: int32
@@ -6615,7 +6622,7 @@ export interface components {
             personIds?: string[];
             /** @description 案件: whoever may see the deal sees the activity. */
             dealId?: components["schemas"]["UUID"];
-            /** @description 次のアクション: what is to be done next. Of an open deal that the caller may change it becomes the deal's next action. */
+            /** @description 次のアクション: what is to be done next. Of an open deal that the caller may change it becomes the deal's next action; without a deal it becomes, once, a task of whoever acts next. */
             nextAction?: string;
             /** @description 次のアクションの予定日 */
             nextActionOn?: components["schemas"]["LocalDate"];
@@ -7465,6 +7472,8 @@ export interface operations {
                 limit?: number;
                 /** @description 担当者か同席者: ids of accounts; `me` stands for the caller. */
                 member?: components["schemas"]["AnyOf"];
+                /** @description タスク: ids of tasks that next actions of activities have become. */
+                nextTask?: components["schemas"]["AnyOf"];
                 /** @description Before this day (Japan time). */
                 occurredBefore?: components["schemas"]["PastDay"];
                 /** @description On or after this day (Japan time); `P0D` stands for today. */
