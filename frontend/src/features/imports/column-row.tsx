@@ -3,10 +3,9 @@ import { IconAlertTriangle, IconArrowRight, IconCheck, IconHelp, IconPencil } fr
 import { type ComponentType, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import classes from "./columns-step.module.css";
-import { sureness } from "./import-model";
+import { kindsOn, type Subject, sureness } from "./import-model";
 import type { ColumnAnalysis, ImportTarget } from "./queries";
 
-const KINDS = ["company", "person", "affiliation"] as const;
 const LEAVE_OUT = "-";
 const SEPARATOR = ": ";
 
@@ -16,6 +15,7 @@ const shortOf = (label: string) => label.split(SEPARATOR).at(-1);
 interface Props {
   column: ColumnAnalysis;
   target: string | undefined;
+  subject: Subject;
   targets: readonly ImportTarget[];
   /** Another column feeds the same field. */
   twice: boolean;
@@ -23,20 +23,20 @@ interface Props {
 }
 
 /** One column of the file, and the field it goes into. */
-export function ColumnRow({ column, target, targets, twice, onTarget }: Props) {
+export function ColumnRow({ column, target, subject, targets, twice, onTarget }: Props) {
   const { t } = useTranslation(["imports", "ui"]);
   const header = column.header || t("columns.unnamed", { number: column.column + 1 });
   const options = useMemo(
     () => [
       { value: LEAVE_OUT, label: t("columns.leaveOut") },
-      ...KINDS.map((kind) => ({
+      ...kindsOn[subject].map((kind) => ({
         group: t(`kind.${kind}`),
         items: targets
           .filter((each) => each.kind === kind)
           .map((each) => ({ value: each.target, label: t(`kind.${kind}`) + SEPARATOR + each.label })),
       })),
     ],
-    [targets, t],
+    [subject, targets, t],
   );
   return (
     <li className={classes.column} data-out={target === undefined || undefined}>

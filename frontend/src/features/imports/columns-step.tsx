@@ -7,6 +7,7 @@ import { doubled, gapsOf, kindsOf, tally, targetOf, withTarget } from "./import-
 import { BlankChoice, MatchKeys } from "./match-keys";
 import type { Import, ImportTarget, SheetMapping } from "./queries";
 import { SheetTabs, useSheet } from "./sheet-tabs";
+import { Recognised, SubjectChoice } from "./subject-choice";
 import type { MappingDraft } from "./use-mapping-draft";
 
 interface Props {
@@ -34,6 +35,11 @@ export function ColumnsStep({ it, mapping, targets }: Props) {
         {t("columns.intro", { read, all: sheet.columns.length })}
         {doubtful > 0 && ` ${t("columns.doubtful", { value: doubtful })}`}
       </Text>
+      <SubjectChoice
+        subject={chosen.subject}
+        busy={mapping.saving}
+        onSubject={(subject) => mapping.readAs(index, subject)}
+      />
       <Gaps sheet={chosen} />
       <ul className={classes.columns}>
         {sheet.columns.map((column) => (
@@ -41,6 +47,7 @@ export function ColumnsStep({ it, mapping, targets }: Props) {
             key={column.column}
             column={column}
             target={targetOf(chosen, column.column)}
+            subject={chosen.subject}
             targets={targets}
             twice={twice.includes(column.column)}
             onTarget={(target) => change({ columns: withTarget(chosen.columns, column.column, target) })}
@@ -48,7 +55,7 @@ export function ColumnsStep({ it, mapping, targets }: Props) {
         ))}
       </ul>
       {kindsOf(chosen)
-        .filter((kind) => kind !== "affiliation")
+        .filter((kind) => kind === "company" || kind === "person")
         .map((kind) => (
           <MatchKeys
             key={kind}
@@ -57,6 +64,7 @@ export function ColumnsStep({ it, mapping, targets }: Props) {
             onKeys={(keys) => change(kind === "company" ? { companyKeys: keys } : { personKeys: keys })}
           />
         ))}
+      {chosen.subject !== "customer" && <Recognised subject={chosen.subject} />}
       <BlankChoice clears={chosen.blankClears} onChange={(blankClears) => change({ blankClears })} />
     </Stack>
   );

@@ -7,6 +7,15 @@ type ColumnMapping = Schemas["ColumnMapping"];
 type ImportTarget = Schemas["ImportTarget"];
 type MatchKey = Schemas["MatchKey"];
 export type Kind = Schemas["ImportTarget"]["kind"];
+export type Subject = Schemas["ImportSubject"];
+
+/** What the rows of a sheet can be about, and the kinds of records that are then on it. */
+export const kindsOn = {
+  customer: ["company", "person", "affiliation"],
+  deal: ["deal"],
+} as const satisfies Record<Subject, readonly Kind[]>;
+
+export const subjects = Object.keys(kindsOn) as Subject[];
 
 /** The steps of the wizard behind the choice of a file. */
 export const steps = ["read", "columns", "plan", "result"] as const;
@@ -69,10 +78,11 @@ const NAMES: Record<Kind, readonly string[]> = {
   company: ["company.id", "company.name", "company.corporateNumber"],
   person: ["person.id", "person.name", "person.familyName", "person.memberNumber"],
   affiliation: [],
+  deal: ["deal.id", "deal.title", "deal.code"],
 };
 
 export function kindsOf(sheet: SheetMapping): Kind[] {
-  return (["company", "person", "affiliation"] as const).filter((kind) =>
+  return kindsOn[sheet.subject].filter((kind) =>
     sheet.columns.some(({ target }) => target.startsWith(`${kind}.`)),
   );
 }
@@ -89,12 +99,13 @@ export function doubled(sheet: SheetMapping, targets: readonly ImportTarget[]): 
     .map(({ column }) => column);
 }
 
-export type Gap = "noName" | "companyUnnamed" | "personUnnamed" | "affiliationLoose";
+export type Gap = "noName" | "noTitle" | "companyUnnamed" | "personUnnamed" | "affiliationLoose";
 
-/** What is missing for the rows to become records. `noName` stops the import, the others leave fields out. */
+/** What is missing for the rows to become records. `noName` and `noTitle` stop the import, the others leave fields out. */
 export function gapsOf(sheet: SheetMapping): Gap[] {
   const kinds = kindsOf(sheet);
   const named = (kind: Kind) => sheet.columns.some(({ target }) => NAMES[kind].includes(target));
+  if (sheet.subject !== "customer") return kindsOn[sheet.subject].some(named) ? [] : ["noTitle"];
   if (!named("company") && !named("person")) return ["noName"];
   const gaps: Gap[] = [];
   if (kinds.includes("company") && !named("company")) gaps.push("companyUnnamed");
@@ -113,7 +124,7 @@ export function isComplete(sheets: readonly SheetMapping[], targets: readonly Im
   const included = sheets.filter((sheet) => sheet.included);
   return (
     included.length > 0 &&
-    included.every((sheet) => !gapsOf(sheet).includes("noName")) &&
+    included.every((sheet) => !gapsOf(sheet).some((gap) => gap === "noName" || gap === "noTitle")) &&
     isSavable(sheets, targets)
   );
 }
@@ -149,6 +160,8 @@ const NEEDS: Record<MatchKey, readonly (readonly string[])[]> = {
   ],
   nameAndCompany: [["name", "familyName"], ["company"]],
   name: [["name", "familyName"]],
+  code: [["code"]],
+  titleAndCustomer: [["title"]],
 };
 
 /** Whether the mapped columns give what a key looks at. */

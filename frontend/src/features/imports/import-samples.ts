@@ -16,6 +16,8 @@ export const targets = [
   target("company.note", "備考", true),
   target("person.name", "氏名"),
   target("affiliation.title", "役職"),
+  target("deal.title", "案件名"),
+  target("deal.company", "企業"),
 ];
 
 const column = (at: number, header: string, to: string | undefined, confidence: number) => ({
@@ -45,6 +47,7 @@ export function anImport(more: Partial<Schemas["Import"]> = {}): Schemas["Import
           name: "",
           hidden: false,
           rows: 6,
+          subject: "customer",
           headerRow: 2,
           remembered: false,
           columns: [
@@ -66,6 +69,7 @@ export function anImport(more: Partial<Schemas["Import"]> = {}): Schemas["Import
         {
           sheet: 0,
           included: true,
+          subject: "customer",
           headerRow: 2,
           columns: [
             { column: 0, target: "company.name" },

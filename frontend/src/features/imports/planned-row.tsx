@@ -2,6 +2,7 @@ import { Badge, Text } from "@mantine/core";
 import {
   IconAlertTriangle,
   IconArrowRight,
+  IconBriefcase,
   IconBuilding,
   IconId,
   IconInfoCircle,
@@ -11,11 +12,11 @@ import { useTranslation } from "react-i18next";
 import { TextLink } from "@/ui/text-link";
 import { targetOf } from "./import-model";
 import classes from "./planned-rows.module.css";
-import type { Import, ImportRow, PlannedRecord } from "./queries";
+import type { Import, ImportRow, MatchKey, PlannedRecord } from "./queries";
 import type { RecordWords } from "./use-record-words";
 
-const ICONS = { company: IconBuilding, person: IconUser, affiliation: IconId } as const;
-const PAGES = { company: "/companies", person: "/people" } as const;
+const ICONS = { company: IconBuilding, person: IconUser, affiliation: IconId, deal: IconBriefcase } as const;
+const PAGES = { company: "/companies", person: "/people", deal: "/deals" } as const;
 
 interface Props {
   it: Import;
@@ -59,6 +60,10 @@ function RecordName({ record, row }: { record: PlannedRecord; row: ImportRow }) 
   const known = record.title !== undefined || kind === "affiliation";
   if (!known && action !== "create" && action !== "update") return null;
   const name = record.title ?? t(`kind.${kind}`);
+  const keyWord = (of: typeof kind, key: MatchKey) => {
+    if (key === "code" || key === "titleAndCustomer") return t(`key.${key}`);
+    return of === "company" || of === "person" ? t(`key.${of}.${key}`) : t("key.id");
+  };
   const staysOut = row.action === "error" || row.action === "conflict";
   const exists = id !== undefined && (row.written || action !== "create");
   return (
@@ -80,7 +85,7 @@ function RecordName({ record, row }: { record: PlannedRecord; row: ImportRow }) 
       )}
       {matchedBy && kind !== "affiliation" && (
         <Text span size="xs" c="dimmed">
-          {t("plan.matchedBy", { key: t(`key.${kind}.${matchedBy}`) })}
+          {t("plan.matchedBy", { key: keyWord(kind, matchedBy) })}
         </Text>
       )}
     </span>

@@ -88,6 +88,12 @@ function Outcome({ it }: { it: Import }) {
   );
 }
 
+const LISTS = [
+  { kind: "company", to: "/companies" },
+  { kind: "person", to: "/people" },
+  { kind: "deal", to: "/deals" },
+] as const;
+
 function Actions({ it }: { it: Import }) {
   const { t } = useTranslation("imports");
   const run = useImportStep("run");
@@ -103,14 +109,12 @@ function Actions({ it }: { it: Import }) {
           {t("result.goOn")}
         </Button>
       )}
-      {it.state === "done" && kinds.includes("company") && (
-        <LinkButton to="/companies">{t("result.companies")}</LinkButton>
-      )}
-      {it.state === "done" && kinds.includes("person") && (
-        <LinkButton to="/people" variant={kinds.includes("company") ? "default" : "filled"}>
-          {t("result.people")}
-        </LinkButton>
-      )}
+      {it.state === "done" &&
+        LISTS.filter(({ kind }) => kinds.includes(kind)).map(({ kind, to }, index) => (
+          <LinkButton key={kind} to={to} variant={index === 0 ? "filled" : "default"}>
+            {t(`result.${kind}`)}
+          </LinkButton>
+        ))}
       {leftOut(it) > 0 && it.state !== "undone" && <ErrorFileButton it={it} />}
       <UndoButton it={it} />
       {it.state === "undone" && <LinkButton to="/imports">{t("result.another")}</LinkButton>}

@@ -11,7 +11,7 @@ import {
 
 /**
  * How the file is to be read, while it is being worked on. Every change that makes sense is saved at once, so a
- * reload loses nothing; another header row or encoding means that the columns are proposed anew.
+ * reload loses nothing; another header row, encoding or subject means that the columns are proposed anew.
  */
 export function useMappingDraft(it: Import, targets: readonly ImportTarget[]) {
   const save = useMapImport(it.id);
@@ -35,6 +35,7 @@ export function useMappingDraft(it: Import, targets: readonly ImportTarget[]) {
       if (isSavable(next.sheets, targets)) save.mutate(next);
     },
     moveHeader: (index: number, headerRow: number) => readAnew(replaced(index, { headerRow })),
+    readAs: (index: number, subject: SheetMapping["subject"]) => readAnew(replaced(index, { subject })),
     decode: (encoding: TextEncoding) => readAnew({ ...draft, encoding }),
   };
 }

@@ -1,7 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { useCompanySections } from "@/features/companies/parts/use-company-sections";
 import { usePersonSections } from "@/features/people/parts/use-person-sections";
-import type { FieldKind, FieldValue } from "@/ui/fields/field";
+import { useDealFields } from "@/features/deals/parts/use-deal-sections";
+import type { Field, FieldKind, FieldValue } from "@/ui/fields/field";
 import { plainText } from "@/ui/fields/field-text";
 import type { PlannedRecord } from "./queries";
 
@@ -23,14 +24,21 @@ export function useRecordWords() {
   const { t } = useTranslation("customers");
   const company = useCompanySections();
   const person = usePersonSections();
-  const sections = { company, person, affiliation: [] };
+  const deal = useDealFields();
+  const fields: Record<PlannedRecord["kind"], readonly Field[]> = {
+    company: company.flatMap((section) => section.fields),
+    person: person.flatMap((section) => section.fields),
+    affiliation: [],
+    deal: deal.all,
+  };
   const labels: Record<PlannedRecord["kind"], Record<string, string>> = {
     company: t("company.field", { returnObjects: true }),
     person: t("person.field", { returnObjects: true }),
     affiliation: t("affiliation.field", { returnObjects: true }),
+    deal: Object.fromEntries(deal.all.map(({ name, label }) => [name, label])),
   };
   const typeOf = (kind: PlannedRecord["kind"], name: string): FieldKind => {
-    const known = sections[kind].flatMap((section) => section.fields).find((field) => field.name === name);
+    const known = fields[kind].find((field) => field.name === name);
     return known?.type ?? { kind: DATES.test(name) ? "date" : "text" };
   };
   return {

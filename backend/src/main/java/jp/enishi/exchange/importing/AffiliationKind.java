@@ -55,10 +55,10 @@ class AffiliationKind {
   }
 
   /** Writes within the caller's transaction. */
-  void write(List<RecordKind.Writing<AffiliationDetails>> writings) {
+  void write(List<ImportKind.Writing<AffiliationDetails>> writings) {
     affiliations.add(
-        writings.stream().filter(w -> w.version() == 0).map(RecordKind.Writing::details).toList());
-    for (RecordKind.Writing<AffiliationDetails> writing : writings) {
+        writings.stream().filter(w -> w.version() == 0).map(ImportKind.Writing::details).toList());
+    for (ImportKind.Writing<AffiliationDetails> writing : writings) {
       if (writing.version() > 0
           && !affiliations.replace(writing.id(), writing.version(), writing.details())) {
         throw new IllegalStateException("an affiliation was changed at the same moment");

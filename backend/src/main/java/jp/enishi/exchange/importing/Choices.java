@@ -29,7 +29,11 @@ final class Choices {
               "mail", "メール Eメール 電子メール mail email",
               "phone", "電話 TEL phone",
               "post", "郵便 郵送 DM 手紙 post",
-              "sns", "SNS LINE sns"));
+              "sns", "SNS LINE sns"),
+          "deal/billing",
+          words(
+              "once", "一括 一括払い 一括請求 一回 単発 スポット 売切り once",
+              "monthly", "毎月 月額 月払い 月次 毎月払い 毎月請求 monthly"));
 
   private static final Set<String> YES =
       Set.of(

@@ -18,6 +18,7 @@ final class Colleagues {
   private final Map<String, Set<UUID>> accounts = new HashMap<>();
   private final Map<String, Set<UUID>> teams = new HashMap<>();
   private final Map<String, Set<UUID>> sites = new HashMap<>();
+  private final Map<UUID, String> names = new HashMap<>();
 
   private Colleagues() {}
 
@@ -38,7 +39,7 @@ final class Colleagues {
                 .createQuery("select id, name, username, email from access.account where enabled")
                 .map(
                     (row, _) ->
-                        add(
+                        all.add(
                             all.accounts,
                             row.getObject(1, UUID.class),
                             row.getString(2),
@@ -50,7 +51,7 @@ final class Colleagues {
                     "select id, kind, name, path from access.unit where removed_at is null")
                 .map(
                     (row, _) ->
-                        add(
+                        all.add(
                             row.getString(2).equals("team") ? all.teams : all.sites,
                             row.getObject(1, UUID.class),
                             row.getString(3),
@@ -59,14 +60,22 @@ final class Colleagues {
           });
       return all;
     }
+  }
 
-    private static boolean add(Map<String, Set<UUID>> map, UUID id, @Nullable String... names) {
-      Stream.of(names)
-          .filter(java.util.Objects::nonNull)
-          .forEach(
-              name -> map.computeIfAbsent(key(name), _ -> new java.util.LinkedHashSet<>()).add(id));
-      return true;
-    }
+  private boolean add(Map<String, Set<UUID>> map, UUID id, @Nullable String... all) {
+    Stream.of(all)
+        .filter(java.util.Objects::nonNull)
+        .forEach(
+            name -> {
+              names.putIfAbsent(id, name);
+              map.computeIfAbsent(key(name), _ -> new java.util.LinkedHashSet<>()).add(id);
+            });
+    return true;
+  }
+
+  /** What somebody, a team or a site is called; null for whoever has left. */
+  @Nullable String name(UUID id) {
+    return names.get(id);
   }
 
   List<UUID> accounts(String name) {

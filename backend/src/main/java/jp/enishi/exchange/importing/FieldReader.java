@@ -27,8 +27,19 @@ import jp.enishi.platform.time.JapaneseDate;
 /** Reads the text of one column as the field it is mapped to, and repairs what Excel did to it. */
 final class FieldReader {
   private static final Set<String> DATES =
-      Set.of("birthDate", "verifiedOn", "startedOn", "endedOn", "cardExchangedOn");
-  private static final Set<String> NUMBERS = Set.of("employees", "householdSize");
+      Set.of(
+          "birthDate",
+          "verifiedOn",
+          "startedOn",
+          "endedOn",
+          "cardExchangedOn",
+          "pricedOn",
+          "expectedCloseOn",
+          "closedOn",
+          "nextActionOn");
+  private static final Set<String> NUMBERS =
+      Set.of("employees", "householdSize", "probability", "quantity", "billingMonths");
+  private static final Pattern COUNTER = Pattern.compile("([名人台個件本]|[%％]|[ヶケか箇カヵ]?月)$");
   private static final Set<String> PLACES = Set.of("address", "street", "building");
   private static final Pattern SEPARATED = Pattern.compile("\\s*[、，,;；]\\s*");
   private static final long MOST = 10_000_000;
@@ -50,7 +61,7 @@ final class FieldReader {
     if (DATES.contains(field)) {
       date(field, text);
     } else if (NUMBERS.contains(field)) {
-      number(field, WholeNumber.read(text.replaceAll("[名人]$", ""), 0, MOST));
+      number(field, WholeNumber.read(COUNTER.matcher(text).replaceFirst(""), 0, MOST));
     } else if (Choices.known(kind, field)) {
       choice(field, text);
     } else if (PLACES.contains(field)) {
@@ -63,7 +74,7 @@ final class FieldReader {
   private void other(String field, String text, List<String> texts) {
     switch (field) {
       case "id" -> id(text);
-      case "capitalYen" -> number(field, Yen.read(text));
+      case "capitalYen", "amountYen", "costYen" -> number(field, Yen.read(text));
       case "industry" -> industry(text);
       case "fiscalMonth" ->
           DayAndMonth.month(text)
@@ -72,12 +83,16 @@ final class FieldReader {
           DayAndMonth.day(text)
               .ifPresentOrElse(d -> put(field, d), () -> doubt("exchange.row.day"));
       case "paymentMonths", "paymentDay" -> payment(field, text);
-      case "tags", "sns", "interests" -> list(field, texts);
-      case "note" -> put(field, String.join("\n", texts));
+      case "tags", "sns", "interests", "competitors" -> list(field, texts);
+      case "note", "outcomeNote" -> put(field, String.join("\n", texts));
       case "owner" -> colleague("ownerId", colleagues.accounts(text));
       case "team" -> colleague("teamId", colleagues.teams(text));
       case "site" -> colleague("siteId", colleagues.sites(text));
-      case "headOffice", "referredByCompany", "referredByPerson" -> link(field, texts);
+      case "nextActionBy" -> colleague(field, colleagues.accounts(text));
+      case "coOwners" -> colleagues("coOwnerIds", texts);
+      case "headOffice", "referredByCompany", "referredByPerson", "company", "person" ->
+          link(field, texts);
+      case "pipeline", "stage" -> words(field, text);
       case "mainContact" -> yesOrNo(field, text);
       case "phoneAndFax" -> phones(text);
       case "name" -> name(text);
@@ -90,7 +105,8 @@ final class FieldReader {
   void clear(String field) {
     List<String> fields =
         switch (field) {
-          case "id", "owner", "team", "site" -> List.of();
+          case "id", "owner", "team", "site", "company", "person", "pipeline", "stage" -> List.of();
+          case "coOwners" -> List.of("coOwnerIds");
           case "headOffice", "referredByCompany", "referredByPerson" -> link(field, List.of());
           case "address" -> List.of("prefecture", "city", "street", "building");
           case "phoneAndFax" -> List.of("phone", "fax");
@@ -112,7 +128,7 @@ final class FieldReader {
         .ifPresent(
             number -> {
               patch(field);
-              if (field.equals("capitalYen")) {
+              if (field.endsWith("Yen")) {
                 said.patch(kind).put(field, number);
               } else {
                 said.patch(kind).put(field, number.intValue());
@@ -186,23 +202,44 @@ final class FieldReader {
    * Lines when there are any, since these cannot stand inside an item; else any usual separator.
    */
   private void list(String field, List<String> texts) {
-    patch(field);
-    ArrayNode items = said.patch(kind).putArray(field);
-    texts.stream()
+    ArrayNode items = patch(field).putArray(field);
+    items(texts).forEach(items::add);
+  }
+
+  private static Stream<String> items(List<String> texts) {
+    return texts.stream()
         .flatMap(text -> text.contains("\n") ? text.lines() : Stream.of(SEPARATED.split(text)))
         .map(String::strip)
         .filter(item -> !item.isEmpty())
-        .distinct()
-        .forEach(items::add);
+        .distinct();
   }
 
   private void colleague(String field, List<UUID> found) {
-    if (found.size() == 1) {
-      put(field, found.getFirst().toString());
-    } else {
-      said.remark(
-          Level.warning, column, found.isEmpty() ? "exchange.row.nobody" : "exchange.row.somebody");
+    only(found).ifPresent(one -> put(field, one.toString()));
+  }
+
+  /** All of them or none: who has left us would otherwise be taken off by the next file. */
+  private void colleagues(String field, List<String> texts) {
+    List<Optional<UUID>> found = items(texts).map(name -> only(colleagues.accounts(name))).toList();
+    if (found.stream().allMatch(Optional::isPresent)) {
+      ArrayNode all = patch(field).putArray(field);
+      found.forEach(one -> all.add(one.orElseThrow().toString()));
     }
+  }
+
+  private Optional<UUID> only(List<UUID> found) {
+    if (found.size() == 1) {
+      return Optional.of(found.getFirst());
+    }
+    said.remark(
+        Level.warning, column, found.isEmpty() ? "exchange.row.nobody" : "exchange.row.somebody");
+    return Optional.empty();
+  }
+
+  /** To be read together with other cells. */
+  private void words(String field, String text) {
+    said.texts().put(kind + "/" + field, text);
+    said.columnOf().put(kind + "/" + field + "Id", column);
   }
 
   /** Another record, to be looked for when all rows have been read. */

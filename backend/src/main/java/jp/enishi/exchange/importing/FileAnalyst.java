@@ -30,6 +30,7 @@ import jp.enishi.exchange.mapping.ColumnProposal;
 import jp.enishi.exchange.mapping.Header;
 import jp.enishi.exchange.mapping.HeaderFinder;
 import jp.enishi.exchange.mapping.MappingProposal;
+import jp.enishi.exchange.mapping.Subject;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at a whole file once: can it be read, where are the headers, what may the columns be. */
@@ -63,22 +64,35 @@ class FileAnalyst {
   /** What was found, and how the file is proposed to be read. */
   record Findings(FileKind kind, ImportAnalysis analysis, ImportMapping mapping) {}
 
+  /** What the user chose about a sheet: where its header is, and what its rows are about. */
+  record Chosen(int headerRow, Subject subject) {}
+
   /**
    * Looks at a file.
    *
    * @param encoding the encoding the user chose, null to detect it
-   * @param headerRows header rows the user chose, by index of the sheet
+   * @param chosen what the user chose, by index of the sheet
    * @throws UnreadableFile when it cannot be read or holds no rows
    */
-  Findings look(Path file, @Nullable TextEncoding encoding, Map<Integer, Integer> headerRows) {
+  Findings look(Path file, @Nullable TextEncoding encoding, Map<Integer, Chosen> chosen) {
     try (SourceFile source = SourceFile.open(file, encoding, FileLimits.STANDARD)) {
       List<SheetAnalysis> analyses = new ArrayList<>();
       List<SheetMapping> mappings = new ArrayList<>();
       for (int i = 0; i < source.sheets().size(); i++) {
         Sheet sheet = source.sheets().get(i);
-        Looked looked = look(sheet, headerRows.get(i));
-        Optional<SheetMapping> remembered = layout(looked.header).flatMap(imports::remembered);
-        SheetAnalysis analysis = analysis(i, sheet, looked, remembered.orElse(null));
+        Chosen choice = chosen.get(i);
+        Looked looked = look(sheet, choice == null ? null : choice.headerRow());
+        Optional<SheetMapping> remembered =
+            layout(looked.header)
+                .flatMap(imports::remembered)
+                .filter(m -> choice == null || choice.subject() == m.subject());
+        Subject subject =
+            choice == null
+                ? remembered
+                    .map(SheetMapping::subject)
+                    .orElseGet(() -> MappingProposal.subject(looked.header))
+                : choice.subject();
+        SheetAnalysis analysis = analysis(i, sheet, looked, subject, remembered.orElse(null));
         analyses.add(analysis);
         mappings.add(mapping(analysis, remembered.orElse(null)));
       }
@@ -123,11 +137,11 @@ class FileAnalyst {
   }
 
   private static SheetAnalysis analysis(
-      int index, Sheet sheet, Looked looked, @Nullable SheetMapping remembered) {
+      int index, Sheet sheet, Looked looked, Subject subject, @Nullable SheetMapping remembered) {
     List<Row> data =
         looked.top.stream().filter(row -> row.number() > looked.header.lastRow()).toList();
     List<ColumnAnalysis> columns = new ArrayList<>();
-    for (ColumnProposal proposal : MappingProposal.of(looked.header, data)) {
+    for (ColumnProposal proposal : MappingProposal.of(subject, looked.header, data)) {
       List<String> samples =
           data.stream()
               .map(row -> row.text(proposal.column()))
@@ -167,6 +181,7 @@ class FileAnalyst {
         sheet.name(),
         sheet.hidden(),
         looked.rows,
+        subject,
         looked.header.lastRow(),
         remembered != null,
         columns,
@@ -192,10 +207,18 @@ class FileAnalyst {
             && columns.stream().anyMatch(c -> Targets.names(c.target()));
     return remembered == null
         ? new SheetMapping(
-            sheet.sheet(), included, sheet.headerRow(), columns, COMPANY_KEYS, PERSON_KEYS, false)
+            sheet.sheet(),
+            included,
+            sheet.subject(),
+            sheet.headerRow(),
+            columns,
+            COMPANY_KEYS,
+            PERSON_KEYS,
+            false)
         : new SheetMapping(
             sheet.sheet(),
             included,
+            sheet.subject(),
             sheet.headerRow(),
             columns,
             remembered.companyKeys(),

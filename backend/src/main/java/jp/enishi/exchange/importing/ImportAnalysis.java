@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import jp.enishi.exchange.file.TextEncoding;
 import jp.enishi.exchange.mapping.ColumnProposal;
+import jp.enishi.exchange.mapping.Subject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,7 @@ public record ImportAnalysis(
         "name",
         "hidden",
         "rows",
+        "subject",
         "headerRow",
         "remembered",
         "columns",
@@ -44,6 +46,7 @@ public record ImportAnalysis(
       @Schema(description = "Name on the tab; empty for CSV.") String name,
       boolean hidden,
       @Schema(description = "Rows with content below the header.") int rows,
+      @Schema(description = "What the rows were taken to be about.") Subject subject,
       @Schema(description = "Row number of the header's last line; 0 when none was found.")
           int headerRow,
       @Schema(description = "Whether this layout was mapped before.") boolean remembered,
@@ -51,9 +54,14 @@ public record ImportAnalysis(
       @Schema(description = "The first rows as they stand in the file, titles and header included.")
           List<PreviewRow> preview) {
 
+    /** An analysis without a subject was made when there were customers only. */
+    public SheetAnalysis {
+      subject = subject == null ? Subject.customer : subject;
+    }
+
     SheetAnalysis withoutContent() {
       return new SheetAnalysis(
-          sheet, name, hidden, rows, headerRow, remembered, List.of(), List.of());
+          sheet, name, hidden, rows, subject, headerRow, remembered, List.of(), List.of());
     }
   }
 

@@ -3,6 +3,7 @@ package jp.enishi.exchange.importing;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import jp.enishi.exchange.file.TextEncoding;
+import jp.enishi.exchange.mapping.Subject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,7 @@ public record ImportMapping(
       requiredProperties = {
         "sheet",
         "included",
+        "subject",
         "headerRow",
         "columns",
         "companyKeys",
@@ -43,6 +45,11 @@ public record ImportMapping(
   public record SheetMapping(
       @Schema(description = "Index of the sheet, from 0.", minimum = "0") int sheet,
       @Schema(description = "false leaves the sheet out.") boolean included,
+      @Schema(
+              description =
+                  "What the rows are about. When it differs from the one before, the columns are"
+                      + " proposed anew.")
+          Subject subject,
       @Schema(
               description =
                   "Row number of the header's last line; 0 when the table has no header. When it"
@@ -60,7 +67,9 @@ public record ImportMapping(
                       + " clears it.")
           boolean blankClears) {
 
+    /** A mapping without a subject was made when there were customers only. */
     public SheetMapping {
+      subject = subject == null ? Subject.customer : subject;
       columns = columns == null ? List.of() : List.copyOf(columns);
       companyKeys = companyKeys == null ? List.of() : List.copyOf(companyKeys);
       personKeys = personKeys == null ? List.of() : List.copyOf(personKeys);

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import jp.enishi.access.Actor;
 import jp.enishi.exchange.file.FileLimits;
 import jp.enishi.exchange.file.UnreadableFile;
+import jp.enishi.exchange.importing.FileAnalyst.Chosen;
 import jp.enishi.exchange.importing.FileAnalyst.Findings;
 import jp.enishi.exchange.importing.ImportMapping.SheetMapping;
 import jp.enishi.journal.CauseUndo;
@@ -97,7 +98,10 @@ class ImportService {
     return imports.list(actor.oversees() ? null : actor.id(), before, most);
   }
 
-  /** Replaces the mapping. Another encoding or header row means that the file is looked at anew. */
+  /**
+   * Replaces the mapping. Another encoding, header row or subject means that the file is looked at
+   * anew.
+   */
   StoredImport map(Actor actor, UUID id, ImportMapping mapping) {
     StoredImport it = own(actor, id);
     if (rows.counts(id).written() > 0) {
@@ -106,13 +110,12 @@ class ImportService {
     ImportMapping complete = rules.complete(mapping, it.mapping());
     Findings found = new Findings(it.format(), it.analysis(), complete);
     if (!Objects.equals(complete.encoding(), it.analysis().encoding())
-        || !headerRows(complete).equals(headerRows(it.analysis()))) {
+        || !chosen(complete).equals(chosen(it.analysis()))) {
       found =
           imports
               .withFile(
                   id,
-                  file ->
-                      look(file, f -> analyst.look(f, complete.encoding(), headerRows(complete))))
+                  file -> look(file, f -> analyst.look(f, complete.encoding(), chosen(complete))))
               .orElseThrow(() -> conflict("exchange.import.file_dropped"));
       ImportMapping anew = found.mapping();
       found =
@@ -129,7 +132,7 @@ class ImportService {
     if (rows.counts(id).written() > 0) {
       throw conflict("exchange.import.begun");
     }
-    rules.checkWhole(it.mapping(), it.analysis());
+    rules.checkWhole(actor, it.mapping(), it.analysis());
     return begin(actor, it, ImportState.planning, PlanJob.NAME);
   }
 
@@ -140,6 +143,7 @@ class ImportService {
     if (!planned || rows.waiting(id, 1).isEmpty()) {
       throw conflict(planned ? "exchange.import.nothing_to_write" : "exchange.import.not_planned");
     }
+    rules.checkWhole(actor, it.mapping(), it.analysis());
     for (SheetMapping sheet : it.mapping().sheets()) {
       if (sheet.included() && sheet.headerRow() > 0) {
         imports.remember(
@@ -208,16 +212,17 @@ class ImportService {
     return it;
   }
 
-  private static Map<Integer, Integer> headerRows(ImportMapping mapping) {
+  private static Map<Integer, Chosen> chosen(ImportMapping mapping) {
     return mapping.sheets().stream()
-        .collect(Collectors.toMap(SheetMapping::sheet, SheetMapping::headerRow));
+        .collect(
+            Collectors.toMap(SheetMapping::sheet, s -> new Chosen(s.headerRow(), s.subject())));
   }
 
-  private static Map<Integer, Integer> headerRows(ImportAnalysis analysis) {
+  private static Map<Integer, Chosen> chosen(ImportAnalysis analysis) {
     return analysis.sheets().stream()
         .collect(
             Collectors.toMap(
-                ImportAnalysis.SheetAnalysis::sheet, ImportAnalysis.SheetAnalysis::headerRow));
+                ImportAnalysis.SheetAnalysis::sheet, s -> new Chosen(s.headerRow(), s.subject())));
   }
 
   private static <T> T look(Path file, Function<Path, T> look) {

@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import jp.enishi.access.Actor;
+import jp.enishi.exchange.importing.ImportKind.Known;
 import jp.enishi.exchange.importing.ImportRowView.Level;
 import jp.enishi.exchange.importing.PlannedRow.PlannedRecord;
 import jp.enishi.exchange.importing.Recogniser.Candidate;
-import jp.enishi.exchange.importing.RecordKind.Known;
 import jp.enishi.exchange.importing.RowReader.Said;
 import jp.enishi.exchange.mapping.Target.Kind;
 import jp.enishi.platform.db.Transactions;
@@ -38,7 +38,8 @@ final class KindPlan<D extends Record> {
           MatchKey.name);
 
   private final Kind kind;
-  private final RecordKind<D, ?> register;
+  private final ImportKind<D, ?> register;
+  private final Completion<D> completion;
   private final Actor actor;
   private final ObjectMapper json;
   private final Recogniser<D> recogniser = new Recogniser<>();
@@ -46,9 +47,10 @@ final class KindPlan<D extends Record> {
   private final IdentityHashMap<Said, Marks> marksOf = new IdentityHashMap<>();
   private final OldEncoding oldEncoding = new OldEncoding();
 
-  KindPlan(RecordKind<D, ?> register, Actor actor, ObjectMapper json) {
+  KindPlan(ImportKind<D, ?> register, Actor actor, ObjectMapper json) {
     this.kind = register.kind();
     this.register = register;
+    this.completion = register.completion();
     this.actor = actor;
     this.json = json;
   }
@@ -123,6 +125,11 @@ final class KindPlan<D extends Record> {
     return register.title(known.details());
   }
 
+  /** The name of what a field refers to, where the kind itself knows it. */
+  @Nullable String name(String field, UUID id) {
+    return completion.name(field, id);
+  }
+
   ObjectNode tree(Known<D> known) {
     return json.valueToTree(known.details());
   }
@@ -130,7 +137,7 @@ final class KindPlan<D extends Record> {
   /** By what the row's own words can be recognised, read as they would be stored. */
   private Marks marks(Said said) {
     D typed = details(said.patch(kind));
-    return marks(said, register.check(actor, typed, typed).details());
+    return marks(said, register.read(actor, typed));
   }
 
   private Marks marks(Said said, D details) {
@@ -170,10 +177,15 @@ final class KindPlan<D extends Record> {
       case Recogniser.Nobody<D> _ -> create(said, row, marks);
       case Recogniser.Found<D>(Candidate<D> candidate, MatchKey by) ->
           found(said, row, candidate, by, shared);
-      case Recogniser.Several<D>(int count) -> conflict(said, "exchange.row.several", count);
+      case Recogniser.Several<D>(int count) -> conflict(said, several(), count);
       case Recogniser.InTrash<D> _ -> conflict(said, "exchange.row.trashed");
       case Recogniser.SameName<D> _ -> conflict(said, "exchange.row.same_name");
     };
+  }
+
+  private String several() {
+    boolean customer = kind == Kind.company || kind == Kind.person;
+    return customer ? "exchange.row.several" : "exchange.row.several_titled";
   }
 
   /** Of the employers of a person whom the file knows by id, the one that the row names. */
@@ -208,8 +220,9 @@ final class KindPlan<D extends Record> {
     if (said.ids().containsKey(kind)) {
       said.remark(Level.warning, said.columnOf().get(kind + "/id"), "exchange.row.id_unknown");
     }
+    completion.complete(said, null);
     D typed = register.assigned(actor, details(said.patch(kind)));
-    Checked<D> checked = checked(said, typed, typed);
+    Checked<D> checked = checked(said, register.checkNew(actor, typed));
     if (!checked.errors().isEmpty()) {
       return refused(said);
     }
@@ -244,9 +257,10 @@ final class KindPlan<D extends Record> {
       return again(said, candidate, candidate.row(), by, shared);
     }
     Known<D> stored = Objects.requireNonNull(candidate.stored());
+    completion.complete(said, stored.details());
     ObjectNode merged = json.valueToTree(stored.details());
     merged.setAll(said.patch(kind));
-    Checked<D> checked = checked(said, details(merged), stored.details());
+    Checked<D> checked = checked(said, register.check(actor, details(merged), stored.details()));
     if (!checked.errors().isEmpty()) {
       return refused(said);
     }
@@ -303,9 +317,8 @@ final class KindPlan<D extends Record> {
     return new PlannedRecord(kind, action, null, 0, null, null, List.of(), null);
   }
 
-  /** Reads the details by the rules of the register; its remarks are put to the columns. */
-  private Checked<D> checked(Said said, D typed, D before) {
-    Checked<D> checked = register.check(actor, typed, before);
+  /** Puts the remarks of the register's rules to the columns. */
+  private Checked<D> checked(Said said, Checked<D> checked) {
     checked.errors().forEach(error -> said.remark(Level.error, kind, error));
     checked.warnings().forEach(warning -> said.remark(Level.warning, kind, warning));
     return checked;

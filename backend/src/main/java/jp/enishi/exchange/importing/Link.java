@@ -7,7 +7,8 @@ import jp.enishi.platform.address.Prefectures;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Another record that a row names: the head office of its company, or who referred a customer.
+ * Another record that a row names: the head office of its company, who referred a customer, the
+ * customer of a deal.
  *
  * @param kind the kind of record that the link belongs to
  * @param texts what the cells say: a name, a number, an address of mail, an id, a prefecture to
@@ -26,19 +27,27 @@ record Link(Kind kind, String field, List<String> texts, int column) {
 
   /** The component of the details that holds the id of a record of a kind. */
   String component(Kind other) {
-    return field.equals("headOffice")
-        ? "headOfficeId"
-        : other == Kind.company ? "referredByCompany" : "referredByPerson";
+    return switch (field) {
+      case "headOffice" -> "headOfficeId";
+      case "company", "person" -> other + "Id";
+      default -> other == Kind.company ? "referredByCompany" : "referredByPerson";
+    };
   }
 
   /** The kind of record that is looked for first. */
   Kind first() {
-    return field.equals("referredByPerson") ? Kind.person : Kind.company;
+    return field.equals("referredByPerson") || field.equals("person") ? Kind.person : Kind.company;
   }
 
-  /** The other kind: a referrer may be a company or a person, whatever its column is called. */
+  /**
+   * The other kind: a referrer may be a company or a person, whatever its column is called, and so
+   * may a customer.
+   */
   @Nullable Kind second() {
-    return field.equals("headOffice") ? null : first() == Kind.company ? Kind.person : Kind.company;
+    return switch (field) {
+      case "headOffice", "person" -> null;
+      default -> first() == Kind.company ? Kind.person : Kind.company;
+    };
   }
 
   /** What names the record, without the prefecture beside it. */

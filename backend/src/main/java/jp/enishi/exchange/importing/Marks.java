@@ -4,17 +4,19 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import jp.enishi.platform.text.JapaneseKey;
+import jp.enishi.platform.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**
  * By what a record can be recognised, in the form in which it is compared.
  *
- * @param number 法人番号 of a legal entity, 会員番号 of a person
+ * @param number 法人番号 of a legal entity, 会員番号 of a person, the code of anything else
  * @param name key of the name, of a company without its form
  * @param form the company form in the name
  * @param phones keys of phone and mobile
  * @param email key of the mail address
- * @param place prefecture and city
+ * @param place prefecture and city of a customer; whose it is of anything else
  * @param site whether it belongs to a head office, whose number it shares
  */
 record Marks(
@@ -26,6 +28,18 @@ record Marks(
     @Nullable String place,
     boolean site) {
 
+  /** Of a record that is told by its code, or by what it is called and whose it is. */
+  static Marks titled(@Nullable String code, @Nullable String title, @Nullable String whose) {
+    return new Marks(
+        code == null ? null : PlainText.trim(code),
+        JapaneseKey.of(title == null ? "" : title),
+        null,
+        Set.of(),
+        null,
+        whose,
+        false);
+  }
+
   /** 株式会社山田 and 有限会社山田 are two; 山田 may be either. */
   boolean hasNameOf(Marks other) {
     return name.equals(other.name())
@@ -34,6 +48,11 @@ record Marks(
 
   boolean hasPhoneOf(Marks other) {
     return other.phones().stream().anyMatch(phones::contains);
+  }
+
+  /** Of two records that both have a number, and not the same. */
+  boolean hasOtherNumberThan(Marks other) {
+    return number != null && other.number() != null && !number.equals(other.number());
   }
 
   boolean hasPlaceOf(Marks other) {

@@ -8,7 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         "Tried in the order given; the first that finds something decides. `id`: the record's own"
             + " id from an export. `corporateNumber` 法人番号 (companies). `memberNumber` 会員番号"
             + " (people). `email`. `phone`: phone or mobile. `nameAndPhone`, `nameAndPlace`"
-            + " (prefecture and city), `nameAndCompany` (people). `name` alone.")
+            + " (prefecture and city), `nameAndCompany` (people). `name` alone. `code` and"
+            + " `titleAndCustomer`: what is no customer; not to be chosen.")
 public enum MatchKey {
   id,
   corporateNumber,
@@ -18,5 +19,7 @@ public enum MatchKey {
   nameAndPhone,
   nameAndPlace,
   nameAndCompany,
-  name
+  name,
+  code,
+  titleAndCustomer
 }

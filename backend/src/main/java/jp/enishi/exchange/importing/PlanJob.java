@@ -111,12 +111,16 @@ class PlanJob extends StagedJob<StoredImport> {
     return true;
   }
 
-  /** Companies first, then people, then who works where, so that each finds those before. */
+  /**
+   * Companies first, then people, then who works where, so that each finds those before; then what
+   * belongs to customers.
+   */
   private static List<SheetMapping> ordered(ImportMapping mapping) {
     return mapping.sheets().stream()
         .filter(SheetMapping::included)
         .sorted(
-            Comparator.comparingInt(s -> has(s, Kind.company) ? has(s, Kind.person) ? 2 : 0 : 1))
+            Comparator.comparing(SheetMapping::subject)
+                .thenComparingInt(s -> has(s, Kind.company) ? has(s, Kind.person) ? 2 : 0 : 1))
         .toList();
   }
 

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import jp.enishi.exchange.importing.RecordKind.Known;
+import jp.enishi.exchange.importing.ImportKind.Known;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -148,12 +148,14 @@ final class Recogniser<D> {
     Stream<Candidate<D>> named = all.by("k", marks.name()).filter(c -> c.any(marks::hasNameOf));
     return switch (key) {
       case id -> all.by("i", id == null ? null : id.toString());
-      case corporateNumber, memberNumber -> all.by("n", marks.number());
+      case corporateNumber, memberNumber, code -> all.by("n", marks.number());
       case email -> all.by("e", marks.email());
       case phone -> marks.phones().stream().flatMap(phone -> all.by("p", phone));
       case name -> named;
       case nameAndPhone -> named.filter(c -> c.any(marks::hasPhoneOf));
       case nameAndPlace -> named.filter(c -> c.any(marks::hasPlaceOf));
+      case titleAndCustomer ->
+          named.filter(c -> c.any(m -> marks.hasPlaceOf(m) && !marks.hasOtherNumberThan(m)));
       case nameAndCompany -> named.filter(c -> companions != null && companions.contains(c.id()));
     };
   }

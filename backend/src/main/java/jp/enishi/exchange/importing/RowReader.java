@@ -49,13 +49,15 @@ final class RowReader {
    *
    * @param patches the fields of each kind of record that the sheet holds
    * @param ids ids of records as the file gives them
-   * @param links other records it names: a head office, a referrer
+   * @param links other records it names: a head office, a referrer, the customer of a deal
+   * @param texts what only several cells tell together, as it stands there: a stage, its pipeline
    * @param columnOf the column from which a field was read
    */
   record Said(
       Map<Kind, ObjectNode> patches,
       Map<Kind, UUID> ids,
       List<Link> links,
+      Map<String, String> texts,
       Map<String, Integer> columnOf,
       List<Noted> remarks) {
 
@@ -73,6 +75,12 @@ final class RowReader {
       if (level == Level.error || column != null) {
         remarks.add(new Noted(level, column, Targets.written(kind, name), field.remark()));
       }
+    }
+
+    /** A remark on a field, put to its column when the file has one. */
+    void remarkOn(Kind kind, Level level, String field, String code, Object... args) {
+      Integer column = columnOf.get(kind + "/" + field);
+      remarks.add(new Noted(level, column, Targets.written(kind, field), Remark.of(code, args)));
     }
 
     /** What the row says about who a record belongs to; null when nothing. */
@@ -94,7 +102,11 @@ final class RowReader {
     }
 
     boolean isWrong() {
-      return remarks.stream().anyMatch(r -> r.level() == Level.error);
+      return has(Level.error);
+    }
+
+    boolean has(Level level) {
+      return remarks.stream().anyMatch(r -> r.level() == level);
     }
   }
 
@@ -104,6 +116,7 @@ final class RowReader {
             new EnumMap<>(Kind.class),
             new EnumMap<>(Kind.class),
             new ArrayList<>(),
+            new HashMap<>(),
             new HashMap<>(),
             new ArrayList<>());
     columns.forEach((target, from) -> read(row, target, from, said));

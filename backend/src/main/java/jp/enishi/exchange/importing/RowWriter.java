@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import jp.enishi.access.Actor;
 import jp.enishi.customers.affiliation.AffiliationDetails;
+import jp.enishi.exchange.importing.ImportKind.Writing;
 import jp.enishi.exchange.importing.PlannedRow.PlannedRecord;
-import jp.enishi.exchange.importing.RecordKind.Writing;
 import jp.enishi.exchange.mapping.Target.Kind;
 
 /**
@@ -21,16 +21,11 @@ import jp.enishi.exchange.mapping.Target.Kind;
  */
 @Singleton
 class RowWriter {
-  private final CompanyKind companies;
-  private final PersonKind people;
-  private final AffiliationKind affiliations;
+  private final Kinds kinds;
   private final ObjectMapper json;
 
-  RowWriter(
-      CompanyKind companies, PersonKind people, AffiliationKind affiliations, ObjectMapper json) {
-    this.companies = companies;
-    this.people = people;
-    this.affiliations = affiliations;
+  RowWriter(Kinds kinds, ObjectMapper json) {
+    this.kinds = kinds;
     this.json = json;
   }
 
@@ -41,17 +36,26 @@ class RowWriter {
    *     is written
    */
   List<PlannedRow> write(Actor actor, List<PlannedRow> rows) {
-    Set<PlannedRow> stale = new LinkedHashSet<>(overtaken(actor, companies, rows));
-    stale.addAll(overtaken(actor, people, rows));
+    Set<PlannedRow> stale = new LinkedHashSet<>(overtaken(actor, kinds.companies(), rows));
+    stale.addAll(overtaken(actor, kinds.people(), rows));
+    kinds.plain().forEach(kind -> stale.addAll(overtaken(actor, kind, rows)));
     List<PlannedRow> standing = rows.stream().filter(row -> !stale.contains(row)).toList();
-    companies.write(actor, writings(standing, Kind.company, companies.type()));
-    people.write(actor, writings(standing, Kind.person, people.type()));
-    affiliations.write(writings(standing, Kind.affiliation, AffiliationDetails.class));
+    write(actor, kinds.companies(), standing);
+    write(actor, kinds.people(), standing);
+    kinds.affiliations().write(writings(standing, Kind.affiliation, AffiliationDetails.class));
+    kinds.plain().forEach(kind -> write(actor, kind, standing));
     return List.copyOf(stale);
   }
 
+  private <D extends Record> void write(Actor actor, ImportKind<D, ?> kind, List<PlannedRow> rows) {
+    List<Writing<D>> writings = writings(rows, kind.kind(), kind.type());
+    if (!writings.isEmpty()) {
+      kind.write(actor, writings);
+    }
+  }
+
   private <D extends Record> List<PlannedRow> overtaken(
-      Actor actor, RecordKind<D, ?> kind, List<PlannedRow> rows) {
+      Actor actor, ImportKind<D, ?> kind, List<PlannedRow> rows) {
     List<Writing<D>> changes =
         writings(rows, kind.kind(), kind.type()).stream().filter(w -> w.version() > 0).toList();
     Set<UUID> overtaken = changes.isEmpty() ? Set.of() : kind.overtaken(actor, changes);

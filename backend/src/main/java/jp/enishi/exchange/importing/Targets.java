@@ -21,7 +21,10 @@ final class Targets {
           "person.id",
           "person.name",
           "person.familyName",
-          "person.memberNumber");
+          "person.memberNumber",
+          "deal.id",
+          "deal.title",
+          "deal.code");
 
   static {
     ColumnSynonyms.shipped().targets().forEach(target -> ALL.put(target.toString(), target));
@@ -33,9 +36,12 @@ final class Targets {
     return ALL.get(text);
   }
 
-  /** The target that writes a field of the details: {@code ownerId} is {@code owner}. */
+  /**
+   * The target that writes a field of the details: {@code ownerId} is {@code owner}, {@code
+   * coOwnerIds} is {@code coOwners}.
+   */
   static @Nullable String written(Target.Kind kind, String field) {
-    String target = kind + "." + field.replaceFirst("(?<=.)Id$", "");
+    String target = kind + "." + field.replaceFirst("(?<=.)Id(s?)$", "$1");
     return ALL.containsKey(target) ? target : null;
   }
 

@@ -45,8 +45,13 @@ public final class ColumnSynonyms {
     return byKey.getOrDefault(key(header), List.of());
   }
 
+  /** What it can mean on a sheet about a subject. */
+  List<Target> exactly(String header, Subject subject) {
+    return of(subject, exactly(header));
+  }
+
   /** What a header may mean that has a known word at its end or start: お取引先様電話番号. */
-  List<Target> partly(String header) {
+  List<Target> partly(String header, Subject subject) {
     String key = key(header);
     List<Target> best = List.of();
     int longest = SHORTEST_PART;
@@ -54,11 +59,18 @@ public final class ColumnSynonyms {
       String known = word.getKey();
       boolean fits = key.endsWith(known) || key.startsWith(known);
       if (fits && known.length() > longest && known.length() < key.length()) {
-        best = word.getValue();
-        longest = known.length();
+        List<Target> meant = of(subject, word.getValue());
+        if (!meant.isEmpty()) {
+          best = meant;
+          longest = known.length();
+        }
       }
     }
     return best;
+  }
+
+  private static List<Target> of(Subject subject, List<Target> targets) {
+    return targets.stream().filter(subject::has).toList();
   }
 
   /** The company's form must stay in the key: 法人 and 会社 are words of headers, not of names. */

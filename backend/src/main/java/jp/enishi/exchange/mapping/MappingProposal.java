@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import jp.enishi.exchange.file.Row;
 import jp.enishi.exchange.mapping.ColumnProposal.Reason;
 import jp.enishi.exchange.mapping.Target.Kind;
@@ -44,6 +45,7 @@ public final class MappingProposal {
           ValueShape.COMPANY_NAME, "name");
 
   private final ColumnSynonyms synonyms = ColumnSynonyms.shipped();
+  private final Subject subject;
   private final Header header;
   private final List<ColumnEvidence> evidence = new ArrayList<>();
   private final Set<Target> used = new HashSet<>();
@@ -51,7 +53,8 @@ public final class MappingProposal {
   private Set<Kind> kinds = EnumSet.noneOf(Kind.class);
   private @Nullable Kind listed;
 
-  private MappingProposal(Header header, List<Row> data) {
+  private MappingProposal(Subject subject, Header header, List<Row> data) {
+    this.subject = subject;
     this.header = header;
     List<Row> sample = data.stream().limit(SAMPLE).toList();
     for (int column = 0; column < header.columns().size(); column++) {
@@ -64,8 +67,33 @@ public final class MappingProposal {
    *
    * @param data rows below the header, the first 200 are enough
    */
-  public static List<ColumnProposal> of(Header header, List<Row> data) {
-    return new MappingProposal(header, data).propose();
+  public static List<ColumnProposal> of(Subject subject, Header header, List<Row> data) {
+    return new MappingProposal(subject, header, data).propose();
+  }
+
+  /**
+   * What the rows are about: that of which most headers are words, and one of them its name. Lists
+   * of customers have the most varied columns, and so come before what fits as well.
+   */
+  public static Subject subject(Header header) {
+    Subject best = Subject.customer;
+    long most = words(header, best);
+    for (Subject subject : Subject.values()) {
+      long words = words(header, subject);
+      if (words > most && meanings(header, subject).anyMatch(subject::isNamedBy)) {
+        best = subject;
+        most = words;
+      }
+    }
+    return best;
+  }
+
+  private static long words(Header header, Subject subject) {
+    return header.columns().stream().filter(name -> !exact(name, subject).isEmpty()).count();
+  }
+
+  private static Stream<Target> meanings(Header header, Subject subject) {
+    return header.columns().stream().flatMap(name -> exact(name, subject).stream());
   }
 
   private List<ColumnProposal> propose() {
@@ -102,6 +130,9 @@ public final class MappingProposal {
 
   /** Which kinds of records the sheet holds: told by headers that only one kind has. */
   private Set<Kind> kinds() {
+    if (subject != Subject.customer) {
+      return subject.kinds();
+    }
     Set<Kind> found = EnumSet.noneOf(Kind.class);
     for (int column = 0; column < header.columns().size(); column++) {
       List<Target> meant = exact(column);
@@ -133,9 +164,12 @@ public final class MappingProposal {
   }
 
   private List<Target> exact(int column) {
-    Header.ColumnName name = header.columns().get(column);
-    List<Target> whole = synonyms.exactly(name.shown());
-    return whole.isEmpty() ? synonyms.exactly(name.name()) : whole;
+    return exact(header.columns().get(column), subject);
+  }
+
+  private static List<Target> exact(Header.ColumnName name, Subject subject) {
+    List<Target> whole = ColumnSynonyms.shipped().exactly(name.shown(), subject);
+    return whole.isEmpty() ? ColumnSynonyms.shipped().exactly(name.name(), subject) : whole;
   }
 
   private @Nullable ColumnProposal certain(int column) {
@@ -158,7 +192,7 @@ public final class MappingProposal {
   }
 
   private @Nullable ColumnProposal byPart(int column) {
-    Target target = choose(column, synonyms.partly(header.columns().get(column).name()));
+    Target target = choose(column, synonyms.partly(header.columns().get(column).name(), subject));
     return target == null || contradicted(column, target)
         ? null
         : proposal(column, target, 0.6, Reason.partOfHeader);
@@ -166,7 +200,8 @@ public final class MappingProposal {
 
   private @Nullable ColumnProposal byValues(int column) {
     String field = FIELDS.get(evidence.get(column).usual());
-    if (field == null || (field.equals("name") && !kinds.contains(Kind.company))) {
+    boolean company = kinds.contains(Kind.company);
+    if (field == null || subject != Subject.customer || (field.equals("name") && !company)) {
       return null;
     }
     List<Target> meant =
@@ -190,6 +225,13 @@ public final class MappingProposal {
             .toList();
     if (free.size() <= 1) {
       return free.isEmpty() ? null : free.getFirst();
+    }
+    if (subject != Subject.customer) {
+      // 担当者 is one of ours as long as no other column is.
+      return free.stream()
+          .filter(t -> t.field().equals("owner"))
+          .findFirst()
+          .orElse(free.getFirst());
     }
     Kind near = listed == null ? near(column) : listed;
     return free.stream()
@@ -231,6 +273,9 @@ public final class MappingProposal {
 
   /** The header says one thing and nearly all values another. */
   private boolean contradicted(int column, Target target) {
+    if (subject != Subject.customer) {
+      return false;
+    }
     String seen = FIELDS.get(evidence.get(column).usual());
     Set<String> sharp = Set.of("email", "website", "corporateNumber", "invoiceNumber");
     return seen != null

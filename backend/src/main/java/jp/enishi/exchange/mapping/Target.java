@@ -17,13 +17,17 @@ public record Target(Kind kind, String field) {
           "interests",
           "headOffice",
           "referredByCompany",
-          "referredByPerson");
+          "referredByPerson",
+          "competitors",
+          "coOwners",
+          "outcomeNote");
 
   /** The kinds of records that a row can hold, in the order in which they are written. */
   public enum Kind {
     company,
     person,
-    affiliation
+    affiliation,
+    deal
   }
 
   /** Reads the written form. */

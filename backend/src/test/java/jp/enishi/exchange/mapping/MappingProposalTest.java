@@ -22,7 +22,9 @@ class MappingProposalTest {
     }
     Header header = HeaderFinder.find(rows, List.of());
     return MappingProposal.of(
-        header, rows.stream().filter(row -> row.number() > header.lastRow()).toList());
+        MappingProposal.subject(header),
+        header,
+        rows.stream().filter(row -> row.number() > header.lastRow()).toList());
   }
 
   private static List<String> targets(String... lines) {
