@@ -17,6 +17,7 @@ import { anImport, targets } from "./import-samples";
 const sheet = (...mapped: string[]) => ({
   sheet: 0,
   included: true,
+  subject: "customer" as const,
   headerRow: 1,
   columns: mapped.map((target, column) => ({ column, target })),
   companyKeys: [],
@@ -81,6 +82,14 @@ describe("a mapping", () => {
   it("feeds a field from one column, notes and addresses from several", () => {
     const twice = sheet("company.name", "company.phone", "company.phone", "company.note", "company.note");
     expect(doubled(twice, targets)).toEqual([1, 2]);
+  });
+
+  it("asks a sheet of deals for the title or number of each, and for no names", () => {
+    const deals = { ...sheet("deal.title", "deal.company"), subject: "deal" as const };
+    expect(gapsOf(deals)).toEqual([]);
+    expect(kindsOf(deals)).toEqual(["deal"]);
+    expect(gapsOf({ ...sheet("deal.company"), subject: "deal" as const })).toEqual(["noTitle"]);
+    expect(isComplete([{ ...sheet("deal.company"), subject: "deal" as const }], targets)).toBe(false);
   });
 
   it("is complete when every included sheet is, and one is included", () => {

@@ -110,6 +110,15 @@ describe("the page of an import", () => {
     await waitFor(() => expect(heard[0]?.body?.sheets[0]?.headerRow).toBe(1));
   });
 
+  it("has the columns proposed anew when the rows are about something else", async () => {
+    const { heard } = answer({});
+    open("?step=columns");
+    await userEvent.click(await screen.findByRole("combobox", { name: "1行は何のデータか" }));
+    await userEvent.click(await screen.findByRole("option", { name: "案件" }));
+    await waitFor(() => expect(heard[0]?.body?.sheets[0]?.subject).toBe("deal"));
+    expect(await screen.findByText(/案件ID、案件番号/)).toBeVisible();
+  });
+
   it("saves another field for a column at once", async () => {
     const { heard } = answer({});
     open("?step=columns");

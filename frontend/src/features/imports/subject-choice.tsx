@@ -18,7 +18,7 @@ export function SubjectChoice({ subject, busy, onSubject }: Props) {
       description={t("subject.note")}
       data={subjects.map((value) => ({ value, label: t(`subject.${value}`) }))}
       value={subject}
-      onChange={(value) => value && value !== subject && onSubject(value)}
+      onChange={(value) => value && value !== subject && onSubject(value as Subject)}
       allowDeselect={false}
       disabled={busy}
       maw="26rem"

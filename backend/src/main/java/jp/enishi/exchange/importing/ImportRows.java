@@ -40,14 +40,19 @@ class ImportRows {
     jdbi.useHandle(h -> h.execute("delete from exchange.import_row where import_id = ?", importId));
   }
 
-  void add(UUID importId, List<PlannedRow> rows) {
+  /**
+   * Adds rows of the plan.
+   *
+   * @param stage when they are written: those of stage 0 first
+   */
+  void add(UUID importId, List<PlannedRow> rows, int stage) {
     jdbi.useHandle(
         h -> {
           PreparedBatch batch =
               h.prepareBatch(
                   "insert into exchange.import_row (import_id, seq, sheet, row_number, action,"
-                      + " cells, records, remarks) values (?, ?, ?, ?, ?, cast(? as jsonb), cast(?"
-                      + " as jsonb), cast(? as jsonb))");
+                      + " cells, records, remarks, stage) values (?, ?, ?, ?, ?, cast(? as jsonb),"
+                      + " cast(? as jsonb), cast(? as jsonb), ?)");
           rows.forEach(
               r ->
                   batch.add(
@@ -58,7 +63,8 @@ class ImportRows {
                       r.action().name(),
                       text(r.cells()),
                       text(r.records()),
-                      text(r.remarks())));
+                      text(r.remarks()),
+                      stage));
           if (!rows.isEmpty()) {
             batch.execute();
           }

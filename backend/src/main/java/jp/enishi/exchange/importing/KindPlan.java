@@ -19,6 +19,7 @@ import jp.enishi.exchange.importing.Recogniser.Candidate;
 import jp.enishi.exchange.importing.RowReader.Said;
 import jp.enishi.exchange.mapping.Target.Kind;
 import jp.enishi.platform.db.Transactions;
+import jp.enishi.platform.problem.ProblemException;
 import jp.enishi.register.Checked;
 import jp.enishi.register.FieldChange;
 import org.jspecify.annotations.Nullable;
@@ -317,11 +318,18 @@ final class KindPlan<D extends Record> {
     return new PlannedRecord(kind, action, null, 0, null, null, List.of(), null);
   }
 
-  /** Puts the remarks of the register's rules to the columns. */
+  /**
+   * Puts the remarks of the register's rules to the columns. That a record of the file is not
+   * stored yet is no error.
+   */
   private Checked<D> checked(Said said, Checked<D> checked) {
-    checked.errors().forEach(error -> said.remark(Level.error, kind, error));
+    List<ProblemException.Field> errors =
+        checked.errors().stream()
+            .filter(error -> !said.later().contains(error.pointer().substring(1)))
+            .toList();
+    errors.forEach(error -> said.remark(Level.error, kind, error));
     checked.warnings().forEach(warning -> said.remark(Level.warning, kind, warning));
-    return checked;
+    return new Checked<>(checked.details(), errors, checked.warnings());
   }
 
   /** 〓 came into the file where its encoding could not hold a character. */

@@ -3,9 +3,9 @@ package jp.enishi.exchange.importing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,13 +16,14 @@ import jp.enishi.exchange.mapping.Target.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts the customers that rows name into what they say. A row whose customer is not registered
- * stays out: nothing is made up, and what the actor does not see is not registered.
+ * Puts the customers that rows name into what they say. A row whose customer is neither registered
+ * nor in the file stays out: nothing is made up, and what the actor does not see is not registered.
  */
 final class Parents {
   private static final int TOLD = 3;
 
   private final NamedCustomers customers;
+  private final Map<UUID, String> inFile = new HashMap<>();
 
   Parents(NamedCustomers customers) {
     this.customers = customers;
@@ -50,7 +51,8 @@ final class Parents {
 
   /** The name of a customer of the rows at hand, as far as the actor sees it. */
   @Nullable String name(UUID id) {
-    return customers.name(id);
+    String stored = customers.name(id);
+    return stored == null ? inFile.get(id) : stored;
   }
 
   private void resolve(Said said, Link link, @Nullable ObjectNode before) {
@@ -69,10 +71,19 @@ final class Parents {
       return;
     }
     List<? extends Candidate<?>> meant = narrowed(said, link, kind, alive);
-    if (meant.size() == 1 && meant.getFirst().stored() != null) {
-      said.patch(link.kind()).put(component, meant.getFirst().id().toString());
+    if (meant.size() == 1) {
+      put(said, link, component, meant.getFirst());
     } else {
       refuse(said, link, kind, all, meant);
+    }
+  }
+
+  /** A customer whom the file brings itself is written before whatever belongs to it. */
+  private void put(Said said, Link link, String component, Candidate<?> customer) {
+    said.patch(link.kind()).put(component, customer.id().toString());
+    if (customer.stored() == null) {
+      said.later().add(component);
+      inFile.put(customer.id(), link.names().getFirst());
     }
   }
 
@@ -99,9 +110,6 @@ final class Parents {
           "exchange.row.parent_several_" + kind,
           meant.size(),
           told(meant));
-    } else if (!meant.isEmpty()) {
-      said.remark(
-          Level.error, link.column(), "exchange.row.parent_in_file", Objects.requireNonNullElse(meant.getFirst().row(), ""));
     } else if (!all.isEmpty()) {
       said.remark(Level.conflict, link.column(), "exchange.row.parent_trashed");
     } else {

@@ -18,6 +18,7 @@ import jp.enishi.exchange.mapping.DataRow;
 import jp.enishi.exchange.mapping.DataRows;
 import jp.enishi.exchange.mapping.Header;
 import jp.enishi.exchange.mapping.Header.ColumnName;
+import jp.enishi.exchange.mapping.Subject;
 import jp.enishi.exchange.mapping.Target.Kind;
 import jp.enishi.platform.db.Transactions;
 import jp.enishi.platform.jobs.StagedJob;
@@ -31,6 +32,10 @@ import jp.enishi.platform.text.Remark;
 class PlanJob extends StagedJob<StoredImport> {
   static final String NAME = "import-plan";
   private static final int AT_ONCE = 500;
+
+  /** A chain of links may have as many stages as a file has rows. */
+  private static final int AFTER_CUSTOMERS = 10_000_000;
+
 
   private final Imports imports;
   private final ImportRows rows;
@@ -93,6 +98,11 @@ class PlanJob extends StagedJob<StoredImport> {
     }
   }
 
+  /** What belongs to customers is written after all of them. */
+  private static int stage(Subject subject) {
+    return subject == Subject.customer ? 0 : AFTER_CUSTOMERS + subject.ordinal();
+  }
+
   /** Puts the links between records into the planned rows. */
   private boolean link(UUID id, LinkPlan links) {
     links.find(AT_ONCE);
@@ -148,7 +158,7 @@ class PlanJob extends StagedJob<StoredImport> {
         List<PlannedRow> planned = plan.next(mapping, several ? sheet.name() : "", batch);
         transactions.read(
             () -> {
-              rows.add(it.id(), planned);
+              rows.add(it.id(), planned, stage(mapping.subject()));
               imports.progress(it.id(), plan.rows(), total);
               return null;
             });

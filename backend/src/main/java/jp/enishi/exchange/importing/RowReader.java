@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import jp.enishi.exchange.file.Cell;
 import jp.enishi.exchange.file.Row;
@@ -51,6 +53,7 @@ final class RowReader {
    * @param ids ids of records as the file gives them
    * @param links other records it names: a head office, a referrer, the customer of a deal
    * @param texts what only several cells tell together, as it stands there: a stage, its pipeline
+   * @param later fields that refer to records which rows above bring
    * @param columnOf the column from which a field was read
    */
   record Said(
@@ -58,6 +61,7 @@ final class RowReader {
       Map<Kind, UUID> ids,
       List<Link> links,
       Map<String, String> texts,
+      Set<String> later,
       Map<String, Integer> columnOf,
       List<Noted> remarks) {
 
@@ -117,6 +121,7 @@ final class RowReader {
             new EnumMap<>(Kind.class),
             new ArrayList<>(),
             new HashMap<>(),
+            new HashSet<>(),
             new HashMap<>(),
             new ArrayList<>());
     columns.forEach((target, from) -> read(row, target, from, said));

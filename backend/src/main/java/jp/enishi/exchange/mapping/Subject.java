@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     name = "ImportSubject",
     description =
         "`customer`: each row is a company, a person, or a person at a company. The others: each row"
-            + " is one record, whose customer must be registered already.")
+            + " is one record, whose customer must be registered or in the same file.")
 public enum Subject {
   customer(Set.of(Kind.company, Kind.person, Kind.affiliation), Set.of()),
   deal(Set.of(Kind.deal), Set.of("title", "code", "id"));

@@ -7,6 +7,8 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,8 @@ import java.util.UUID;
 import jp.enishi.testing.DealSteps;
 import jp.enishi.testing.Somebody;
 import jp.enishi.testing.TestStack;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -142,6 +146,34 @@ class ImportDealsTest {
         .containsEntry("column", 1)
         .containsEntry("field", "deal.company")
         .containsEntry("code", "exchange.row.parent_unknown_company");
+  }
+
+  private static void sheet(Workbook workbook, String name, String... lines) {
+    Worksheet sheet = workbook.newWorksheet(name);
+    for (int row = 0; row < lines.length; row++) {
+      String[] cells = lines[row].split(",");
+      for (int column = 0; column < cells.length; column++) {
+        sheet.value(row, column, cells[column]);
+      }
+    }
+  }
+
+  @Test
+  void deals_find_the_customers_that_another_sheet_of_the_file_brings() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (Workbook workbook = new Workbook(out, "Test", "1.0")) {
+      sheet(workbook, "案件", "案件名,会社名", "更新" + mark + ",新商会" + mark);
+      sheet(workbook, "取引先", "会社名,TEL", "㈱新商会" + mark + ",03-3213-1111");
+    }
+    String id =
+        steps.upload("二枚.xlsx", out.toByteArray()).then().statusCode(201).extract().path("id");
+    assertThat(steps.after(id, "plan", "planned").getInt("counts.create")).isEqualTo(2);
+    steps.after(id, "run", "done");
+    assertThat(deals()).hasSize(1);
+    assertThat(deals().getFirst().get("companyId"))
+        .isEqualTo(steps.rows(id).getString("items.find { it.sheet == 1 }.records[0].id"));
+    assertThat(steps.after(id, "undo", "undone").getInt("undone.undone")).isEqualTo(2);
+    assertThat(deals()).isEmpty();
   }
 
   @Test
