@@ -4598,6 +4598,11 @@ export interface components {
          * @enum {string}
          */
         ImportState: "ready" | "planning" | "planned" | "running" | "done" | "undoing" | "undone" | "failed";
+        /**
+         * @description `customer`: each row is a company, a person, or a person at a company. The others: each row is one record, whose customer must be registered or in the same file.
+         * @enum {string}
+         */
+        ImportSubject: "customer" | "deal";
         /** @description Something a column can be mapped to. */
         ImportTarget: {
             /** @example company.name */
@@ -4722,7 +4727,7 @@ export interface components {
         /** @enum {string} */
         Kind1: "notice" | "renewal" | "end";
         /** @enum {string} */
-        Kind2: "company" | "person" | "affiliation";
+        Kind2: "company" | "person" | "affiliation" | "deal";
         /** @enum {string} */
         Kind3: "item" | "heading" | "text";
         /** @description A list as the caller keeps it: views as tabs, where it begins, and its columns. */
@@ -4814,10 +4819,10 @@ export interface components {
          */
         LocalDate: string;
         /**
-         * @description Tried in the order given; the first that finds something decides. `id`: the record's own id from an export. `corporateNumber` 法人番号 (companies). `memberNumber` 会員番号 (people). `email`. `phone`: phone or mobile. `nameAndPhone`, `nameAndPlace` (prefecture and city), `nameAndCompany` (people). `name` alone.
+         * @description Tried in the order given; the first that finds something decides. `id`: the record's own id from an export. `corporateNumber` 法人番号 (companies). `memberNumber` 会員番号 (people). `email`. `phone`: phone or mobile. `nameAndPhone`, `nameAndPlace` (prefecture and city), `nameAndCompany` (people). `name` alone. `code` and `titleAndCustomer`: what is no customer; not to be chosen.
          * @enum {string}
          */
-        MatchKey: "id" | "corporateNumber" | "memberNumber" | "email" | "phone" | "nameAndPhone" | "nameAndPlace" | "nameAndCompany" | "name";
+        MatchKey: "id" | "corporateNumber" | "memberNumber" | "email" | "phone" | "nameAndPhone" | "nameAndPlace" | "nameAndCompany" | "name" | "code" | "titleAndCustomer";
         Me: {
             id: components["schemas"]["UUID"];
             name: string;
@@ -6152,6 +6157,8 @@ export interface components {
              * @description Rows with content below the header.
              */
             rows: number;
+            /** @description What the rows were taken to be about. */
+            subject: components["schemas"]["ImportSubject"];
             /**
              * Format: int32
              * @description Row number of the header's last line; 0 when none was found.
@@ -6171,6 +6178,8 @@ export interface components {
             sheet: number;
             /** @description false leaves the sheet out. */
             included: boolean;
+            /** @description What the rows are about. When it differs from the one before, the columns are proposed anew. */
+            subject: components["schemas"]["ImportSubject"];
             /**
              * Format: int32
              * @description Row number of the header's last line; 0 when the table has no header. When it differs from the one before, the columns are proposed anew.

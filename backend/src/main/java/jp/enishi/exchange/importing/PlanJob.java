@@ -36,7 +36,6 @@ class PlanJob extends StagedJob<StoredImport> {
   /** A chain of links may have as many stages as a file has rows. */
   private static final int AFTER_CUSTOMERS = 10_000_000;
 
-
   private final Imports imports;
   private final ImportRows rows;
   private final PlanFactory plans;
@@ -100,7 +99,7 @@ class PlanJob extends StagedJob<StoredImport> {
 
   /** What belongs to customers is written after all of them. */
   private static int stage(Subject subject) {
-    return subject == Subject.customer ? 0 : AFTER_CUSTOMERS + subject.ordinal();
+    return subject == Subject.customer ? 0 : AFTER_CUSTOMERS;
   }
 
   /** Puts the links between records into the planned rows. */

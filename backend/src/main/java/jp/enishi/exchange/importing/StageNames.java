@@ -35,7 +35,8 @@ final class StageNames implements Completion<DealDetails> {
     List<Pipeline> named =
         name == null ? usual(now) : pipelines.stream().filter(p -> isCalled(p, name)).toList();
     if (named.isEmpty()) {
-      said.remarkOn(Kind.deal, Level.error, "pipelineId", "exchange.row.pipeline", names(pipelines));
+      said.remarkOn(
+          Kind.deal, Level.error, "pipelineId", "exchange.row.pipeline", names(pipelines));
     } else if (stage != null) {
       stage(said, named, stage);
     } else if (name != null && named.stream().noneMatch(p -> has(p, now))) {
@@ -63,7 +64,9 @@ final class StageNames implements Completion<DealDetails> {
         .ifPresentOrElse(
             stage -> put(said, stage),
             () ->
-                said.remarkOn(Kind.deal, Level.error,
+                said.remarkOn(
+                    Kind.deal,
+                    Level.error,
                     "stageId",
                     "exchange.row.stage",
                     stages(named.getFirst())
