@@ -1876,6 +1876,146 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mail-intake": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The caller's address for mail
+         * @description Whether this installation takes mail in, and the caller's address if any.
+         */
+        get: operations["getMailIntake"];
+        /**
+         * Make the address for mail, or make it anew
+         * @description An address of before takes nothing any more. 409 while this installation takes no mail in.
+         */
+        put: operations["makeMailIntake"];
+        post?: never;
+        /**
+         * Revoke the address for mail
+         * @description What is sent to it is refused from then on. What came stays. Revoking twice does no harm.
+         */
+        delete: operations["revokeMailIntake"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List mails
+         * @description Those within the caller's scope, those the caller has brought in as well, and those of deals and customers the caller may see; the latest first unless `sort` says otherwise.
+         */
+        get: operations["listMails"];
+        put?: never;
+        /**
+         * Bring in a mail
+         * @description The body is the message as it is (`.eml`, RFC 5322), of any charset. It is about the people and companies of its addresses whom the caller may see, and about where those people work now; attachments become its files. A message that is here already is not stored again: the caller sees it from then on. 400 when the body is no mail; one that is broken is stored as far as it can be read, with the state `failed`. 413 when it is larger than allowed.
+         */
+        post: operations["bringInMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mails/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One mail
+         * @description Also from the trash. Of an unmatched mail `proposal` says who it could be about.
+         */
+        get: operations["getMail"];
+        put?: never;
+        post?: never;
+        /**
+         * Move a mail to the trash
+         * @description It leaves lists, timelines and search and can be restored at any time. 403 as for a change.
+         */
+        delete: operations["trashMail"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a mail
+         * @description Links it to companies, people and a deal, or undoes that: JSON Merge Patch (RFC 7396) on the attributes; lists are replaced whole. What the message says cannot be changed. 403 when the caller sees it only because of its customer or deal.
+         */
+        patch: operations["changeMail"];
+        trace?: never;
+    };
+    "/api/mails/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed
+         * @description Changes of the mail, newest first, 50 a page.
+         */
+        get: operations["getMailHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mails/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create the person a mail is about
+         * @description As `createPerson`, and the mail is about the new person; so are the other unmatched mails with the person's address that the caller may change. One change, taken back as one. Answers the mail. 403 as for a change of it.
+         */
+        post: operations["createPersonOfMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mails/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a mail from the trash
+         * @description Restoring twice does no harm.
+         */
+        post: operations["restoreMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me": {
         parameters: {
             query?: never;
@@ -4246,6 +4386,9 @@ export interface components {
             title: string;
             code?: string;
         };
+        /** @enum {string} */
+        /** @enum {string} */
+        Failure: "notMail" | "tooDeep" | "tooManyParts" | "headersTooLong" | "unreadable";
         /** @description A remark on one field. `code` is stable and meant for programs; `message` is for people, in the language asked for. */
         FieldProblem: {
             /**
@@ -4818,6 +4961,133 @@ export interface components {
          * @example 2022-03-10
          */
         LocalDate: string;
+        Mail: {
+            id: components["schemas"]["UUID"];
+            /**
+             * Format: int32
+             * @description Counts changes; also the ETag.
+             */
+            version: number;
+            attributes: components["schemas"]["MailDetails"];
+            facts: components["schemas"]["MailFacts"];
+            /** @description Of an unmatched mail: the person it could be about. */
+            proposal?: components["schemas"]["ProposedPerson"];
+            /** @description When it came in. */
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+            /** @description When it went to the trash. */
+            deletedAt?: components["schemas"]["Instant"];
+            /** @description After a write: what was stored although it looks doubtful. */
+            warnings?: components["schemas"]["FieldProblem"][];
+            /** @description true after bringing in a message that was here already. */
+            wasHere?: boolean;
+        };
+        MailAddress: {
+            /** @description What the mail calls them; absent when it gives the address only. */
+            name?: string;
+            /**
+             * @description As it can be written to; as it stands in the mail when it can not.
+             * @example taro@example.co.jp
+             */
+            address: string;
+        };
+        /** @description The attributes of a mail. Only `companyIds`, `personIds`, `dealId`, `ownerId`, `teamId`, `siteId` and `coOwnerIds` can be changed; the others are what the message says. */
+        MailDetails: {
+            /** @description The `Message-ID` without angles; made from the message's hash when it has none, or when another message has the same. */
+            messageId: string;
+            /** @description Mails that answer each other have the same. */
+            threadId: string;
+            /** @description 方向: outbound when the sender is an account of ours. */
+            direction: components["schemas"]["Direction"];
+            /** @description How it came in. */
+            source: components["schemas"]["MailSource"];
+            /** @description 差出人; absent when the message names none. */
+            sender?: components["schemas"]["MailAddress"];
+            /** @description 宛先, the first 200. */
+            recipients?: components["schemas"]["MailAddress"][];
+            /** @description CC, the first 200. */
+            copies?: components["schemas"]["MailAddress"][];
+            /** @description 件名 */
+            subject?: string;
+            /** @description 本文: the plain text; of a mail in HTML only, its words. Never HTML itself. */
+            content?: string;
+            /** @description true: the message says more than `content` holds. */
+            contentCut?: boolean;
+            /** @description 送信日時; when it came in, if the message does not tell. */
+            sentAt: components["schemas"]["Instant"];
+            /**
+             * Format: int32
+             * @description How many attachments it has.
+             */
+            attachments: number;
+            /** @description Why it could not be read to its end; absent when it was. */
+            failure?: components["schemas"]["Failure"];
+            /** @description The file of the mail that holds the message as it came. */
+            originalId: components["schemas"]["UUID"];
+            /** @description 企業, at most 20. */
+            companyIds?: string[];
+            /** @description 個人, at most 50. */
+            personIds?: string[];
+            /** @description 案件. With a deal whoever sees the deal sees the mail, else whoever sees one of its companies or people. */
+            dealId?: components["schemas"]["UUID"];
+            /** @description 担当者: who has brought it in. */
+            ownerId?: components["schemas"]["UUID"];
+            /** @description 担当部署: a unit of kind `team`. */
+            teamId?: components["schemas"]["UUID"];
+            /** @description 担当拠点: a unit of kind `site`. */
+            siteId?: components["schemas"]["UUID"];
+            /** @description 共有: accounts who see it as well, at most 20. */
+            coOwnerIds?: string[];
+        };
+        /** @description Names of what a mail refers to, as far as the caller may see it. */
+        MailFacts: {
+            state: components["schemas"]["MailState"];
+            /** @description Those of `companyIds` that the caller may see, in their order. */
+            companies: components["schemas"]["MailName"][];
+            /** @description Those of `personIds` whom the caller may see, in their order. */
+            people: components["schemas"]["MailName"][];
+            /** @description Absent when the caller may not see the deal. */
+            dealTitle?: string;
+            /** @description Those of `coOwnerIds`. */
+            colleagues: components["schemas"]["MailName"][];
+            ownerName?: string;
+            /** @description Whether the mail itself is within the caller's scope, and not only its customer or deal: only then it can be changed. */
+            changeable: boolean;
+        };
+        MailIntake: {
+            /** @description false while this installation takes no mail in by SMTP. */
+            available: boolean;
+            /** @description What is sent to it becomes a mail in the caller's care. Absent when there is none. */
+            address?: string;
+            createdAt?: components["schemas"]["Instant"];
+            /** @description When something came last. */
+            usedAt?: components["schemas"]["Instant"];
+        };
+        MailName: {
+            id: components["schemas"]["UUID"];
+            name: string;
+        };
+        /** @enum {string} */
+        MailSource: "upload" | "intake";
+        /**
+         * @description `matched`: it was read and is about somebody. `unmatched`: it was read, and nobody it names is known. `failed`: it could not be read to its end; the message itself is kept.
+         * @enum {string}
+         */
+        MailState: "matched" | "unmatched" | "failed";
+        MailSummary: {
+            id: components["schemas"]["UUID"];
+            /** Format: int32 */
+            version: number;
+            /** @description Who wrote it when about what, and the attributes asked for with `fields`; the others are absent. */
+            attributes: components["schemas"]["MailDetails"];
+            facts: components["schemas"]["MailFacts"];
+            /** @description How what it says begins; absent when it says nothing. */
+            beginning?: string;
+            teamName?: string;
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+            deletedAt?: components["schemas"]["Instant"];
+        };
         /**
          * @description Tried in the order given; the first that finds something decides. `id`: the record's own id from an export. `corporateNumber` 法人番号 (companies). `memberNumber` 会員番号 (people). `email`. `phone`: phone or mobile. `nameAndPhone`, `nameAndPlace` (prefecture and city), `nameAndCompany` (people). `name` alone. `code` and `titleAndCustomer`: what is no customer; not to be chosen.
          * @enum {string}
@@ -5179,6 +5449,13 @@ export interface components {
         };
         PageImportView: {
             items: components["schemas"]["Import"][];
+            /** @description Pass as `cursor` to get the next page; absent on the last one. */
+            nextCursor?: string;
+            /** @description Only on the first page. */
+            total?: components["schemas"]["Total"];
+        };
+        PageMailSummary: {
+            items: components["schemas"]["MailSummary"][];
             /** @description Pass as `cursor` to get the next page; absent on the last one. */
             nextCursor?: string;
             /** @description Only on the first page. */
@@ -5659,6 +5936,11 @@ export interface components {
             createdAt: components["schemas"]["Instant"];
             updatedAt: components["schemas"]["Instant"];
             deletedAt?: components["schemas"]["Instant"];
+        };
+        ProposedPerson: {
+            familyName: string;
+            givenName?: string;
+            email: string;
         };
         Quote: {
             id: components["schemas"]["UUID"];
@@ -7055,6 +7337,54 @@ export interface components {
             paymentTerms?: string;
             /** @description 備考 of a new quote. */
             remarks?: string;
+        };
+        /** @description Members of `MailDetails` to change; null removes a value. */
+        MailChange: {
+            /** @description The `Message-ID` without angles; made from the message's hash when it has none, or when another message has the same. */
+            messageId?: string;
+            /** @description Mails that answer each other have the same. */
+            threadId?: string;
+            /** @description 方向: outbound when the sender is an account of ours. */
+            direction?: components["schemas"]["Direction"];
+            /** @description How it came in. */
+            source?: components["schemas"]["MailSource"];
+            /** @description 差出人; absent when the message names none. */
+            sender?: components["schemas"]["MailAddress"];
+            /** @description 宛先, the first 200. */
+            recipients?: components["schemas"]["MailAddress"][];
+            /** @description CC, the first 200. */
+            copies?: components["schemas"]["MailAddress"][];
+            /** @description 件名 */
+            subject?: string;
+            /** @description 本文: the plain text; of a mail in HTML only, its words. Never HTML itself. */
+            content?: string;
+            /** @description true: the message says more than `content` holds. */
+            contentCut?: boolean;
+            /** @description 送信日時; when it came in, if the message does not tell. */
+            sentAt?: components["schemas"]["Instant"];
+            /**
+             * Format: int32
+             * @description How many attachments it has.
+             */
+            attachments?: number;
+            /** @description Why it could not be read to its end; absent when it was. */
+            failure?: components["schemas"]["Failure"];
+            /** @description The file of the mail that holds the message as it came. */
+            originalId?: components["schemas"]["UUID"];
+            /** @description 企業, at most 20. */
+            companyIds?: string[];
+            /** @description 個人, at most 50. */
+            personIds?: string[];
+            /** @description 案件. With a deal whoever sees the deal sees the mail, else whoever sees one of its companies or people. */
+            dealId?: components["schemas"]["UUID"];
+            /** @description 担当者: who has brought it in. */
+            ownerId?: components["schemas"]["UUID"];
+            /** @description 担当部署: a unit of kind `team`. */
+            teamId?: components["schemas"]["UUID"];
+            /** @description 担当拠点: a unit of kind `site`. */
+            siteId?: components["schemas"]["UUID"];
+            /** @description 共有: accounts who see it as well, at most 20. */
+            coOwnerIds?: string[];
         };
         /** @description Members of `PersonDetails` to change; null removes a value. */
         PersonChange: {
@@ -12131,6 +12461,439 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListArrangement"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMailIntake: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailIntake"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeMailIntake: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailIntake"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeMailIntake: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailIntake"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMails: {
+        parameters: {
+            query?: {
+                /** @description 企業: ids. */
+                company?: components["schemas"]["AnyOf"];
+                /** @description Created on or after this day (Japan time). */
+                createdSince?: components["schemas"]["PastDay"];
+                /** @description `nextCursor` of the page before. Valid only with the same `sort`. */
+                cursor?: string;
+                /** @description 案件: ids. */
+                deal?: components["schemas"]["AnyOf"];
+                /** @description 方向: `inbound` or `outbound`. */
+                direction?: components["schemas"]["AnyOf"];
+                /**
+                 * @description Attributes that must be empty, all of them.
+                 * @example phone,email
+                 */
+                empty?: components["schemas"]["AnyOf"];
+                /**
+                 * @description Comma-separated attributes to answer with; a small default set when absent.
+                 * @example name,phone
+                 */
+                fields?: string;
+                /**
+                 * @description Attributes that must have a value, all of them.
+                 * @example email
+                 */
+                filled?: components["schemas"]["AnyOf"];
+                /** @description Only those of these records that belong to the list: ids. */
+                id?: components["schemas"]["AnyOf"];
+                /** @description Records per page, 1 to 200; 50 when absent. */
+                limit?: number;
+                /** @description 担当者: ids of accounts; `me` stands for the caller. */
+                owner?: components["schemas"]["AnyOf"];
+                /** @description 個人: ids. */
+                person?: components["schemas"]["AnyOf"];
+                /** @description Words to find, as in `/api/search`. */
+                q?: string;
+                /** @description Sent before this day (Japan time). */
+                sentBefore?: components["schemas"]["PastDay"];
+                /** @description Sent on or after this day (Japan time); `P0D` stands for today. */
+                sentSince?: components["schemas"]["PastDay"];
+                /**
+                 * @description Comma-separated sort keys; a leading `-` sorts descending. Ties are broken by id, so pages never overlap.
+                 * @example -updatedAt
+                 */
+                sort?: string;
+                /**
+                 * @description `matched`, `unmatched` or `failed`.
+                 * @example unmatched,failed
+                 */
+                state?: components["schemas"]["AnyOf"];
+                /** @description Mails of one thread: its `threadId`. */
+                thread?: string;
+                /** @description true: the trash instead of the list. */
+                trashed?: boolean;
+                /** @description 担当部署・拠点: ids of units. */
+                unit?: components["schemas"]["AnyOf"];
+                /** @description Changed on or after this day (Japan time). */
+                updatedSince?: components["schemas"]["PastDay"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMailSummary"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bringInMail: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "message/rfc822": string;
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description The message was here already. */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mail"];
+                };
+            };
+            /** @description Brought in; `Location` names it. */
+            201: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mail"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    trashMail: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mail"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeMail: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["MailChange"];
+                "application/json": components["schemas"]["MailChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMailHistory: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageChange"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPersonOfMail: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonDetails"];
+            };
+        };
+        responses: {
+            /** @description Created and linked; `Location` names the mail. */
+            201: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mail"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Change-Id": components["headers"]["Change"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mail"];
                 };
             };
             /** @description Every failure is a problem; `type` says which. */

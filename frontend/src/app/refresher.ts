@@ -19,6 +19,7 @@ const roots: Readonly<Record<string, string>> = {
   product: "products",
   pipeline: "pipelines",
   activity: "activities",
+  mail: "mails",
   task: "tasks",
   notice: "notices",
 };
@@ -33,7 +34,7 @@ const shownIn: Readonly<Record<string, readonly string[]>> = {
 const rootOf = (kind: string) => roots[kind] ?? kind;
 
 /** What timelines tell of. */
-const told: ReadonlySet<string> = new Set(["activity", "deal", "quote", "contract"]);
+const told: ReadonlySet<string> = new Set(["activity", "mail", "deal", "quote", "contract"]);
 
 /** These change what other records show of it. */
 const names: ReadonlySet<string> = new Set(["name", "familyName", "givenName", "deletedAt"]);

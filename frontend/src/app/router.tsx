@@ -26,6 +26,8 @@ export function createRouter() {
             { path: "deals/:id", lazy: () => import("@/features/deals/deal-page") },
             { path: "activities", lazy: () => import("@/features/activities/activity-list-page") },
             { path: "activities/:id", lazy: () => import("@/features/activities/activity-page") },
+            { path: "mails", lazy: () => import("@/features/mails/mail-list-page") },
+            { path: "mails/:id", lazy: () => import("@/features/mails/mail-page") },
             { path: "timeline", lazy: () => import("@/features/timeline/timeline-page") },
             { path: "tasks", lazy: () => import("@/features/tasks/task-list-page") },
             { path: "tasks/:id", lazy: () => import("@/features/tasks/task-page") },

@@ -15,6 +15,7 @@ import enForecast from "./locales/en/forecast.json";
 import enImports from "./locales/en/imports.json";
 import enIssuer from "./locales/en/issuer.json";
 import enLive from "./locales/en/live.json";
+import enMails from "./locales/en/mails.json";
 import enMerge from "./locales/en/merge.json";
 import enNotices from "./locales/en/notices.json";
 import enPipelines from "./locales/en/pipelines.json";
@@ -42,6 +43,7 @@ import jaForecast from "./locales/ja/forecast.json";
 import jaImports from "./locales/ja/imports.json";
 import jaIssuer from "./locales/ja/issuer.json";
 import jaLive from "./locales/ja/live.json";
+import jaMails from "./locales/ja/mails.json";
 import jaMerge from "./locales/ja/merge.json";
 import jaNotices from "./locales/ja/notices.json";
 import jaPipelines from "./locales/ja/pipelines.json";
@@ -71,6 +73,7 @@ export const resources = {
     imports: jaImports,
     issuer: jaIssuer,
     live: jaLive,
+    mails: jaMails,
     merge: jaMerge,
     pipelines: jaPipelines,
     products: jaProducts,
@@ -100,6 +103,7 @@ export const resources = {
     imports: enImports,
     issuer: enIssuer,
     live: enLive,
+    mails: enMails,
     merge: enMerge,
     pipelines: enPipelines,
     products: enProducts,

@@ -3,6 +3,7 @@ import { useActivitySections } from "@/features/activities/parts/use-activity-se
 import { useCompanySections } from "@/features/companies/parts/use-company-sections";
 import { useContractSections } from "@/features/contracts/parts/use-contract-sections";
 import { useDealSections } from "@/features/deals/parts/use-deal-sections";
+import { useMailSections } from "@/features/mails/parts/use-mail-sections";
 import { usePersonSections } from "@/features/people/parts/use-person-sections";
 import { useProductSections } from "@/features/products/parts/use-product-sections";
 import { useQuoteSections } from "@/features/quotes/parts/use-quote-sections";
@@ -31,7 +32,8 @@ export function useBulkFields(kind: string): { all: Field[]; offered: Field[] } 
   const task = useTaskSections();
   const activity = useActivitySections();
   const quote = useQuoteSections();
-  const sections = { company, person, deal, quote, contract, product, task, activity }[kind] ?? company;
+  const mail = useMailSections();
+  const sections = { company, person, deal, quote, contract, product, task, activity, mail }[kind] ?? company;
   const verified: Field = {
     name: "verifiedOn",
     label: t("company.field.verifiedOn"),

@@ -12,6 +12,7 @@ import { notifyDone } from "@/ui/notify";
 import { PageError } from "@/ui/page-error";
 import { PageTitle } from "@/ui/page-title";
 import { FeedSection } from "./feed-section";
+import { MailIntakeSection } from "./mail-intake-section";
 import classes from "./preferences.module.css";
 
 const CHOICES = ["off", "page", "mail"] as const;
@@ -62,6 +63,7 @@ export function Component() {
         )}
       </SideSection>
       <FeedSection />
+      <MailIntakeSection />
     </div>
   );
 }

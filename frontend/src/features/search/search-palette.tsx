@@ -8,6 +8,7 @@ import {
   IconFileInvoice,
   IconFileText,
   IconListSearch,
+  IconMail,
   IconPackage,
   IconSearch,
   IconTimeline,
@@ -34,6 +35,7 @@ const places = {
   product: { to: "/products", icon: IconPackage },
   task: { to: "/tasks", icon: IconChecklist },
   activity: { to: "/activities", icon: IconTimeline },
+  mail: { to: "/mails", icon: IconMail },
 } as const;
 
 /** What the groups are called: as the pages they lead to. */
@@ -46,6 +48,7 @@ const names = {
   task: "tasks",
   product: "products",
   activity: "timeline",
+  mail: "mails",
 } as const;
 
 const isKnown = (kind: string | undefined): kind is keyof typeof places =>

@@ -8,6 +8,8 @@ import { activityQueries, useRestoreActivity } from "@/features/activities/queri
 import { companiesOptions, useRestoreCompany } from "@/features/companies/queries";
 import { contractsOptions, useRestoreContract } from "@/features/contracts/queries";
 import { dealsOptions, useRestoreDeal } from "@/features/deals/queries";
+import { nameOfMail } from "@/features/mails/parts/mail-name";
+import { mailQueries, useRestoreMail } from "@/features/mails/queries";
 import { fullName } from "@/features/people/parts/person-name";
 import { peopleOptions, useRestorePerson } from "@/features/people/queries";
 import { productsOptions, useRestoreProduct } from "@/features/products/queries";
@@ -25,6 +27,7 @@ const kinds = [
   "people",
   "deals",
   "activities",
+  "mails",
   "tasks",
   "quotes",
   "contracts",
@@ -43,6 +46,7 @@ export function Component() {
     tasks: useMay("tasks:write"),
     contracts: useMay("contracts:trash"),
     activities: useMay("activities:write"),
+    mails: useMay("activities:write"),
     quotes: useMay("deals:trash"),
     products: useMay("products:write"),
   };
@@ -80,6 +84,17 @@ function TrashedActivities() {
     deletedAt,
   }));
   return <TrashedList list={{ ...list, rows }} to="/activities" restore={restore.mutateAsync} />;
+}
+
+function TrashedMails() {
+  const list = useLoadedList(useInfiniteQuery(mailQueries.list(asked)));
+  const restore = useRestoreMail();
+  const rows = list.rows.map(({ id, attributes, deletedAt }) => ({
+    id,
+    name: nameOfMail(attributes),
+    deletedAt,
+  }));
+  return <TrashedList list={{ ...list, rows }} to="/mails" restore={restore.mutateAsync} />;
 }
 
 function TrashedPeople() {
@@ -135,6 +150,7 @@ const trashed: Record<Kind, ReactNode> = {
   tasks: <TrashedTasks />,
   contracts: <TrashedContracts />,
   activities: <TrashedActivities />,
+  mails: <TrashedMails />,
   quotes: <TrashedQuotes />,
   products: <TrashedProducts />,
 };

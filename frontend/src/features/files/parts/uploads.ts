@@ -1,6 +1,6 @@
 import { ApiError } from "@/api/problem";
 import { reachability } from "@/api/reachability";
-import { CANCELLED, upload } from "@/api/upload";
+import { CANCELLED, type FileToSend, upload } from "@/api/upload";
 import type { Holder, StoredFile } from "../queries";
 
 /** A file on its way to a record. */
@@ -24,22 +24,30 @@ const keyOf = ({ kind, id }: Holder) => `${kind} ${id}`;
 const NONE: readonly Upload[] = [];
 
 /**
- * What is on its way to records, one file after the other for each. It outlives the page of the record, so that nothing
- * chosen is lost while somebody looks elsewhere; what could not be sent is sent when the server is back.
+ * Files on their way, one after the other for each place they go to. They outlive its page, so that nothing chosen is lost
+ * while somebody looks elsewhere; what could not be sent is sent when the server is back.
  */
-class Uploads {
+export class Uploads<Answer> {
+  readonly #request: (holder: Holder, name: string) => Pick<FileToSend, "operation" | "path">;
   readonly #of = new Map<string, readonly Upload[]>();
   readonly #listeners = new Set<() => void>();
-  readonly #sent = new Set<(holder: Holder) => void>();
+  readonly #sent = new Set<(holder: Holder, answer: Answer, name: string) => void>();
   readonly #running = new Map<string, AbortController>();
+
+  constructor(request: (holder: Holder, name: string) => Pick<FileToSend, "operation" | "path">) {
+    this.#request = request;
+    addEventListener("beforeunload", (event) => {
+      if (this.unfinished) event.preventDefault();
+    });
+  }
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
 
-  /** Calls back whenever a file has become one of a record. */
-  whenSent(then: (holder: Holder) => void): () => void {
+  /** Calls back whenever a file has arrived, with what the server made of it. */
+  whenSent(then: (holder: Holder, answer: Answer, name: string) => void): () => void {
     this.#sent.add(then);
     return () => this.#sent.delete(then);
   }
@@ -90,19 +98,13 @@ class Uploads {
     this.#running.set(next.id, stop);
     this.#change(holder, next.id, { state: "sending" });
     try {
-      await upload<StoredFile>(
-        {
-          operation: "POST /api/records/{kind}/{recordId}/files",
-          path: `/api/records/${holder.kind}/${holder.id}/files?name=${encodeURIComponent(next.name)}`,
-          file: next.file,
-          name: next.name,
-          key: next.id,
-        },
+      const answer = await upload<Answer>(
+        { ...this.#request(holder, next.name), file: next.file, name: next.name, key: next.id },
         (share) => this.#change(holder, next.id, { share }),
         stop.signal,
       );
       this.drop(holder, next.id);
-      for (const then of [...this.#sent]) then(holder);
+      for (const then of [...this.#sent]) then(holder, answer, next.name);
     } catch (error) {
       this.#failed(holder, next.id, error instanceof ApiError ? error : new ApiError(0));
     } finally {
@@ -138,8 +140,7 @@ class Uploads {
   }
 }
 
-export const uploads = new Uploads();
-
-addEventListener("beforeunload", (event) => {
-  if (uploads.unfinished) event.preventDefault();
-});
+export const uploads = new Uploads<StoredFile>(({ kind, id }, name) => ({
+  operation: "POST /api/records/{kind}/{recordId}/files",
+  path: `/api/records/${kind}/${id}/files?name=${encodeURIComponent(name)}`,
+}));

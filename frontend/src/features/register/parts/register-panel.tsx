@@ -28,7 +28,10 @@ export function RegisterPanel<A extends object, R extends Kept<A>, Row extends L
         onClose={onClose}
       >
         {query.data && (
-          <RegisterFacts key={id} register={register} record={query.data} readOnly={!mayWrite} />
+          <>
+            {register.Lead && <register.Lead record={query.data} />}
+            <RegisterFacts key={id} register={register} record={query.data} readOnly={!mayWrite} />
+          </>
         )}
       </RecordPanel>
     </OpenRecord>

@@ -53,6 +53,8 @@ export interface Register<A extends object, R extends Kept<A>, Row extends Liste
   merges?: boolean;
   /** What to offer beside single attributes, by their names. */
   offers?: (record: R, change: (change: Partial<A>) => void) => Readonly<Record<string, ReactNode>>;
+  /** What is read before the attributes, where a record is more than those. */
+  Lead?: (props: { record: R }) => ReactNode;
   /** Another way to look at the same list, or the way to a new record. */
   Actions?: () => ReactNode;
 }

@@ -1,5 +1,6 @@
 import type { Schemas } from "@/api/client";
 import { type ActivityDetails, type ActivityKind, kinds } from "@/features/activities/queries";
+import type { MailDetails } from "@/features/mails/queries";
 import { type IsoDate, today } from "@/i18n/calendar";
 import type { TimelineEntry } from "../queries";
 
@@ -52,12 +53,15 @@ const paperKinds: readonly PaperKind[] = [...groups.quotes, ...groups.contracts]
 
 export type Told =
   | { what: "activity"; kind: ActivityKind; attributes: ActivityDetails }
+  | { what: "mail"; attributes: MailDetails }
   | { what: "deal"; kind: DealKind; step: DealStep }
   | { what: "paper"; kind: PaperKind; step: PaperStep }
   | { what: "else" };
 
 /** An entry as what its kind says it is; one of a kind that this page does not know is still an entry. */
-export function told({ kind, attributes }: TimelineEntry): Told {
+export function told({ kind, record, attributes }: TimelineEntry): Told {
+  // A mail that was recorded by hand is an activity of the same kind.
+  if (record.kind === "mail") return { what: "mail", attributes: attributes as MailDetails };
   if (isActivity(kind)) return { what: "activity", kind, attributes: attributes as ActivityDetails };
   const deal = groups.deals.find((each) => each === kind);
   if (deal) return { what: "deal", kind: deal, step: attributes as DealStep };
@@ -99,6 +103,8 @@ export function addressOf({ kind, id }: Named): string | undefined {
       return `/quotes/${id}`;
     case "contract":
       return `/contracts/${id}`;
+    case "mail":
+      return `/mails/${id}`;
     default:
       return undefined;
   }

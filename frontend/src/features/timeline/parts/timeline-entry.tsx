@@ -9,6 +9,7 @@ import type { Subject, TimelineEntry } from "../queries";
 import { ActivityWords } from "./activity-entry";
 import { addressOf, type DealKind, type DealStep, told } from "./entries";
 import { EntryMenu } from "./entry-menu";
+import { MailWords } from "./mail-entry";
 import { PaperWords, paperIcons } from "./paper-words";
 import classes from "./timeline.module.css";
 
@@ -40,6 +41,11 @@ function partsOf(entry: TimelineEntry): { icon: ReactNode; words: ReactNode } {
     return {
       icon: <KindIcon kind={what.kind} />,
       words: <ActivityWords kind={what.kind} attributes={what.attributes} />,
+    };
+  if (what.what === "mail")
+    return {
+      icon: <KindIcon kind="mail" />,
+      words: <MailWords id={entry.record.id} attributes={what.attributes} />,
     };
   if (what.what === "deal") {
     const Icon = dealIcons[what.kind];

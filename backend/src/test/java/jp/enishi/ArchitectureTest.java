@@ -75,6 +75,7 @@ class ArchitectureTest {
           "deals",
           "tasks",
           "activities",
+          "mailbox",
           "contracts",
           "forecast",
           "quotes",
@@ -96,6 +97,7 @@ class ArchitectureTest {
           "deals.pipeline",
           "deals.deal",
           "activities.activity",
+          "mailbox.mail",
           "tasks.task",
           "tasks.report",
           "tasks.notice",
@@ -162,9 +164,20 @@ class ArchitectureTest {
           Map.entry("Subjects.colleague", "asks about an account, which every colleague may see"),
           Map.entry("Subjects.unit", "asks about a unit, which every colleague may see"),
           Map.entry(
-              "ActivityPresenter.facts",
-              "shows an activity that was found; the names of others beside it carry the condition"),
+              "Register.facts",
+              "shows a record that was found; the names of others beside it carry the condition"),
           Map.entry("NextTasks.isThere", "of an activity that was just stored; answers nobody"),
+          Map.entry(
+              "MailPresenter.facts",
+              "shows a mail that was found; the names of others beside it carry the condition"),
+          Map.entry(
+              "Mails.withMessageId",
+              "finds a mail that a message in hand may be; the receiver tells of it only when what"
+                  + " it says is in hand as well"),
+          Map.entry("Mails.whole", "the mail of withMessageId, to be held against the message"),
+          Map.entry("Mails.attachments", "the hashes of that mail's files, to be held against it"),
+          Map.entry("Mails.threadOf", "says under which name a thread goes; tells of no mail"),
+          Map.entry("IntakeAddresses", "finds an address by its secret or its account"),
           Map.entry("TaxRates", "reads tax rates, which every colleague may see"),
           Map.entry("Pipelines", "reads pipelines and stages, a setting of the whole firm"),
           Map.entry(
@@ -172,13 +185,7 @@ class ArchitectureTest {
               "asks where cards of a column stand, to put one between them; the service has found"
                   + " both within visibility"),
           Map.entry("StageStays.of", "the caller has found the deal within visibility"),
-          Map.entry(
-              "DealPresenter.facts",
-              "shows a deal that was found; the names of others beside it carry the condition"),
           Map.entry("DealPeople.doubles", "joins rows of people that are merged; shows nobody"),
-          Map.entry(
-              "TaskPresenter.facts",
-              "shows a task that was found; the names of others beside it carry the condition"),
           Map.entry("Series.dayOf", "of a task that was just stored; answers nobody"),
           Map.entry("Series.isFollowed", "of a task that was just stored; answers nobody"),
           Map.entry("Series.next", "says after which task the next one comes; reads no table"),
@@ -189,9 +196,6 @@ class ArchitectureTest {
           Map.entry("Reports.editions", "the caller has found the report"),
           Map.entry("Reports.recipients", "reads accounts and units only"),
           Map.entry("Comments", "the caller has found the report"),
-          Map.entry(
-              "ContractPresenter.facts",
-              "shows a contract that was found; the names of others beside it carry the condition"),
           Map.entry(
               "DealContracts.lockedAndThere",
               "answers only whether a deal that was found has a contract, so that it gets no other"),
@@ -214,9 +218,6 @@ class ArchitectureTest {
                   + " the condition"),
           Map.entry("Issuers", "reads the firm itself, which every colleague may see"),
           Map.entry("QuoteNumbers", "counts; the service has found the quote within visibility"),
-          Map.entry(
-              "QuotePresenter.facts",
-              "shows a quote that was found; the names of others beside it carry the condition"),
           Map.entry("QuoteDocuments.kept", "what was issued on a quote that was found"),
           Map.entry("QuoteDocuments.contact", "asks about an account only"),
           Map.entry("DemoData.isEmpty", "asks whether there is any company; answers nobody"),

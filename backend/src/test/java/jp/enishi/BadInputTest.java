@@ -296,6 +296,7 @@ class BadInputTest {
             "/api/products",
             "/api/deals",
             "/api/activities",
+            "/api/mails",
             "/api/tasks",
             "/api/contracts")) {
       for (String query :

@@ -25,6 +25,7 @@ import jp.enishi.exchange.importing.ImportSteps;
 import jp.enishi.testing.ContractDocument;
 import jp.enishi.testing.ContractDocument.Operation;
 import jp.enishi.testing.ContractFilter;
+import jp.enishi.testing.MailSteps;
 import jp.enishi.testing.Somebody;
 import jp.enishi.testing.TestStack;
 import org.assertj.core.api.SoftAssertions;
@@ -250,6 +251,12 @@ class OperationsByRoleTest {
     ids.put("daily-reports", created(owner, "/api/daily-reports", Map.of("day", "2026-04-01")));
     ids.put("contracts", contract);
     ids.put(
+        "mails",
+        new MailSteps(owner)
+            .broughtIn(
+                MailSteps.message(
+                    MailSteps.newId(), "x@example.jp", "us@our.example", "他課のメール", "x")));
+    ids.put(
         "quotes", created(owner, "/api/quotes", Map.of("title", "他課の見積", "companyId", company)));
     ids.putAll(
         Map.of(
@@ -339,6 +346,9 @@ class OperationsByRoleTest {
     }
     if (path.startsWith("/api/activities") || path.startsWith("/api/timeline")) {
       return reads ? ACTIVITIES : RECORD;
+    }
+    if (path.startsWith("/api/mail")) {
+      return path.endsWith("/people") ? WRITE : reads ? ACTIVITIES : RECORD;
     }
     if (path.startsWith("/api/forecast-settings")) {
       return reads ? FORECAST : SETTINGS;

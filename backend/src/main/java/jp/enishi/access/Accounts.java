@@ -181,6 +181,18 @@ public class Accounts {
                 .findOne());
   }
 
+  /** Those of the mail addresses, in lower case, that belong to an account. */
+  public Set<String> ours(Collection<String> addresses) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select distinct lower(email) from access.account where lower(email) = any(:addresses)")
+                .bind("addresses", addresses.toArray(String[]::new))
+                .mapTo(String.class)
+                .set());
+  }
+
   /** The role claims of an account at its last sign-in; empty when it is disabled. */
   Optional<Claimed> claimed(UUID account) {
     return jdbi.withHandle(

@@ -45,6 +45,15 @@ public record Care(
     return new Care(ownerId, teamId, siteId, coOwnerIds, everybodys, other);
   }
 
+  /** The care of several records taken together: of all these accounts and units. */
+  public static Care ofSeveral(List<UUID> accounts, List<UUID> units) {
+    Care care = new Care(null, null, null, accounts, false);
+    for (UUID unit : units) {
+      care = new Care(null, unit, null).via(care);
+    }
+    return care;
+  }
+
   /** Whether no owner, team or site is named. */
   public boolean isNobodys() {
     return !everybodys && ownerId == null && teamId == null && siteId == null;

@@ -11,11 +11,16 @@ public enum Sight {
    * via_team_id}, {@code via_site_id} and {@code via_co_owner_ids} hold that one's care.
    */
   RELATED,
+  /**
+   * Those who share the work, and whoever may see one of the records it is about: the columns
+   * {@code via_account_ids} and {@code via_unit_ids} hold in whose care those are.
+   */
+  RELATED_TO_SEVERAL,
   /** Everybody with a role: such records belong to the whole firm. */
   EVERYBODY;
 
   /** As far as search documents tell: they hold a record's own care only. */
   public Sight ofDocuments() {
-    return this == RELATED ? CO_OWNERS : this;
+    return this == RELATED || this == RELATED_TO_SEVERAL ? CO_OWNERS : this;
   }
 }

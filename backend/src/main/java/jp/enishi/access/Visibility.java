@@ -68,7 +68,23 @@ public final class Visibility {
       case RELATED ->
           Stream.concat(byCare(alias + ".", true).stream(), byCare(alias + ".via_", true).stream())
               .toList();
+      case RELATED_TO_SEVERAL ->
+          Stream.concat(byCare(alias + ".", true).stream(), bySeveral(alias + ".via_").stream())
+              .toList();
     };
+  }
+
+  private List<Listing.Alternative> bySeveral(String columns) {
+    List<Listing.Alternative> alternatives = new ArrayList<>();
+    alternatives.add(some("%saccount_ids @> array[cast(:visibleTo as uuid)]".formatted(columns)));
+    if (actor.scope() != Scope.OWN) {
+      alternatives.add(some("%sunit_ids && :visibleUnits".formatted(columns)));
+    }
+    return alternatives;
+  }
+
+  private static Listing.Alternative some(String condition) {
+    return new Listing.Alternative("(" + condition + ")", "true", false);
   }
 
   private List<Listing.Alternative> byCare(String columns, boolean shared) {
@@ -80,8 +96,8 @@ public final class Visibility {
     }
     if (shared) {
       // an array that holds somebody is found by its index only when asked like this
-      String some = "(%sco_owner_ids @> array[cast(:visibleTo as uuid)])".formatted(columns);
-      alternatives.add(new Listing.Alternative(some, "true", false));
+      alternatives.add(
+          some("%sco_owner_ids @> array[cast(:visibleTo as uuid)]".formatted(columns)));
     }
     return alternatives;
   }

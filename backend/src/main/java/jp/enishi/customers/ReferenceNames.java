@@ -65,6 +65,7 @@ public class ReferenceNames {
           Map.entry("referredByCompany", Target.COMPANY),
           Map.entry("personId", Target.PERSON),
           Map.entry("referredByPerson", Target.PERSON),
+          Map.entry("companyIds", Target.COMPANY),
           Map.entry("personIds", Target.PERSON),
           Map.entry("coOwnerIds", Target.ACCOUNT),
           Map.entry("successorId", Target.AFFILIATION));

@@ -47,6 +47,7 @@ final class DemoYear {
   private final DemoDeals deals;
   private final DemoActivities activities;
   private final DemoDays days;
+  private final DemoMails mails;
   private final DemoChanges changes;
   private final DemoStaff staff;
   private final DemoCalendar calendar;
@@ -90,6 +91,7 @@ final class DemoYear {
             selling.activities(), staff, calendar, this::schedule, companies, members);
     deals = new DemoDeals(selling, staff, calendar, this::schedule, companies, activities);
     days = new DemoDays(planning, selling, staff, calendar, this::schedule);
+    mails = new DemoMails(selling, staff, calendar, this::schedule);
     moment = now;
     actor = staff.office().getFirst();
   }
@@ -100,6 +102,7 @@ final class DemoYear {
     deals.plan();
     activities.plan();
     days.plan();
+    mails.plan();
     for (int i = 0; i < NEW_COMPANIES; i++) {
       sometime(staff.sales(), this::newCompany);
     }
@@ -218,6 +221,7 @@ final class DemoYear {
       cards.add(posts.met(met.get(i), where.get(i), today()));
       deals.met(met.get(i), where.get(i));
       activities.met(met.get(i), where.get(i));
+      mails.met(met.get(i), where.get(i));
     }
     return posts.add(actor, cards, met, where);
   }

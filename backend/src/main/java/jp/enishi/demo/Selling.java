@@ -1,14 +1,17 @@
 package jp.enishi.demo;
 
 import jakarta.inject.Singleton;
+import jp.enishi.access.Accounts;
 import jp.enishi.activities.activity.ActivityService;
 import jp.enishi.contracts.contract.ContractService;
 import jp.enishi.contracts.contract.DealContractService;
 import jp.enishi.deals.deal.DealPeopleService;
 import jp.enishi.deals.deal.DealService;
 import jp.enishi.deals.pipeline.PipelineService;
+import jp.enishi.files.Contents;
 import jp.enishi.forecast.snapshot.Snapshots;
 import jp.enishi.forecast.target.TargetService;
+import jp.enishi.mailbox.mail.MailReceiver;
 import jp.enishi.products.product.ProductService;
 import jp.enishi.quotes.issuer.IssuerService;
 import jp.enishi.quotes.quote.QuoteService;
@@ -30,6 +33,9 @@ class Selling {
   private final QuoteService quotes;
   private final QuoteSteps quoteSteps;
   private final IssuerService issuers;
+  private final MailReceiver mails;
+  private final Contents contents;
+  private final Accounts accounts;
 
   Selling(
       ProductService products,
@@ -43,7 +49,10 @@ class Selling {
       Snapshots snapshots,
       QuoteService quotes,
       QuoteSteps quoteSteps,
-      IssuerService issuers) {
+      IssuerService issuers,
+      MailReceiver mails,
+      Contents contents,
+      Accounts accounts) {
     this.products = products;
     this.pipelines = pipelines;
     this.deals = deals;
@@ -56,6 +65,9 @@ class Selling {
     this.quotes = quotes;
     this.quoteSteps = quoteSteps;
     this.issuers = issuers;
+    this.mails = mails;
+    this.contents = contents;
+    this.accounts = accounts;
   }
 
   ProductService products() {
@@ -104,5 +116,17 @@ class Selling {
 
   IssuerService issuers() {
     return issuers;
+  }
+
+  MailReceiver mails() {
+    return mails;
+  }
+
+  Contents contents() {
+    return contents;
+  }
+
+  Accounts accounts() {
+    return accounts;
   }
 }

@@ -89,8 +89,13 @@ public class FileService {
    */
   public UUID keep(UUID uploader, String kind, UUID record, Content content) {
     UUID id = Transactions.newId();
-    files.add(id, holders.of(kind).orElseThrow(), record, content, uploader);
+    keep(id, uploader, kind, record, content);
     return id;
+  }
+
+  /** The same under an id that the record names already. */
+  public void keep(UUID id, UUID uploader, String kind, UUID record, Content content) {
+    files.add(id, holders.of(kind).orElseThrow(), record, content, uploader);
   }
 
   public StoredFile get(Actor actor, UUID id) {

@@ -208,18 +208,27 @@ class Audience {
       return Care.EVERYBODY;
     }
     Care own = care(row, "");
-    return records != null && records.sight() == Sight.RELATED ? own.via(care(row, "via_")) : own;
+    return switch (records == null ? Sight.CARE : records.sight()) {
+      case RELATED -> own.via(care(row, "via_"));
+      case RELATED_TO_SEVERAL ->
+          own.via(Care.ofSeveral(ids(row, "via_account_ids"), ids(row, "via_unit_ids")));
+      case CARE, CO_OWNERS, EVERYBODY -> own;
+    };
   }
 
   private static Care care(JsonNode row, String prefix) {
-    List<UUID> coOwners = new ArrayList<>();
-    row.path(prefix + "co_owner_ids").forEach(id -> coOwners.add(UUID.fromString(id.asText())));
     return new Care(
         id(row, prefix + "owner_id"),
         id(row, prefix + "team_id"),
         id(row, prefix + "site_id"),
-        coOwners,
+        ids(row, prefix + "co_owner_ids"),
         false);
+  }
+
+  private static List<UUID> ids(JsonNode row, String column) {
+    List<UUID> ids = new ArrayList<>();
+    row.path(column).forEach(id -> ids.add(UUID.fromString(id.asText())));
+    return ids;
   }
 
   private static @Nullable UUID id(JsonNode row, String column) {

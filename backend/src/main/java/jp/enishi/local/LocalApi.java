@@ -52,6 +52,8 @@ final class LocalApi {
     environment.put("ENISHI_FILES_DIR", files().toString());
     environment.put("ENISHI_SMTP_HOST", "127.0.0.1");
     environment.put("ENISHI_SMTP_PORT", Integer.toString(settings.smtp().number()));
+    environment.put("ENISHI_MAIL_INTAKE_PORT", Integer.toString(settings.intake().number()));
+    environment.put("ENISHI_MAIL_INTAKE_DOMAIN", "in.enishi.localhost");
     environment.put("ENISHI_DEMO", settings.demoData() ? "1" : "0");
     return environment;
   }

@@ -20,6 +20,7 @@ record LocalSettings(
     Port keycloak,
     Port database,
     Port smtp,
+    Port intake,
     boolean demoUsers,
     boolean demoData) {
 
@@ -35,6 +36,7 @@ record LocalSettings(
         port(environment, "ENISHI_KEYCLOAK_PORT", 8180, "Keycloak"),
         port(environment, "ENISHI_DB_PORT", 5433, "PostgreSQL"),
         port(environment, "ENISHI_SMTP_PORT", 1025, "SMTP"),
+        port(environment, "ENISHI_MAIL_INTAKE_PORT", 1026, "SMTP (mail in)"),
         !"0".equals(environment.getOrDefault("ENISHI_DEMO_USERS", "1")),
         "1".equals(environment.get("ENISHI_DEMO")));
   }
@@ -53,7 +55,7 @@ record LocalSettings(
   }
 
   List<Port> ports() {
-    return List.of(http, management, keycloak, database, smtp);
+    return List.of(http, management, keycloak, database, smtp, intake);
   }
 
   Path logs() {

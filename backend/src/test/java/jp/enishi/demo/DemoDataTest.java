@@ -148,6 +148,20 @@ class DemoDataTest {
   }
 
   @Test
+  void mails_are_there_with_their_answers_and_some_senders_nobody_knows() {
+    assertThat(count("select count(*) from mailbox.mail")).isBetween(40, 60);
+    assertThat(count("select count(*) from mailbox.mail where state = 'failed'")).isZero();
+    assertThat(count("select count(*) from mailbox.mail where state = 'unmatched'")).isEqualTo(4);
+    assertThat(count("select count(*) from mailbox.mail where cardinality(company_ids) > 0"))
+        .isGreaterThan(30);
+    assertThat(
+            count(
+                "select count(*) from (select from mailbox.mail group by thread_id having count(*) > 1) t"))
+        .isGreaterThan(15);
+    assertThat(count("select count(*) from mailbox.mail where subject like '%\ufffd%'")).isZero();
+  }
+
+  @Test
   void the_days_around_today_are_planned_done_and_told_of() {
     for (String some :
         List.of(

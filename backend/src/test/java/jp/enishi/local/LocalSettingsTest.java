@@ -21,7 +21,7 @@ class LocalSettingsTest {
 
     assertThat(settings.ports())
         .extracting(LocalSettings.Port::number)
-        .containsExactly(8080, 9000, 8180, 5433, 1025);
+        .containsExactly(8080, 9000, 8180, 5433, 1025, 1026);
     assertThat(settings.data()).isEqualTo(PROJECT.resolve("data"));
     assertThat(settings.demoUsers()).isTrue();
     assertThat(settings.demoData()).isFalse();

@@ -18,6 +18,12 @@ final class NamesBeside {
             .formatted(id, customers(visibility, "x"));
   }
 
+  static Function<Visibility, String> companies(String ids) {
+    return visibility ->
+        "(select jsonb_agg(x.name order by array_position(%1$s, x.id)) from customers.company x where x.id = any(%1$s) and x.deleted_at is null and %2$s)"
+            .formatted(ids, customers(visibility, "x"));
+  }
+
   /** 佐藤 健太（山田商事）: the company tells two of a name apart. */
   static Function<Visibility, String> person(String id) {
     return visibility ->

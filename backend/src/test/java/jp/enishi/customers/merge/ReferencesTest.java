@@ -41,6 +41,11 @@ class ReferencesTest {
           Map.entry(
               "activities.activity.merged_into",
               "is the merge itself, which no operation offers yet"),
+          Map.entry("mailbox.mail.deal_id", "no operation merges deals"),
+          Map.entry("mailbox.mail.merged_into", "is the merge itself, which no operation offers"),
+          Map.entry("mailbox.mention.mail_id", "no operation merges mails"),
+          Map.entry("mailbox.mention.company_id", "follows from the companies of its mail"),
+          Map.entry("mailbox.mention.person_id", "follows from the people of its mail"),
           Map.entry("activities.attendance.activity_id", "no operation merges activities"),
           Map.entry("activities.attendance.person_id", "follows from the people of its activity"),
           Map.entry(

@@ -1,0 +1,62 @@
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { useOptions } from "@/features/customers/parts/use-options";
+import type { Filter } from "@/features/register/parts/list-filters";
+import type { Option } from "@/ui/fields/field";
+import { states } from "../queries";
+
+const SINCE = ["P0D", "P1D", "P7D", "P30D", "P90D", "P1Y"] as const;
+/** Records that mails are about: chosen from their pages, so the address has their ids. */
+const REFERENCES = ["company", "person", "deal", "thread"] as const;
+
+/** What a list of mails can be narrowed by. */
+export function useMailFilters(chosen: Readonly<Record<string, string>>): Filter[] {
+  const { t } = useTranslation(["mails", "activities", "customers"]);
+  const { owners, units } = useOptions();
+  return useMemo(() => {
+    const any = (name: string, label: string, options: readonly Option[]): Filter => ({
+      name,
+      label,
+      control: "any",
+      options,
+    });
+    return [
+      any(
+        "state",
+        t("field.state"),
+        states.map((value) => ({ value, label: t(`state.${value}`) })),
+      ),
+      {
+        name: "sentSince",
+        label: t("field.sentAt"),
+        control: "one",
+        options: SINCE.map((value) => ({ value, label: t(`activities:since.${value}`) })),
+      },
+      any(
+        "direction",
+        t("field.direction"),
+        (["inbound", "outbound"] as const).map((value) => ({
+          value,
+          label: t(`activities:direction.${value}`),
+        })),
+      ),
+      any("owner", t("field.ownerId"), [{ value: "me", label: t("customers:list.me") }, ...owners]),
+      any("unit", t("customers:common.unit"), units),
+      {
+        name: "trashed",
+        label: t("customers:list.inTrash"),
+        control: "one",
+        options: [{ value: "true", label: t("customers:list.trashed") }],
+      },
+      ...REFERENCES.map(
+        (name): Filter => ({
+          name,
+          label: t(`filter.${name}`),
+          control: "one",
+          elsewhere: true,
+          options: [{ value: chosen[name] ?? "", label: t("customers:list.certain") }],
+        }),
+      ),
+    ];
+  }, [t, owners, units, chosen]);
+}
