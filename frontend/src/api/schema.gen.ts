@@ -4386,9 +4386,6 @@ export interface components {
             title: string;
             code?: string;
         };
-        /** @enum {string} */
-        /** @enum {string} */
-        Failure: "notMail" | "tooDeep" | "tooManyParts" | "headersTooLong" | "unreadable";
         /** @description A remark on one field. `code` is stable and meant for programs; `message` is for people, in the language asked for. */
         FieldProblem: {
             /**
@@ -5021,7 +5018,7 @@ export interface components {
              */
             attachments: number;
             /** @description Why it could not be read to its end; absent when it was. */
-            failure?: components["schemas"]["Failure"];
+            failure?: components["schemas"]["MailFailure"];
             /** @description The file of the mail that holds the message as it came. */
             originalId: components["schemas"]["UUID"];
             /** @description 企業, at most 20. */
@@ -5054,6 +5051,8 @@ export interface components {
             /** @description Whether the mail itself is within the caller's scope, and not only its customer or deal: only then it can be changed. */
             changeable: boolean;
         };
+        /** @enum {string} */
+        MailFailure: "notMail" | "tooDeep" | "tooManyParts" | "headersTooLong" | "unreadable";
         MailIntake: {
             /** @description false while this installation takes no mail in by SMTP. */
             available: boolean;
@@ -7368,7 +7367,7 @@ export interface components {
              */
             attachments?: number;
             /** @description Why it could not be read to its end; absent when it was. */
-            failure?: components["schemas"]["Failure"];
+            failure?: components["schemas"]["MailFailure"];
             /** @description The file of the mail that holds the message as it came. */
             originalId?: components["schemas"]["UUID"];
             /** @description 企業, at most 20. */

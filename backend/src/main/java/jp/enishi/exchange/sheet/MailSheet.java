@@ -38,8 +38,7 @@ final class MailSheet implements ExportSheet {
 
   /** 山田 太郎 &lt;taro@example.co.jp&gt; of what a mail has of somebody. */
   private static String named(String address) {
-    return "concat_ws(' ', %1$s ->> 'name', '<' || (%1$s ->> 'address') || '>')"
-        .formatted(address);
+    return "concat_ws(' ', %1$s ->> 'name', '<' || (%1$s ->> 'address') || '>')".formatted(address);
   }
 
   private static String everybody(String addresses) {
