@@ -1,15 +1,12 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useOptions } from "@/features/customers/parts/use-options";
-import { cellOf, NameCell, OtherCell, TagBadges } from "@/features/register/parts/cells";
+import { cellOf, known, NameCell, OtherCell, TagBadges } from "@/features/register/parts/cells";
 import { formatDate, formatInstant, formatMoney, formatNumber, formatPercent } from "@/i18n/format";
 import type { Column } from "@/ui/data-table/columns";
 import { StageBadge } from "./parts/stage-badge";
 import { StalenessMark } from "./parts/staleness-mark";
 import type { DealDetails, DealSummary } from "./queries";
-
-const known = <T, R>(value: T | undefined, write: (value: T) => R): R | undefined =>
-  value === undefined ? undefined : write(value);
 
 type Yen = "marginYen" | "weightedYen" | "mrrYen";
 

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useCompanySections } from "@/features/companies/parts/use-company-sections";
-import { usePersonSections } from "@/features/people/parts/use-person-sections";
 import { useDealFields } from "@/features/deals/parts/use-deal-sections";
+import { usePersonSections } from "@/features/people/parts/use-person-sections";
 import type { Field, FieldKind, FieldValue } from "@/ui/fields/field";
 import { plainText } from "@/ui/fields/field-text";
 import type { PlannedRecord } from "./queries";

@@ -1,14 +1,11 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useOptions } from "@/features/customers/parts/use-options";
-import { cellOf, NameCell, OtherCell, TagBadges } from "@/features/register/parts/cells";
+import { cellOf, known, NameCell, OtherCell, TagBadges } from "@/features/register/parts/cells";
 import { formatDate, formatInstant, formatMoney, formatNumber } from "@/i18n/format";
 import type { Column } from "@/ui/data-table/columns";
 import type { ContractSummary } from "../queries";
 import { AlertBadge, StatusBadge } from "./status-badge";
-
-const known = <T, R>(value: T | undefined, write: (value: T) => R): R | undefined =>
-  value === undefined ? undefined : write(value);
 
 export function useContractColumns(): Column<ContractSummary>[] {
   const { t } = useTranslation(["contracts", "customers"]);
@@ -36,6 +33,18 @@ export function useContractColumns(): Column<ContractSummary>[] {
       ...cell(({ facts }) => known(facts[id], formatMoney)),
       copy: ({ facts }) => facts[id],
     });
+    const other = (
+      id: "companyName" | "personName",
+      of: "companyId" | "personId",
+      path: string,
+      width: number,
+    ): Column<ContractSummary> => ({
+      id,
+      label: labels[of],
+      width,
+      ...cell(({ facts }) => facts[id]),
+      render: ({ facts, attributes }) => <OtherCell of={path} id={attributes[of]} name={facts[id]} />,
+    });
     return [
       {
         id: "title",
@@ -52,24 +61,8 @@ export function useContractColumns(): Column<ContractSummary>[] {
         sort: "code",
         ...cell(({ attributes }) => attributes.code),
       },
-      {
-        id: "companyName",
-        label: labels.companyId,
-        width: 190,
-        ...cell(({ facts }) => facts.companyName),
-        render: ({ facts, attributes }) => (
-          <OtherCell of="/companies" id={attributes.companyId} name={facts.companyName} />
-        ),
-      },
-      {
-        id: "personName",
-        label: labels.personId,
-        width: 120,
-        ...cell(({ facts }) => facts.personName),
-        render: ({ facts, attributes }) => (
-          <OtherCell of="/people" id={attributes.personId} name={facts.personName} />
-        ),
-      },
+      other("companyName", "companyId", "/companies", 190),
+      other("personName", "personId", "/people", 120),
       {
         id: "status",
         label: labels.status,

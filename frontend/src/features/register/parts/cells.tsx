@@ -36,6 +36,10 @@ export function TagBadges({ tags }: { tags: readonly string[] | undefined }) {
   );
 }
 
+/** What a value is written as; nothing where there is none. */
+export const known = <T, R>(value: T | undefined, write: (value: T) => R): R | undefined =>
+  value === undefined ? undefined : write(value);
+
 /** The cell of a column that is a text of the row. */
 export const cellOf = <Row,>(read: (row: Row) => string | undefined) => ({
   render: (row: Row) => <TextCell text={read(row)} />,

@@ -228,11 +228,14 @@ class ArchitectureTest {
               "RecordKind.known",
               "looks for ids alike and reads them through Register.find, within visibility"),
           Map.entry(
-              "RecordKind.taken",
+              "DealKind.alike",
+              "looks for ids alike and reads them through Register.find, within visibility"),
+          Map.entry(
+              "ImportKind.taken",
               "answers which numbers of the file are in use, as the unique index would; nothing"
                   + " else"),
           Map.entry(
-              "RecordKind.there",
+              "ImportKind.there",
               "asks which ids that the plan made are stored already; reads nothing of them"),
           Map.entry(
               "AffiliationKind.of",
