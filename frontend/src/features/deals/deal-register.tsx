@@ -29,6 +29,7 @@ const madeOfDeals = {
 
 export const dealRegister: Register<DealDetails, Deal, DealSummary> = {
   kind: "deal",
+  imports: true,
   lines: "deal-line",
   path: "/deals",
   icon: <IconBriefcase />,

@@ -20,6 +20,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import jp.enishi.exchange.importing.ImportSteps;
 import jp.enishi.testing.ContractDocument;
 import jp.enishi.testing.ContractDocument.Operation;
+import jp.enishi.testing.MailSteps;
 import jp.enishi.testing.Somebody;
 import jp.enishi.testing.TestStack;
 import jp.enishi.testing.Wire;
@@ -58,6 +59,7 @@ class BadInputTest {
   private String bulkEdit = "";
   private String upload = "";
   private String pipeline = "";
+  private String mail = "";
   private long stored;
 
   @BeforeEach
@@ -115,6 +117,11 @@ class BadInputTest {
             "/api/bulk-edits",
             "{\"kind\":\"company\",\"ids\":[\"%s\"],\"change\":{\"set\":{\"rank\":\"A\"}}}"
                 .formatted(company));
+    mail =
+        new MailSteps(writer)
+            .broughtIn(
+                MailSteps.message(
+                    MailSteps.newId(), MailSteps.address("a"), MailSteps.address("b"), "境界", "境界"));
     upload = new ImportSteps(writer).uploaded("会社名\n境界\n");
     stored = entries();
   }
@@ -444,6 +451,9 @@ class BadInputTest {
     }
     if (operation.path().startsWith("/api/imports/")) {
       return operation.path(upload);
+    }
+    if (operation.path().startsWith("/api/mails/")) {
+      return operation.path(mail);
     }
     if (operation.path().startsWith("/api/pipelines/")) {
       return operation.path(pipeline);
