@@ -34,8 +34,10 @@ for (const [device, viewport] of Object.entries({
         buffer: workbook(mark),
       });
       await page.getByRole("link", { name: "列の対応へ" }).click();
+      const subject = page.getByRole("combobox", { name: "1行は何のデータか" });
+      await expect(subject).toHaveValue("顧客（企業・個人）");
       await page.getByRole("tab", { name: "案件" }).click();
-      await expect(page.getByRole("combobox", { name: "1行は何のデータか" })).toHaveValue("案件");
+      await expect(subject).toHaveValue("案件");
       await expect(page.getByRole("combobox", { name: "「見込金額」が入る項目" })).toHaveValue("案件: 金額");
       await enishi.expectAccessible();
 
@@ -47,6 +49,7 @@ for (const [device, viewport] of Object.entries({
 
       await page.getByRole("button", { name: "2行を取り込む" }).click();
       await expect(page.getByRole("heading", { name: "取り込みが終わりました" })).toBeVisible();
+      await page.getByRole("tab", { name: "新規" }).click();
       await page.getByRole("link", { name: `基幹更新${mark}` }).click();
       await expect(page.getByRole("heading", { level: 1, name: `基幹更新${mark}` })).toBeVisible();
       await expect(page.getByText("1,200,000").first()).toBeVisible();

@@ -21,7 +21,7 @@ const message = (id: string, from: string, references = "") =>
       ...(references ? [`References: <${references}>`] : []),
       `From: =?ISO-2022-JP?B?GyRCOzNFRBsoQiAbJEJCQE86GyhC?= <${from}>`,
       "To: us@enishi.example.jp",
-      "Subject: =?ISO-2022-JP?B?GyRCOGY4KkBRJE43bxsoQg==?=",
+      "Subject: =?ISO-2022-JP?B?GyRCOGY4K0BRJE43bxsoQg==?=",
       "Date: Tue, 3 Mar 2026 09:05:06 +0900",
       "Content-Type: multipart/mixed; boundary=b",
       "",

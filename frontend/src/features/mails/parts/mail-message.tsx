@@ -25,7 +25,13 @@ export function MailMessage({ mail: { attributes } }: { mail: Pick<Mail, "attrib
   return (
     <section className={classes.message} aria-label={t("section.message")}>
       {failure && (
-        <Alert color="orange" icon={<IconAlertTriangle size={18} />} title={t(`failure.${failure}`)} mb="sm">
+        <Alert
+          color="red"
+          variant="light"
+          icon={<IconAlertTriangle size={18} />}
+          title={t(`failure.${failure}`)}
+          mb="sm"
+        >
           {t("failureHint")}
         </Alert>
       )}

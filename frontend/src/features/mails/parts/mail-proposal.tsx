@@ -28,7 +28,7 @@ export function MailProposal({ mail, proposal }: Props) {
     );
   };
   return (
-    <Alert color="yellow" icon={<IconUserPlus size={18} />} title={t("proposal.title")} mb="md">
+    <Alert color="gray" icon={<IconUserPlus size={18} />} title={t("proposal.title")} mb="md">
       <form onSubmit={submit} aria-label={t("proposal.title")}>
         <Stack gap="xs">
           <Text size="sm">{t("proposal.detail", { email: proposal.email })}</Text>
