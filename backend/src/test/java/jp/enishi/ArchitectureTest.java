@@ -168,9 +168,6 @@ class ArchitectureTest {
               "shows a record that was found; the names of others beside it carry the condition"),
           Map.entry("NextTasks.isThere", "of an activity that was just stored; answers nobody"),
           Map.entry(
-              "MailPresenter.facts",
-              "shows a mail that was found; the names of others beside it carry the condition"),
-          Map.entry(
               "Mails.withMessageId",
               "finds a mail that a message in hand may be; the receiver tells of it only when what"
                   + " it says is in hand as well"),

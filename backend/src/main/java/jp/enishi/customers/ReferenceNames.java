@@ -17,6 +17,7 @@ import jp.enishi.access.Actor;
 import jp.enishi.access.Visibility;
 import jp.enishi.journal.Change;
 import jp.enishi.platform.query.Page;
+import jp.enishi.search.Searchable;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -89,11 +90,42 @@ public class ReferenceNames {
     }
     Map<UUID, String> names = new HashMap<>();
     mentioned.forEach((target, ids) -> names.putAll(names(actor, target, ids)));
-    List<Change> items = page.items().stream().map(change -> named(change, names)).toList();
+    List<Change> items =
+        page.items().stream().map(change -> named(change, FIELDS.keySet(), names)).toList();
     for (NamedSettings setting : settings) {
       items = setting.named(items);
     }
     return new Page<>(items, page.nextCursor(), page.total());
+  }
+
+  /**
+   * The same, and the titles of records of other registers that the actor may read.
+   *
+   * @param others by a field's name the register whose records it names
+   */
+  public Page<Change> written(
+      Actor actor, Page<Change> page, Map<String, ? extends Searchable> others) {
+    Map<UUID, String> titles = new HashMap<>();
+    others.forEach(
+        (field, register) -> {
+          Set<UUID> ids = mentioned(page, field);
+          if (!ids.isEmpty() && actor.may(register.permission())) {
+            register
+                .hits(Visibility.of(actor), ids)
+                .forEach(hit -> titles.put(hit.id(), hit.title()));
+          }
+        });
+    return written(actor, page).map(change -> named(change, others.keySet(), titles));
+  }
+
+  private static Set<UUID> mentioned(Page<Change> page, String name) {
+    return page.items().stream()
+        .flatMap(change -> change.fields().stream())
+        .filter(field -> field.field().equals(name))
+        .flatMap(field -> Stream.of(field.before(), field.after()))
+        .filter(Objects::nonNull)
+        .map(value -> UUID.fromString(value.asText()))
+        .collect(Collectors.toSet());
   }
 
   private static void mention(
@@ -124,12 +156,12 @@ public class ReferenceNames {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
-  private static Change named(Change change, Map<UUID, String> names) {
+  private static Change named(Change change, Set<String> those, Map<UUID, String> names) {
     List<Change.Field> fields =
         change.fields().stream()
             .map(
                 field ->
-                    FIELDS.containsKey(field.field())
+                    those.contains(field.field())
                         ? field.named(name(names, field.before()), name(names, field.after()))
                         : field)
             .toList();

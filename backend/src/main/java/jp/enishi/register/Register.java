@@ -239,6 +239,28 @@ public abstract class Register<D extends Record, K extends Record>
                 .one());
   }
 
+  /** Those of the records that may be seen, whole, with what lists show beside them. */
+  public final List<JsonNode> shown(Collection<UUID> ids, Visibility visibility) {
+    String sql =
+        """
+        select to_jsonb(row) from (select c.*, o.name as owner_name, %s from %s c left join access.account o on o.id = c.owner_id
+          where c.id = any(:ids) and %s) row
+        """
+            .formatted(
+                String.join(", ", others(visibility)),
+                table,
+                visibility.in(sight()).condition("c"));
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(sql)
+                .bind("ids", array(ids))
+                .bindMap(visibility.in(sight()).parameters())
+                .mapTo(String.class)
+                .map(Rows::parse)
+                .list());
+  }
+
   /** One page of the records that may be seen: the stamps and the details asked for. */
   public final Page<JsonNode> list(
       Visibility visibility, RecordFilter filter, ListRequest request) {

@@ -1,6 +1,7 @@
 package jp.enishi.timeline;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -154,7 +155,7 @@ public abstract class StepTimeline implements TimelineSource {
     return new TimelineEntry(
         register.kind() + "-" + row.get("step_id").asText(),
         row.get("kind").asText(),
-        java.time.OffsetDateTime.parse(row.get("at").asText()).toInstant(),
+        OffsetDateTime.parse(row.get("at").asText()).toInstant(),
         record,
         named(row, "account"),
         about,

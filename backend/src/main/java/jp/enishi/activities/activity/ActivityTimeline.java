@@ -22,7 +22,6 @@ import jp.enishi.timeline.Subject;
 import jp.enishi.timeline.TimelineEntry;
 import jp.enishi.timeline.TimelineEntry.Named;
 import jp.enishi.timeline.TimelineSource;
-import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /** The activities in timelines. */
@@ -32,12 +31,10 @@ class ActivityTimeline implements TimelineSource {
   private static final Set<String> KINDS =
       Arrays.stream(ActivityKind.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
 
-  private final Jdbi jdbi;
   private final Activities activities;
   private final ObjectMapper json;
 
-  ActivityTimeline(Jdbi jdbi, Activities activities, ObjectMapper json) {
-    this.jdbi = jdbi;
+  ActivityTimeline(Activities activities, ObjectMapper json) {
     this.activities = activities;
     this.json = json;
   }
@@ -98,27 +95,9 @@ class ActivityTimeline implements TimelineSource {
 
   @Override
   public Map<String, TimelineEntry> entries(Actor actor, Collection<String> ids) {
-    Visibility visibility = Visibility.of(actor);
-    String sql =
-        """
-        select to_jsonb(row) from (select c.*, o.name as owner_name, %s from activities.activity c left join access.account o on o.id = c.owner_id
-          where c.id = any(:ids) and %s) row
-        """
-            .formatted(
-                String.join(", ", ActivityFacts.columns(visibility)),
-                visibility.in(Sight.RELATED).condition("c"));
-    List<JsonNode> rows =
-        jdbi.withHandle(
-            handle ->
-                handle
-                    .createQuery(sql)
-                    .bind("ids", ids.stream().map(UUID::fromString).toArray(UUID[]::new))
-                    .bindMap(visibility.parameters())
-                    .mapTo(String.class)
-                    .map(Rows::parse)
-                    .list());
     Map<String, TimelineEntry> entries = new LinkedHashMap<>();
-    for (JsonNode row : rows) {
+    List<UUID> wanted = ids.stream().map(UUID::fromString).toList();
+    for (JsonNode row : activities.shown(wanted, Visibility.of(actor))) {
       UUID id = UUID.fromString(row.get("id").asText());
       entries.put(id.toString(), entry(id, row));
     }

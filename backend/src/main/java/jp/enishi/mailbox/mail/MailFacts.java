@@ -44,6 +44,7 @@ public record MailFacts(
   /** Expressions for the columns it is read from, over a mail with the alias {@code c}. */
   static List<String> columns(Visibility visibility) {
     return List.of(
+        "c.state",
         """
         (select jsonb_agg(jsonb_build_object('id', k.id, 'name', k.name) order by array_position(c.company_ids, k.id))
          from customers.company k where k.id = any(c.company_ids) and %s) as companies\

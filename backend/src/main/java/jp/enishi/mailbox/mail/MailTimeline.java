@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import jp.enishi.access.Actor;
-import jp.enishi.access.Sight;
 import jp.enishi.access.Visibility;
 import jp.enishi.platform.db.Rows;
 import jp.enishi.timeline.Strand;
@@ -19,7 +18,6 @@ import jp.enishi.timeline.Subject;
 import jp.enishi.timeline.TimelineEntry;
 import jp.enishi.timeline.TimelineEntry.Named;
 import jp.enishi.timeline.TimelineSource;
-import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /** The mails in timelines. */
@@ -32,12 +30,10 @@ class MailTimeline implements TimelineSource {
   /** So much of what a mail says is told. */
   private static final int TOLD = 300;
 
-  private final Jdbi jdbi;
   private final Mails mails;
   private final ObjectMapper json;
 
-  MailTimeline(Jdbi jdbi, Mails mails, ObjectMapper json) {
-    this.jdbi = jdbi;
+  MailTimeline(Mails mails, ObjectMapper json) {
     this.mails = mails;
     this.json = json;
   }
@@ -89,27 +85,9 @@ class MailTimeline implements TimelineSource {
 
   @Override
   public Map<String, TimelineEntry> entries(Actor actor, Collection<String> ids) {
-    Visibility visibility = Visibility.of(actor);
-    String sql =
-        """
-        select to_jsonb(row) from (select c.*, o.name as owner_name, %s from mailbox.mail c left join access.account o on o.id = c.owner_id
-          where c.id = any(:ids) and %s) row
-        """
-            .formatted(
-                String.join(", ", MailFacts.columns(visibility)),
-                visibility.in(Sight.RELATED_TO_SEVERAL).condition("c"));
-    List<JsonNode> rows =
-        jdbi.withHandle(
-            handle ->
-                handle
-                    .createQuery(sql)
-                    .bind("ids", ids.stream().map(UUID::fromString).toArray(UUID[]::new))
-                    .bindMap(visibility.parameters())
-                    .mapTo(String.class)
-                    .map(Rows::parse)
-                    .list());
     Map<String, TimelineEntry> entries = new LinkedHashMap<>();
-    for (JsonNode row : rows) {
+    List<UUID> wanted = ids.stream().map(UUID::fromString).toList();
+    for (JsonNode row : mails.shown(wanted, Visibility.of(actor))) {
       UUID id = UUID.fromString(row.get("id").asText());
       entries.put(id.toString(), entry(id, row));
     }
