@@ -95,21 +95,30 @@ public final class CommonRules {
 
   /** Who shares the work on a record with its owner, each once. */
   public List<UUID> coOwners(List<UUID> typed, @Nullable UUID owner) {
-    if (typed.size() > MOST_CO_OWNERS) {
-      checking.refuse("/coOwnerIds", "problem.field.many", Integer.toString(MOST_CO_OWNERS));
+    return ids("coOwnerIds", typed, MOST_CO_OWNERS, owner);
+  }
+
+  /** Each of several records once. */
+  public List<UUID> ids(String field, List<UUID> typed, int most) {
+    return ids(field, typed, most, null);
+  }
+
+  private List<UUID> ids(String field, List<UUID> typed, int most, @Nullable UUID except) {
+    if (typed.size() > most) {
+      checking.refuse("/" + field, "problem.field.many", Integer.toString(most));
       return List.of();
     }
     List<@Nullable UUID> given = new ArrayList<>(typed);
-    Set<UUID> coOwners = new LinkedHashSet<>();
+    Set<UUID> ids = new LinkedHashSet<>();
     for (int i = 0; i < given.size(); i++) {
       UUID id = given.get(i);
       if (id == null) {
-        checking.refuse("/coOwnerIds/" + i, "problem.field.required");
-      } else if (!id.equals(owner)) {
-        coOwners.add(id);
+        checking.refuse("/" + field + "/" + i, "problem.field.required");
+      } else if (!id.equals(except)) {
+        ids.add(id);
       }
     }
-    return List.copyOf(coOwners);
+    return List.copyOf(ids);
   }
 
   /** A day that cannot lie ahead. */

@@ -69,16 +69,4 @@ public abstract class CustomerFilter extends RecordFilter {
               .collect(Collectors.joining(" or ", "(", ")")));
     }
   }
-
-  /** The values as an enumeration stores them; others are refused. */
-  protected static <E extends Enum<E>> String @Nullable [] names(
-      @Nullable AnyOf any, String parameter, Class<E> type) {
-    return any == null
-        ? null
-        : any.names(parameter, type).stream().map(Enum::name).toArray(String[]::new);
-  }
-
-  protected static String @Nullable [] texts(@Nullable AnyOf any) {
-    return any == null ? null : any.texts();
-  }
 }

@@ -69,12 +69,9 @@ public abstract class RecordFilter {
             Boolean.TRUE.equals(trashed)
                 ? "c.deleted_at is not null and c.merged_into is null"
                 : "c.deleted_at is null")
-        .whereAny("c.id", "id", id == null ? null : id.ids("id"))
+        .whereAny("c.id", "id", ids(id, "id"))
         .whereAny("c.owner_id", "owner", owner == null ? null : accounts(owner, "owner", reader))
-        .where(
-            "(c.team_id = any(:unit) or c.site_id = any(:unit))",
-            "unit",
-            unit == null ? null : unit.ids("unit"))
+        .where("(c.team_id = any(:unit) or c.site_id = any(:unit))", "unit", ids(unit, "unit"))
         .where(since("c.updated_at", "updatedSince"), "updatedSince", on(updatedSince))
         .where(since("c.created_at", "createdSince"), "createdSince", on(createdSince));
     if (q != null) {
@@ -85,6 +82,24 @@ public abstract class RecordFilter {
         list.where(query.condition("c", kind), query.parameters());
       }
     }
+  }
+
+  /** The values of a parameter as ids. */
+  protected static UUID @Nullable [] ids(@Nullable AnyOf any, String parameter) {
+    return any == null ? null : any.ids(parameter);
+  }
+
+  /** The values of a parameter as names of an enumeration. */
+  protected static <E extends Enum<E>> String @Nullable [] names(
+      @Nullable AnyOf any, String parameter, Class<E> type) {
+    return any == null
+        ? null
+        : any.names(parameter, type).stream().map(Enum::name).toArray(String[]::new);
+  }
+
+  /** The values of a parameter as they are. */
+  protected static String @Nullable [] texts(@Nullable AnyOf any) {
+    return any == null ? null : any.texts();
   }
 
   /** Ids of accounts, of which {@code me} is the reader's. */

@@ -88,15 +88,4 @@ public class ActivityFilter extends RecordFilter {
         .whereAny("c.reaction", "reaction", names(reaction, "reaction", Reaction.class))
         .whereAny("c.result", "result", result == null ? null : result.texts());
   }
-
-  private static UUID @Nullable [] ids(@Nullable AnyOf any, String parameter) {
-    return any == null ? null : any.ids(parameter);
-  }
-
-  private static <E extends Enum<E>> String @Nullable [] names(
-      @Nullable AnyOf any, String parameter, Class<E> type) {
-    return any == null
-        ? null
-        : any.names(parameter, type).stream().map(Enum::name).toArray(String[]::new);
-  }
 }

@@ -3,12 +3,9 @@ package jp.enishi.activities.activity;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import jp.enishi.access.Actor;
 import jp.enishi.access.Care;
@@ -27,7 +24,6 @@ class ActivityRules {
 
   private static final int MOST_MINUTES = 7 * 24 * 60;
   private static final int MOST_PEOPLE = 50;
-  private static final int MOST_COLLEAGUES = 20;
 
   private final Activities activities;
   private final DealService deals;
@@ -68,7 +64,7 @@ class ActivityRules {
       @Nullable DealDetails deal,
       CommonRules rules,
       Checking checking) {
-    List<UUID> people = ids("personIds", typed.personIds(), MOST_PEOPLE, null, checking);
+    List<UUID> people = rules.ids("personIds", typed.personIds(), MOST_PEOPLE);
     UUID company = typed.companyId();
     if (before == null && company == null && people.isEmpty() && deal != null) {
       company = deal.companyId();
@@ -92,7 +88,7 @@ class ActivityRules {
         typed.ownerId(),
         typed.teamId(),
         typed.siteId(),
-        ids("coOwnerIds", typed.coOwnerIds(), MOST_COLLEAGUES, typed.ownerId(), checking));
+        rules.coOwners(typed.coOwnerIds(), typed.ownerId()));
   }
 
   /** What has happened lies behind; the rest of today is let be, for clocks differ. */
@@ -124,26 +120,6 @@ class ActivityRules {
       checking.refuse("/direction", "activities.direction.none");
     }
     return null;
-  }
-
-  /** Each once, and none that is named elsewhere. */
-  private static List<UUID> ids(
-      String field, List<UUID> typed, int most, @Nullable UUID except, Checking checking) {
-    if (typed.size() > most) {
-      checking.refuse("/" + field, "problem.field.many", Integer.toString(most));
-      return List.of();
-    }
-    List<@Nullable UUID> given = new ArrayList<>(typed);
-    Set<UUID> ids = new LinkedHashSet<>();
-    for (int i = 0; i < given.size(); i++) {
-      UUID id = given.get(i);
-      if (id == null) {
-        checking.refuse("/" + field + "/" + i, "problem.field.required");
-      } else if (!id.equals(except)) {
-        ids.add(id);
-      }
-    }
-    return List.copyOf(ids);
   }
 
   /** The deal, when it may be seen. One that stays is not asked about again. */

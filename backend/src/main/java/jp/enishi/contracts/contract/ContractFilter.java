@@ -193,8 +193,4 @@ public class ContractFilter extends RecordFilter {
               .collect(Collectors.joining(" or ", "(", ")")));
     }
   }
-
-  private static UUID @Nullable [] ids(@Nullable AnyOf any, String parameter) {
-    return any == null ? null : any.ids(parameter);
-  }
 }

@@ -195,19 +195,4 @@ public class DealFilter extends RecordFilter {
                       .collect(Collectors.joining(" or "))));
     }
   }
-
-  private static UUID @Nullable [] ids(@Nullable AnyOf any, String parameter) {
-    return any == null ? null : any.ids(parameter);
-  }
-
-  private static String @Nullable [] texts(@Nullable AnyOf any) {
-    return any == null ? null : any.texts();
-  }
-
-  private static <E extends Enum<E>> String @Nullable [] names(
-      @Nullable AnyOf any, String parameter, Class<E> type) {
-    return any == null
-        ? null
-        : any.names(parameter, type).stream().map(Enum::name).toArray(String[]::new);
-  }
 }

@@ -1,13 +1,11 @@
 package jp.enishi.exchange.sheet;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
-import java.util.List;
 import jp.enishi.deals.deal.Deals;
 
 /** The lines of deals, one a row. */
 @Singleton
-final class DealLineSheet implements ExportSheet {
+final class DealLineSheet extends LineSheet {
 
   private static final Columns COLUMNS =
       Lines.sums(
@@ -16,29 +14,7 @@ final class DealLineSheet implements ExportSheet {
                   .of(DealSheet.COLUMNS, "code", "title", "company", "person", "stage")
                   .of(DealSheet.COLUMNS, "expectedCloseOn", "closedOn", "owner")));
 
-  private final Deals deals;
-
   DealLineSheet(Deals deals) {
-    this.deals = deals;
-  }
-
-  @Override
-  public String kind() {
-    return deals.kind() + Lines.OF;
-  }
-
-  @Override
-  public Deals register() {
-    return deals;
-  }
-
-  @Override
-  public Columns columns() {
-    return COLUMNS;
-  }
-
-  @Override
-  public List<JsonNode> rows(JsonNode row) {
-    return Lines.rows(row);
+    super(deals, COLUMNS);
   }
 }

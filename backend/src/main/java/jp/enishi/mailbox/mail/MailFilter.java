@@ -68,15 +68,4 @@ public class MailFilter extends RecordFilter {
             "sentBefore",
             on(sentBefore));
   }
-
-  private static UUID @Nullable [] ids(@Nullable AnyOf any, String parameter) {
-    return any == null ? null : any.ids(parameter);
-  }
-
-  private static <E extends Enum<E>> String @Nullable [] names(
-      @Nullable AnyOf any, String parameter, Class<E> type) {
-    return any == null
-        ? null
-        : any.names(parameter, type).stream().map(Enum::name).toArray(String[]::new);
-  }
 }

@@ -1,11 +1,8 @@
 package jp.enishi.mailbox.mail;
 
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import jp.enishi.access.Actor;
 import jp.enishi.access.Care;
@@ -39,12 +36,13 @@ class MailRules {
     if (before != null) {
       fixed(typed, before, checking);
     }
+    CommonRules rules = new CommonRules(checking);
     MailDetails read =
         typed.about(
-            ids("companyIds", typed.companyIds(), MOST_COMPANIES, checking),
-            ids("personIds", typed.personIds(), MOST_PEOPLE, checking),
+            rules.ids("companyIds", typed.companyIds(), MOST_COMPANIES),
+            rules.ids("personIds", typed.personIds(), MOST_PEOPLE),
             typed.dealId(),
-            new CommonRules(checking).coOwners(typed.coOwnerIds(), typed.ownerId()));
+            rules.coOwners(typed.coOwnerIds(), typed.ownerId()));
     references(actor, read, before, checking);
     return new Checked<>(read, checking.errors(), checking.warnings());
   }
@@ -55,24 +53,6 @@ class MailRules {
         checking.refuse("/" + said.name(), "mailbox.said");
       }
     }
-  }
-
-  private static List<UUID> ids(String field, List<UUID> typed, int most, Checking checking) {
-    if (typed.size() > most) {
-      checking.refuse("/" + field, "problem.field.many", Integer.toString(most));
-      return List.of();
-    }
-    List<@Nullable UUID> given = new ArrayList<>(typed);
-    Set<UUID> ids = new LinkedHashSet<>();
-    for (int i = 0; i < given.size(); i++) {
-      UUID id = given.get(i);
-      if (id == null) {
-        checking.refuse("/" + field + "/" + i, "problem.field.required");
-      } else {
-        ids.add(id);
-      }
-    }
-    return List.copyOf(ids);
   }
 
   /** Those that stay are not asked about again. */

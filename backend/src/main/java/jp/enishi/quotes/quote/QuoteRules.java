@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,7 +32,6 @@ class QuoteRules {
       Set.of("dealId", "note", "ownerId", "teamId", "siteId", "coOwnerIds");
 
   private static final int MOST_MONTHS = 120;
-  private static final int MOST_CO_OWNERS = 20;
 
   private final Quotes quotes;
   private final QuoteLines lines;
@@ -118,7 +115,7 @@ class QuoteRules {
         typed.ownerId(),
         typed.teamId(),
         typed.siteId(),
-        coOwners(typed, checking));
+        rules.coOwners(typed.coOwnerIds(), typed.ownerId()));
   }
 
   private QuoteDetails draft(
@@ -166,7 +163,7 @@ class QuoteRules {
             typed.ownerId(),
             typed.teamId(),
             typed.siteId(),
-            coOwners(typed, checking));
+            rules.coOwners(typed.coOwnerIds(), typed.ownerId()));
     rules.required("title", read.title());
     if (read.companyId() == null && read.personId() == null) {
       checking.refuse("/companyId", "deals.customer.required");
@@ -187,24 +184,6 @@ class QuoteRules {
         checking.refuse("/lines", "quotes.lines.sum");
       }
     }
-  }
-
-  private static List<UUID> coOwners(QuoteDetails typed, Checking checking) {
-    if (typed.coOwnerIds().size() > MOST_CO_OWNERS) {
-      checking.refuse("/coOwnerIds", "problem.field.many", Integer.toString(MOST_CO_OWNERS));
-      return List.of();
-    }
-    List<@Nullable UUID> given = new ArrayList<>(typed.coOwnerIds());
-    Set<UUID> coOwners = new LinkedHashSet<>();
-    for (int i = 0; i < given.size(); i++) {
-      UUID id = given.get(i);
-      if (id == null) {
-        checking.refuse("/coOwnerIds/" + i, "problem.field.required");
-      } else if (!id.equals(typed.ownerId())) {
-        coOwners.add(id);
-      }
-    }
-    return List.copyOf(coOwners);
   }
 
   private void references(
