@@ -3,7 +3,7 @@ import { IconPackage, IconPercentage, IconPlus } from "@tabler/icons-react";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { RecordCard } from "@/features/register/parts/cells";
-import type { Filter } from "@/features/register/parts/list-filters";
+import { type Filter, trashFilter } from "@/features/register/parts/list-filters";
 import type { Register } from "@/features/register/parts/register";
 import { useMay } from "@/features/session/queries";
 import { formatMoney } from "@/i18n/format";
@@ -60,12 +60,7 @@ function useProductFilters(): Filter[] {
       },
       { name: "category", label: t("field.category"), control: "words", options: [] },
       { name: "taxClass", label: t("field.taxClass"), control: "any", options: taxClasses },
-      {
-        name: "trashed",
-        label: t("customers:list.inTrash"),
-        control: "one",
-        options: [{ value: "true", label: t("customers:list.trashed") }],
-      },
+      trashFilter(t("customers:list.inTrash"), t("customers:list.trashed")),
     ],
     [t, taxClasses],
   );

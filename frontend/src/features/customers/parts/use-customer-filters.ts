@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { kanaRows } from "@/features/register/parts/kana-rows";
-import type { Filter } from "@/features/register/parts/list-filters";
+import { type Filter, filterFromElsewhere, trashFilter } from "@/features/register/parts/list-filters";
 import type { Option } from "@/ui/fields/field";
 import { useOptions } from "./use-options";
 import { REFERENCES, useReferenceNames } from "./use-reference-names";
@@ -59,12 +59,7 @@ export function useCustomerFilters(
       { name: "createdSince", label: t("common.createdAt"), control: "one", options: since },
       any("empty", t("list.empty"), attributes),
       any("filled", t("list.filled"), attributes),
-      {
-        name: "trashed",
-        label: t("list.inTrash"),
-        control: "one",
-        options: [{ value: "true", label: t("list.trashed") }],
-      },
+      trashFilter(t("list.inTrash"), t("list.trashed")),
       {
         ...any(
           "kanaRow",
@@ -73,14 +68,13 @@ export function useCustomerFilters(
         ),
         elsewhere: true,
       },
-      ...REFERENCES.map(
-        (name): Filter => ({
+      ...REFERENCES.map((name) =>
+        filterFromElsewhere(
           name,
-          label: t(`list.references.${name}`),
-          control: "one",
-          elsewhere: true,
-          options: [{ value: chosen[name] ?? "", label: names[name] ?? t("list.certain") }],
-        }),
+          t(`list.references.${name}`),
+          chosen[name],
+          names[name] ?? t("list.certain"),
+        ),
       ),
     ];
   }, [kind, chosen, options, names, t]);

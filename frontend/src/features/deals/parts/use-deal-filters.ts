@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useOptions } from "@/features/customers/parts/use-options";
-import type { Filter } from "@/features/register/parts/list-filters";
+import { type Filter, filterFromElsewhere, trashFilter } from "@/features/register/parts/list-filters";
 import type { Option } from "@/ui/fields/field";
 import { usePipelines } from "./use-pipelines";
 
@@ -90,20 +90,9 @@ export function useDealFilters(chosen: Readonly<Record<string, string>>): Filter
       { name: "createdSince", label: t("customers:common.createdAt"), control: "one", options: since },
       any("empty", t("customers:list.empty"), attributes),
       any("filled", t("customers:list.filled"), attributes),
-      {
-        name: "trashed",
-        label: t("customers:list.inTrash"),
-        control: "one",
-        options: [{ value: "true", label: t("customers:list.trashed") }],
-      },
-      ...REFERENCES.map(
-        (name): Filter => ({
-          name,
-          label: t(`filter.${name}`),
-          control: "one",
-          elsewhere: true,
-          options: [{ value: chosen[name] ?? "", label: t("customers:list.certain") }],
-        }),
+      trashFilter(t("customers:list.inTrash"), t("customers:list.trashed")),
+      ...REFERENCES.map((name) =>
+        filterFromElsewhere(name, t(`filter.${name}`), chosen[name], t("customers:list.certain")),
       ),
     ];
   }, [t, owners, units, pipelines, stages, reasons, chosen]);

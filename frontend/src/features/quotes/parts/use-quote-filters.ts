@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useOptions } from "@/features/customers/parts/use-options";
-import type { Filter } from "@/features/register/parts/list-filters";
+import { type Filter, filterFromElsewhere, trashFilter } from "@/features/register/parts/list-filters";
 import type { Option } from "@/ui/fields/field";
 import { SHOWN_STATES } from "./state-badge";
 import { useQuoteFields } from "./use-quote-sections";
@@ -52,25 +52,14 @@ export function useQuoteFilters(chosen: Readonly<Record<string, string>>): Filte
       },
       { name: "updatedSince", label: t("customers:common.updatedAt"), control: "one", options: since },
       { name: "createdSince", label: t("customers:common.createdAt"), control: "one", options: since },
-      {
-        name: "trashed",
-        label: t("customers:list.inTrash"),
-        control: "one",
-        options: [{ value: "true", label: t("customers:list.trashed") }],
-      },
-      ...REFERENCES.map(
-        (name): Filter => ({
+      trashFilter(t("customers:list.inTrash"), t("customers:list.trashed")),
+      ...REFERENCES.map((name) =>
+        filterFromElsewhere(
           name,
-          label: t(`filter.${name}`),
-          control: "one",
-          elsewhere: true,
-          options: [
-            {
-              value: chosen[name] ?? "",
-              label: name === "series" ? (chosen[name] ?? "") : t("customers:list.certain"),
-            },
-          ],
-        }),
+          t(`filter.${name}`),
+          chosen[name],
+          name === "series" ? (chosen[name] ?? "") : t("customers:list.certain"),
+        ),
       ),
     ];
   }, [t, owners, units, field, chosen]);

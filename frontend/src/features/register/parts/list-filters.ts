@@ -41,3 +41,25 @@ export function chipsOf(
 export function listQuery(state: ListState): Record<string, string> {
   return { ...state.filters, ...(state.q && { q: state.q }), sort: state.sort };
 }
+
+/** The trash instead of the list. */
+export const trashFilter = (label: string, trashed: string): Filter => ({
+  name: "trashed",
+  label,
+  control: "one",
+  options: [{ value: "true", label: trashed }],
+});
+
+/** One that other pages lead to and no menu offers: its value, an id, is told by a word. */
+export const filterFromElsewhere = (
+  name: string,
+  label: string,
+  value: string | undefined,
+  told: string,
+): Filter => ({
+  name,
+  label,
+  control: "one",
+  elsewhere: true,
+  options: [{ value: value ?? "", label: told }],
+});

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useOptions } from "@/features/customers/parts/use-options";
-import type { Filter } from "@/features/register/parts/list-filters";
+import { type Filter, filterFromElsewhere, trashFilter } from "@/features/register/parts/list-filters";
 import type { Option } from "@/ui/fields/field";
 import { useTaskFields } from "./use-task-fields";
 
@@ -47,20 +47,9 @@ export function useTaskFilters(chosen: Readonly<Record<string, string>>): Filter
       any("finishedBy", t("filter.finishedBy"), people),
       { name: "finishedSince", label: t("filter.finishedSince"), control: "one", options: since },
       { name: "updatedSince", label: t("customers:common.updatedAt"), control: "one", options: since },
-      {
-        name: "trashed",
-        label: t("customers:list.inTrash"),
-        control: "one",
-        options: [{ value: "true", label: t("customers:list.trashed") }],
-      },
-      ...REFERENCES.map(
-        (name): Filter => ({
-          name,
-          label: t(`filter.${name}`),
-          control: "one",
-          elsewhere: true,
-          options: [{ value: chosen[name] ?? "", label: t("customers:list.certain") }],
-        }),
+      trashFilter(t("customers:list.inTrash"), t("customers:list.trashed")),
+      ...REFERENCES.map((name) =>
+        filterFromElsewhere(name, t(`filter.${name}`), chosen[name], t("customers:list.certain")),
       ),
     ];
   }, [t, owners, units, choices, chosen]);
