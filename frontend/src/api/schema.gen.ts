@@ -4742,7 +4742,7 @@ export interface components {
          * @description `customer`: each row is a company, a person, or a person at a company. The others: each row is one record, whose customer must be registered or in the same file.
          * @enum {string}
          */
-        ImportSubject: "customer" | "deal";
+        ImportSubject: "customer" | "product" | "deal" | "contract" | "activity" | "task";
         /** @description Something a column can be mapped to. */
         ImportTarget: {
             /** @example company.name */
@@ -4867,7 +4867,7 @@ export interface components {
         /** @enum {string} */
         Kind1: "notice" | "renewal" | "end";
         /** @enum {string} */
-        Kind2: "company" | "person" | "affiliation" | "deal";
+        Kind2: "company" | "person" | "affiliation" | "product" | "deal" | "contract" | "activity" | "task";
         /** @enum {string} */
         Kind3: "item" | "heading" | "text";
         /** @description A list as the caller keeps it: views as tabs, where it begins, and its columns. */
@@ -5088,10 +5088,10 @@ export interface components {
             deletedAt?: components["schemas"]["Instant"];
         };
         /**
-         * @description Tried in the order given; the first that finds something decides. `id`: the record's own id from an export. `corporateNumber` 法人番号 (companies). `memberNumber` 会員番号 (people). `email`. `phone`: phone or mobile. `nameAndPhone`, `nameAndPlace` (prefecture and city), `nameAndCompany` (people). `name` alone. `code` and `titleAndCustomer`: what is no customer; not to be chosen.
+         * @description Tried in the order given; the first that finds something decides. `id`: the record's own id from an export. `corporateNumber` 法人番号 (companies). `memberNumber` 会員番号 (people). `email`. `phone`: phone or mobile. `nameAndPhone`, `nameAndPlace` (prefecture and city), `nameAndCompany` (people). `name` alone. `code` and `titleAndCustomer`: what is no customer; `same`: activities and tasks of which everything that tells them is said again. These are not to be chosen.
          * @enum {string}
          */
-        MatchKey: "id" | "corporateNumber" | "memberNumber" | "email" | "phone" | "nameAndPhone" | "nameAndPlace" | "nameAndCompany" | "name" | "code" | "titleAndCustomer";
+        MatchKey: "id" | "corporateNumber" | "memberNumber" | "email" | "phone" | "nameAndPhone" | "nameAndPlace" | "nameAndCompany" | "name" | "code" | "titleAndCustomer" | "same";
         Me: {
             id: components["schemas"]["UUID"];
             name: string;

@@ -29,6 +29,7 @@ const nameOf = ({ subject, content, kind }: ActivityDetails) =>
 
 export const activityRegister: Register<ActivityDetails, Activity, ActivitySummary> = {
   kind: "activity",
+  imports: true,
   path: "/activities",
   icon: <IconTimeline />,
   queries: activityQueries,

@@ -12,7 +12,11 @@ export type Subject = Schemas["ImportSubject"];
 /** What the rows of a sheet can be about, and the kinds of records that are then on it. */
 export const kindsOn = {
   customer: ["company", "person", "affiliation"],
+  product: ["product"],
   deal: ["deal"],
+  contract: ["contract"],
+  activity: ["activity"],
+  task: ["task"],
 } as const satisfies Record<Subject, readonly Kind[]>;
 
 export const subjects = Object.keys(kindsOn) as Subject[];
@@ -78,7 +82,11 @@ const NAMES: Record<Kind, readonly string[]> = {
   company: ["company.id", "company.name", "company.corporateNumber"],
   person: ["person.id", "person.name", "person.familyName", "person.memberNumber"],
   affiliation: [],
+  product: ["product.id", "product.name", "product.code"],
   deal: ["deal.id", "deal.title", "deal.code"],
+  contract: ["contract.id", "contract.title", "contract.code"],
+  activity: ["activity.id", "activity.occurredAt"],
+  task: ["task.id", "task.title"],
 };
 
 export function kindsOf(sheet: SheetMapping): Kind[] {
@@ -162,6 +170,7 @@ const NEEDS: Record<MatchKey, readonly (readonly string[])[]> = {
   name: [["name", "familyName"]],
   code: [["code"]],
   titleAndCustomer: [["title"]],
+  same: [["title", "occurredAt"]],
 };
 
 /** Whether the mapped columns give what a key looks at. */

@@ -35,6 +35,12 @@ function Planning({ it }: { it: Import }) {
 function Planned({ it }: { it: Import }) {
   const { t } = useTranslation("imports");
   const run = useImportStep("run");
+  const navigate = useNavigate();
+  // The result begins with what was written, not with the rows that were looked at last.
+  const write = () => {
+    void navigate("?", { replace: true });
+    run.mutate(it.id);
+  };
   const rows = waiting(it);
   const out = leftOut(it);
   return (
@@ -48,7 +54,7 @@ function Planned({ it }: { it: Import }) {
           <LinkButton to="?step=columns" variant="default">
             {t("bar.back")}
           </LinkButton>
-          <Button disabled={rows === 0} loading={run.isPending} onClick={() => run.mutate(it.id)}>
+          <Button disabled={rows === 0} loading={run.isPending} onClick={write}>
             {rows === 0 ? t("plan.nothingToWrite") : t("plan.run", { value: formatNumber(rows) })}
           </Button>
         </StepBar>

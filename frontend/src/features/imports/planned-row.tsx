@@ -4,8 +4,12 @@ import {
   IconArrowRight,
   IconBriefcase,
   IconBuilding,
+  IconChecklist,
+  IconFileText,
   IconId,
   IconInfoCircle,
+  IconPackage,
+  IconTimeline,
   IconUser,
 } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
@@ -15,8 +19,25 @@ import classes from "./planned-rows.module.css";
 import type { Import, ImportRow, MatchKey, PlannedRecord } from "./queries";
 import type { RecordWords } from "./use-record-words";
 
-const ICONS = { company: IconBuilding, person: IconUser, affiliation: IconId, deal: IconBriefcase } as const;
-const PAGES = { company: "/companies", person: "/people", deal: "/deals" } as const;
+const ICONS = {
+  company: IconBuilding,
+  person: IconUser,
+  affiliation: IconId,
+  product: IconPackage,
+  deal: IconBriefcase,
+  contract: IconFileText,
+  activity: IconTimeline,
+  task: IconChecklist,
+} as const;
+const PAGES = {
+  company: "/companies",
+  person: "/people",
+  product: "/products",
+  deal: "/deals",
+  contract: "/contracts",
+  activity: "/activities",
+  task: "/tasks",
+} as const;
 
 interface Props {
   it: Import;
@@ -61,7 +82,7 @@ function RecordName({ record, row }: { record: PlannedRecord; row: ImportRow }) 
   if (!known && action !== "create" && action !== "update") return null;
   const name = record.title ?? t(`kind.${kind}`);
   const keyWord = (of: typeof kind, key: MatchKey) => {
-    if (key === "code" || key === "titleAndCustomer") return t(`key.${key}`);
+    if (key === "code" || key === "titleAndCustomer" || key === "same") return t(`key.${key}`);
     return of === "company" || of === "person" ? t(`key.${of}.${key}`) : t("key.id");
   };
   const staysOut = row.action === "error" || row.action === "conflict";

@@ -91,7 +91,11 @@ function Outcome({ it }: { it: Import }) {
 const LISTS = [
   { kind: "company", to: "/companies" },
   { kind: "person", to: "/people" },
+  { kind: "product", to: "/products" },
   { kind: "deal", to: "/deals" },
+  { kind: "contract", to: "/contracts" },
+  { kind: "activity", to: "/activities" },
+  { kind: "task", to: "/tasks" },
 ] as const;
 
 function Actions({ it }: { it: Import }) {

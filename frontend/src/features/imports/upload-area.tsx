@@ -7,6 +7,7 @@ import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { errorText } from "@/ui/error-text";
 import { useUploadImport } from "./queries";
+import { Samples } from "./samples";
 import classes from "./upload-area.module.css";
 
 const LARGEST_MB = 30;
@@ -52,6 +53,7 @@ export function UploadArea() {
           </Text>
         </div>
       </Dropzone>
+      <Samples />
       {problem && !upload.isPending && (
         <Alert color="red" variant="light" icon={<IconAlertTriangle />} title={problem.title} role="alert">
           {problem.detail}

@@ -15,6 +15,7 @@ import { type Product, type ProductDetails, type ProductSummary, productQueries 
 
 export const productRegister: Register<ProductDetails, Product, ProductSummary> = {
   kind: "product",
+  imports: true,
   path: "/products",
   icon: <IconPackage />,
   queries: productQueries,

@@ -26,6 +26,7 @@ const madeOfTasks = {
 
 export const taskRegister: Register<TaskDetails, Task, TaskSummary> = {
   kind: "task",
+  imports: true,
   path: "/tasks",
   icon: <IconChecklist />,
   queries: taskQueries,

@@ -26,6 +26,7 @@ const madeOfContracts = {
 
 export const contractRegister: Register<ContractDetails, Contract, ContractSummary> = {
   kind: "contract",
+  imports: true,
   lines: "contract-line",
   path: "/contracts",
   icon: <IconFileText />,

@@ -1,8 +1,6 @@
 package jp.enishi.exchange.importing;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,11 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.enishi.exchange.file.Cell;
 import jp.enishi.exchange.importing.ImportRowView.Level;
-import jp.enishi.exchange.importing.PlannedRow.Noted;
 import jp.enishi.exchange.importing.RowReader.Said;
-import jp.enishi.exchange.mapping.SplitAddress;
-import jp.enishi.exchange.mapping.SplitName;
-import jp.enishi.exchange.mapping.SplitPhones;
 import jp.enishi.exchange.mapping.Target.Kind;
 import jp.enishi.platform.reference.Industries;
 import jp.enishi.platform.reference.Industry;
@@ -25,7 +19,7 @@ import jp.enishi.platform.text.Yen;
 import jp.enishi.platform.time.JapaneseDate;
 
 /** Reads the text of one column as the field it is mapped to, and repairs what Excel did to it. */
-final class FieldReader {
+final class FieldReader extends ColumnReader {
   private static final Set<String> DATES =
       Set.of(
           "birthDate",
@@ -36,24 +30,26 @@ final class FieldReader {
           "pricedOn",
           "expectedCloseOn",
           "closedOn",
-          "nextActionOn");
+          "nextActionOn",
+          "signedOn",
+          "startsOn",
+          "endsOn",
+          "noticeGivenOn",
+          "cancelledOn",
+          "dueOn");
   private static final Set<String> NUMBERS =
       Set.of("employees", "householdSize", "probability", "quantity", "billingMonths");
   private static final Pattern COUNTER = Pattern.compile("([名人台個件本]|[%％]|[ヶケか箇カヵ]?月)$");
-  private static final Set<String> PLACES = Set.of("address", "street", "building");
   private static final Pattern SEPARATED = Pattern.compile("\\s*[、，,;；]\\s*");
   private static final long MOST = 10_000_000;
 
-  private final Kind kind;
-  private final int column;
-  private final Said said;
   private final Colleagues colleagues;
+  private final ComposedReader composed;
 
   FieldReader(Kind kind, int column, Said said, Colleagues colleagues) {
-    this.kind = kind;
-    this.column = column;
-    this.said = said;
+    super(kind, column, said);
     this.colleagues = colleagues;
+    this.composed = new ComposedReader(kind, column, said);
   }
 
   void read(String field, List<String> texts, Cell.Kind cell) {
@@ -64,9 +60,7 @@ final class FieldReader {
       number(field, WholeNumber.read(COUNTER.matcher(text).replaceFirst(""), 0, MOST));
     } else if (Choices.known(kind, field)) {
       choice(field, text);
-    } else if (PLACES.contains(field)) {
-      place(field, cell == Cell.Kind.DATE ? List.of(houseNumber(text)) : texts);
-    } else {
+    } else if (!composed.read(field, texts, cell)) {
       other(field, text, texts);
     }
   }
@@ -82,21 +76,21 @@ final class FieldReader {
       case "closingDay" ->
           DayAndMonth.day(text)
               .ifPresentOrElse(d -> put(field, d), () -> doubt("exchange.row.day"));
-      case "paymentMonths", "paymentDay" -> payment(field, text);
       case "tags", "sns", "interests", "competitors" -> list(field, texts);
-      case "note", "outcomeNote" -> put(field, String.join("\n", texts));
+      case "note", "outcomeNote", "content" -> put(field, String.join("\n", texts));
       case "owner" -> colleague("ownerId", colleagues.accounts(text));
       case "team" -> colleague("teamId", colleagues.teams(text));
       case "site" -> colleague("siteId", colleagues.sites(text));
       case "nextActionBy" -> colleague(field, colleagues.accounts(text));
       case "coOwners" -> colleagues("coOwnerIds", texts);
-      case "headOffice", "referredByCompany", "referredByPerson", "company", "person" ->
+      case "headOffice", "referredByCompany", "referredByPerson", "company", "person", "deal" ->
           link(field, texts);
-      case "pipeline", "stage" -> words(field, text);
-      case "mainContact" -> yesOrNo(field, text);
-      case "phoneAndFax" -> phones(text);
-      case "name" -> name(text);
-      case "nameKana" -> kana(text);
+      case "people" -> link(field, items(texts).toList());
+      case "pipeline", "stage", "priceYen", "priceFrom" -> words(field, text);
+      case "occurredAt" -> accept(Moments.read(texts)).ifPresent(at -> put(field, at.toString()));
+      case "durationMinutes", "remindMinutes" -> number(field, Spans.minutes(text));
+      case "termMonths", "renewalMonths" -> number(field, Spans.months(text));
+      case "mainContact", "autoRenewal" -> yesOrNo(field, text);
       default -> put(field, text);
     }
   }
@@ -105,7 +99,8 @@ final class FieldReader {
   void clear(String field) {
     List<String> fields =
         switch (field) {
-          case "id", "owner", "team", "site", "company", "person", "pipeline", "stage" -> List.of();
+          case "id", "owner", "team", "site", "company", "person", "deal", "people" -> List.of();
+          case "pipeline", "stage", "priceYen", "priceFrom", "occurredAt" -> List.of();
           case "coOwners" -> List.of("coOwnerIds");
           case "headOffice", "referredByCompany", "referredByPerson" -> link(field, List.of());
           case "address" -> List.of("prefecture", "city", "street", "building");
@@ -123,34 +118,17 @@ final class FieldReader {
     accept(JapaneseDate.read(day)).ifPresent(date -> put(field, date.toString()));
   }
 
-  private void number(String field, Reading<Long> reading) {
-    accept(reading)
-        .ifPresent(
-            number -> {
-              patch(field);
-              if (field.endsWith("Yen")) {
-                said.patch(kind).put(field, number);
-              } else {
-                said.patch(kind).put(field, number.intValue());
-              }
-            });
-  }
-
-  private <T> Optional<T> accept(Reading<T> reading) {
-    reading
-        .remark()
-        .ifPresent(
-            why ->
-                said.remarks()
-                    .add(
-                        new Noted(
-                            reading.isRefused() ? Level.error : Level.warning, column, null, why)));
-    return reading.accepted();
-  }
-
   private void choice(String field, String text) {
     Choices.read(kind, field, text)
-        .ifPresentOrElse(value -> put(field, value), () -> doubt("exchange.row.choice"));
+        .ifPresentOrElse(value -> chosen(field, value), () -> doubt("exchange.row.choice"));
+  }
+
+  private void chosen(String field, String value) {
+    if (field.equals("active")) {
+      patch(field).put(field, Boolean.parseBoolean(value));
+    } else {
+      put(field, value);
+    }
   }
 
   private void industry(String text) {
@@ -159,43 +137,6 @@ final class FieldReader {
         .accepted()
         .ifPresentOrElse(
             industry -> put("industry", industry.code()), () -> doubt("exchange.row.industry"));
-  }
-
-  /** 12-8 that Excel took for 8 December is a house number again. */
-  private String houseNumber(String date) {
-    LocalDate day = LocalDate.parse(date.substring(0, 10));
-    doubt("exchange.row.became_date");
-    return day.getMonthValue() + "-" + day.getDayOfMonth();
-  }
-
-  private void place(String field, List<String> texts) {
-    if (!field.equals("address")) {
-      put(field, texts.getFirst().strip());
-      return;
-    }
-    SplitAddress split =
-        SplitAddress.of(String.join(" ", texts.stream().map(String::strip).toList()));
-    putFilled("prefecture", split.address().prefecture());
-    putFilled("city", split.address().city());
-    putFilled("street", split.address().street());
-    putFilled("building", split.address().building());
-    if (!said.patch(kind).has("postalCode")) {
-      putFilled("postalCode", split.postalCode());
-    }
-  }
-
-  private void payment(String field, String text) {
-    DayAndMonth.Payment payment = DayAndMonth.payment(text, field.equals("paymentDay"));
-    if (payment == null) {
-      doubt("exchange.row.payment");
-      return;
-    }
-    if (payment.months() != null) {
-      put("paymentMonths", payment.months());
-    }
-    if (payment.day() != null) {
-      put("paymentDay", payment.day());
-    }
   }
 
   /**
@@ -239,6 +180,7 @@ final class FieldReader {
   /** To be read together with other cells. */
   private void words(String field, String text) {
     said.texts().put(kind + "/" + field, text);
+    said.columnOf().put(kind + "/" + field, column);
     said.columnOf().put(kind + "/" + field + "Id", column);
   }
 
@@ -254,37 +196,6 @@ final class FieldReader {
             yes -> patch(field).put(field, yes), () -> doubt("exchange.row.yes_or_no"));
   }
 
-  private void phones(String text) {
-    SplitPhones phones = SplitPhones.of(text);
-    putFilled("phone", phones.phone());
-    if (kind == Kind.company) {
-      putFilled("fax", phones.fax());
-    }
-  }
-
-  private void name(String text) {
-    if (kind != Kind.person) {
-      put("name", text);
-      return;
-    }
-    SplitName name = SplitName.of(text);
-    put("familyName", name.family());
-    putFilled("givenName", name.given());
-    if (name.guessed()) {
-      said.remark(Level.warning, column, "exchange.row.name_guessed", name.family(), name.given());
-    }
-  }
-
-  private void kana(String text) {
-    if (kind != Kind.person) {
-      put("nameKana", text);
-      return;
-    }
-    SplitName name = SplitName.ofKana(text);
-    put("familyKana", name.family());
-    putFilled("givenKana", name.given());
-  }
-
   private void id(String text) {
     try {
       said.ids().put(kind, UUID.fromString(text));
@@ -292,28 +203,5 @@ final class FieldReader {
     } catch (IllegalArgumentException e) {
       doubt("exchange.row.id");
     }
-  }
-
-  private void doubt(String code) {
-    said.remark(Level.warning, column, code);
-  }
-
-  private void putFilled(String field, String text) {
-    if (!text.isEmpty()) {
-      put(field, text);
-    }
-  }
-
-  private void put(String field, String text) {
-    patch(field).put(field, text);
-  }
-
-  private void put(String field, int number) {
-    patch(field).put(field, number);
-  }
-
-  private ObjectNode patch(String field) {
-    said.columnOf().put(kind + "/" + field, column);
-    return said.patch(kind);
   }
 }

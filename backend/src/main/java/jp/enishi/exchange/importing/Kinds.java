@@ -14,16 +14,19 @@ class Kinds {
   private final CompanyKind companies;
   private final PersonKind people;
   private final AffiliationKind affiliations;
+  private final DealKind deals;
   private final List<PlainKind<?, ?>> plain;
 
   Kinds(
       CompanyKind companies,
       PersonKind people,
       AffiliationKind affiliations,
+      DealKind deals,
       @All List<PlainKind<?, ?>> plain) {
     this.companies = companies;
     this.people = people;
     this.affiliations = affiliations;
+    this.deals = deals;
     this.plain = plain.stream().sorted(Comparator.comparing(PlainKind::kind)).toList();
   }
 
@@ -37,6 +40,10 @@ class Kinds {
 
   AffiliationKind affiliations() {
     return affiliations;
+  }
+
+  DealKind deals() {
+    return deals;
   }
 
   /** Those that have sheets of their own, in the order in which they are written. */

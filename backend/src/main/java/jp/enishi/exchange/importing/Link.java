@@ -29,14 +29,19 @@ record Link(Kind kind, String field, List<String> texts, int column) {
   String component(Kind other) {
     return switch (field) {
       case "headOffice" -> "headOfficeId";
-      case "company", "person" -> other + "Id";
+      case "company", "person", "deal" -> other + "Id";
+      case "people" -> "personIds";
       default -> other == Kind.company ? "referredByCompany" : "referredByPerson";
     };
   }
 
   /** The kind of record that is looked for first. */
   Kind first() {
-    return field.equals("referredByPerson") || field.equals("person") ? Kind.person : Kind.company;
+    return switch (field) {
+      case "referredByPerson", "person", "people" -> Kind.person;
+      case "deal" -> Kind.deal;
+      default -> Kind.company;
+    };
   }
 
   /**
@@ -45,7 +50,8 @@ record Link(Kind kind, String field, List<String> texts, int column) {
    */
   @Nullable Kind second() {
     return switch (field) {
-      case "headOffice", "person" -> null;
+      case "headOffice", "person", "people", "deal" -> null;
+      case "company" -> Kind.person;
       default -> first() == Kind.company ? Kind.person : Kind.company;
     };
   }

@@ -2,6 +2,7 @@ package jp.enishi.exchange.importing;
 
 import java.util.Collection;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import jp.enishi.platform.text.JapaneseKey;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number 法人番号 of a legal entity, 会員番号 of a person, the code of anything else
  * @param name key of the name, of a company without its form
- * @param form the company form in the name
+ * @param form the company form in the name; of what has no name, what is equal to the letter
  * @param phones keys of phone and mobile
  * @param email key of the mail address
  * @param place prefecture and city of a customer; whose it is of anything else
@@ -28,6 +29,11 @@ record Marks(
     @Nullable String place,
     boolean site) {
 
+  /** Whose a record is: the company when there is one, for people are often added later. */
+  static @Nullable String whose(@Nullable UUID company, @Nullable UUID person) {
+    return company != null ? company.toString() : person != null ? person.toString() : null;
+  }
+
   /** Of a record that is told by its code, or by what it is called and whose it is. */
   static Marks titled(@Nullable String code, @Nullable String title, @Nullable String whose) {
     return new Marks(
@@ -38,6 +44,16 @@ record Marks(
         null,
         whose,
         false);
+  }
+
+  /**
+   * Of a record that has neither a code nor a name of its own: another is the same when all of it
+   * is said again.
+   *
+   * @param exact in what two must be equal to the letter
+   */
+  static Marks same(@Nullable String exact, String said, @Nullable String whose) {
+    return new Marks(null, said, exact, Set.of(), null, whose, false);
   }
 
   /** 株式会社山田 and 有限会社山田 are two; 山田 may be either. */

@@ -9,7 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             + " id from an export. `corporateNumber` 法人番号 (companies). `memberNumber` 会員番号"
             + " (people). `email`. `phone`: phone or mobile. `nameAndPhone`, `nameAndPlace`"
             + " (prefecture and city), `nameAndCompany` (people). `name` alone. `code` and"
-            + " `titleAndCustomer`: what is no customer; not to be chosen.")
+            + " `titleAndCustomer`: what is no customer; `same`: activities and tasks of which"
+            + " everything that tells them is said again. These are not to be chosen.")
 public enum MatchKey {
   id,
   corporateNumber,
@@ -21,5 +22,6 @@ public enum MatchKey {
   nameAndCompany,
   name,
   code,
-  titleAndCustomer
+  titleAndCustomer,
+  same
 }

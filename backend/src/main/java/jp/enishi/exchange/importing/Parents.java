@@ -1,12 +1,17 @@
 package jp.enishi.exchange.importing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.enishi.exchange.importing.ImportRowView.Level;
@@ -23,10 +28,12 @@ final class Parents {
   private static final int TOLD = 3;
 
   private final NamedCustomers customers;
+  private final NamedDeals deals;
   private final Map<UUID, String> inFile = new HashMap<>();
 
-  Parents(NamedCustomers customers) {
+  Parents(NamedCustomers customers, NamedDeals deals) {
     this.customers = customers;
+    this.deals = deals;
   }
 
   /**
@@ -36,38 +43,103 @@ final class Parents {
    */
   void resolve(Kind kind, List<Said> rows, Map<UUID, ObjectNode> stored) {
     List<Link> links = rows.stream().flatMap(said -> said.links().stream()).toList();
-    List<UUID> before =
-        stored.values().stream()
-            .flatMap(tree -> Stream.of("companyId", "personId").map(tree::get))
-            .flatMap(id -> Stream.ofNullable(reference(id)))
-            .toList();
-    customers.look(links, before);
+    if (links.isEmpty()) {
+      return;
+    }
+    List<Link> ofDeals = links.stream().filter(link -> link.first() == Kind.deal).toList();
+    customers.look(
+        links.stream().filter(link -> link.first() != Kind.deal).toList(),
+        references(stored.values(), "companyId", "personId", "personIds"));
+    resolve(kind, rows, stored, link -> link.first() == Kind.company);
+    resolve(kind, rows, stored, link -> link.first() == Kind.person);
+    if (!ofDeals.isEmpty()) {
+      // A deal is told from others of its title by the company of its row.
+      List<ObjectNode> said = rows.stream().map(row -> row.patch(kind)).toList();
+      List<UUID> companies = new ArrayList<>(references(said, "companyId"));
+      companies.addAll(references(stored.values(), "companyId"));
+      deals.look(ofDeals, references(stored.values(), "dealId"), companies);
+      resolve(kind, rows, stored, link -> link.first() == Kind.deal);
+    }
+  }
+
+  private void resolve(
+      Kind kind, List<Said> rows, Map<UUID, ObjectNode> stored, Predicate<Link> which) {
     for (Said said : rows) {
       UUID id = said.ids().get(kind);
-      ObjectNode tree = id == null ? null : stored.get(id);
-      List.copyOf(said.links()).forEach(link -> resolve(said, link, tree));
+      ObjectNode before = id == null ? null : stored.get(id);
+      said.links().stream().filter(which).forEach(link -> resolve(said, link, before));
+    }
+  }
+
+  private static List<UUID> references(Collection<ObjectNode> trees, String... fields) {
+    return trees.stream()
+        .flatMap(tree -> Stream.of(fields).flatMap(field -> ids(tree.get(field)).stream()))
+        .distinct()
+        .toList();
+  }
+
+  private static List<UUID> ids(@Nullable JsonNode value) {
+    return value != null && value.isArray()
+        ? value.valueStream().flatMap(id -> Stream.ofNullable(reference(id))).toList()
+        : Stream.ofNullable(reference(value)).toList();
+  }
+
+  /**
+   * Several people in one cell. Whom the actor does not see was in no file of his, and stays; who
+   * stands in the cell in another order is no change.
+   */
+  private void people(Said said, Link link, @Nullable ObjectNode before) {
+    List<UUID> was = before == null ? List.of() : ids(before.get("personIds"));
+    Set<UUID> now = new LinkedHashSet<>();
+    was.stream().filter(id -> customers.isHidden(id, Kind.person)).forEach(now::add);
+    said.columnOf().put(link.kind() + "/personIds", link.column());
+    for (String text : link.texts()) {
+      Link one = new Link(link.kind(), "person", List.of(text), link.column());
+      List<? extends Candidate<?>> all = customers.meant(one, Kind.person);
+      List<? extends Candidate<?>> alive = all.stream().filter(c -> !c.isTrashed()).toList();
+      List<? extends Candidate<?>> known = all.stream().filter(c -> was.contains(c.id())).toList();
+      List<? extends Candidate<?>> meant =
+          known.isEmpty() ? narrowed(said, one, Kind.person, alive) : known.subList(0, 1);
+      if (meant.size() != 1) {
+        refuse(said, one, Kind.person, all, meant);
+        return;
+      }
+      keepInFile(said, "personIds/" + now.size(), text, meant.getFirst());
+      now.add(meant.getFirst().id());
+    }
+    if (!now.equals(new LinkedHashSet<>(was))) {
+      ArrayNode ids = said.patch(link.kind()).putArray("personIds");
+      now.forEach(id -> ids.add(id.toString()));
     }
   }
 
   /** The name of a customer of the rows at hand, as far as the actor sees it. */
   @Nullable String name(UUID id) {
     String stored = customers.name(id);
-    return stored == null ? inFile.get(id) : stored;
+    return stored != null ? stored : inFile.containsKey(id) ? inFile.get(id) : deals.name(id);
   }
 
   private void resolve(Said said, Link link, @Nullable ObjectNode before) {
     Kind kind = link.first();
-    List<? extends Candidate<?>> all = customers.meant(link, kind);
-    Kind second = link.second();
-    if (all.isEmpty() && second != null && said.link(link.kind(), second.name()) == null) {
-      all = customers.meant(link, second);
-      kind = all.isEmpty() ? kind : second;
+    if (link.field().equals("people")) {
+      people(said, link, before);
+      return;
+    }
+    List<? extends Candidate<?>> all =
+        kind == Kind.deal ? deals.meant(link) : customers.meant(link, kind);
+    if (all.isEmpty() && link.second() == Kind.person && namesNobody(said, link.kind())) {
+      all = customers.meant(link, Kind.person);
+      kind = all.isEmpty() ? kind : Kind.person;
+    }
+    if (kind == Kind.person && link.kind() == Kind.activity) {
+      people(said, link, before);
+      return;
     }
     List<? extends Candidate<?>> alive = all.stream().filter(c -> !c.isTrashed()).toList();
     String component = link.component(kind);
     UUID was = before == null ? null : reference(before.get(component));
     said.columnOf().put(link.kind() + "/" + component, link.column());
-    if (was != null && customers.isMeant(was, link, alive)) {
+    if (was != null && isMeant(was, link, all)) {
       return;
     }
     List<? extends Candidate<?>> meant = narrowed(said, link, kind, alive);
@@ -78,22 +150,43 @@ final class Parents {
     }
   }
 
+  private static boolean namesNobody(Said said, Kind kind) {
+    return said.link(kind, "person") == null && said.link(kind, "people") == null;
+  }
+
   /** A customer whom the file brings itself is written before whatever belongs to it. */
   private void put(Said said, Link link, String component, Candidate<?> customer) {
     said.patch(link.kind()).put(component, customer.id().toString());
-    if (customer.stored() == null) {
+    keepInFile(said, component, link.names().getFirst(), customer);
+  }
+
+  private void keepInFile(Said said, String component, String name, Candidate<?> one) {
+    if (one.stored() == null) {
       said.later().add(component);
-      inFile.put(customer.id(), link.names().getFirst());
+      inFile.put(one.id(), name);
     }
+  }
+
+  private boolean isMeant(UUID stored, Link link, List<? extends Candidate<?>> meant) {
+    return link.first() == Kind.deal
+        ? meant.stream().anyMatch(c -> c.id().equals(stored))
+        : customers.isMeant(stored, link, meant);
   }
 
   /** Those who are called exactly so, and people who are at the company of the row. */
   private List<? extends Candidate<?>> narrowed(
       Said said, Link link, Kind kind, List<? extends Candidate<?>> alive) {
+    JsonNode company = said.patch(link.kind()).get("companyId");
+    if (kind == Kind.deal) {
+      List<? extends Candidate<?>> ofCompany =
+          alive.stream()
+              .filter(c -> company != null && company.asText().equals(c.marks().place()))
+              .toList();
+      return ofCompany.isEmpty() ? alive : ofCompany;
+    }
     List<? extends Candidate<?>> exact =
         alive.stream().filter(c -> link.names().contains(customers.name(c.id()))).toList();
     List<? extends Candidate<?>> meant = exact.isEmpty() ? alive : exact;
-    JsonNode company = said.patch(link.kind()).get("companyId");
     return kind == Kind.person ? customers.at(reference(company), meant) : meant;
   }
 
@@ -122,8 +215,9 @@ final class Parents {
     List<String> told = new ArrayList<>();
     for (Candidate<?> one : meant.subList(0, Math.min(TOLD, meant.size()))) {
       String place = one.marks().place();
-      String name = customers.name(one.id());
-      told.add((name == null ? "" : name) + (place == null ? "" : "（" + place + "）"));
+      String name = name(one.id());
+      boolean placed = place != null && Link.id(place) == null;
+      told.add((name == null ? "" : name) + (placed ? "（" + place + "）" : ""));
     }
     return told.stream().collect(Collectors.joining("、")) + (meant.size() > TOLD ? "…" : "");
   }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.enishi.access.Actor;
 import jp.enishi.exchange.importing.ImportKind.Known;
 import jp.enishi.exchange.importing.ImportMapping.SheetMapping;
 import jp.enishi.exchange.importing.ImportRowView.Level;
@@ -29,12 +30,20 @@ final class PlainRows<D extends Record> implements SubjectRows {
   private final KindPlan<D> plan;
   private final Parents parents;
   private final Colleagues colleagues;
+  private final Actor actor;
+  private Set<UUID> changeable = Set.of();
 
-  PlainRows(PlainKind<D, ?> register, KindPlan<D> plan, Parents parents, Colleagues colleagues) {
+  PlainRows(
+      PlainKind<D, ?> register,
+      KindPlan<D> plan,
+      Parents parents,
+      Colleagues colleagues,
+      Actor actor) {
     this.register = register;
     this.plan = plan;
     this.parents = parents;
     this.colleagues = colleagues;
+    this.actor = actor;
   }
 
   /** Their customers must be known before they can be recognised by these. */
@@ -50,7 +59,8 @@ final class PlainRows<D extends Record> implements SubjectRows {
             ? Map.of()
             : plan.look(ids, List.of()).stream().collect(Collectors.toMap(Known::id, plan::tree));
     parents.resolve(kind, rows, stored);
-    plan.prepare(rows, List.of(), register.keys());
+    List<Known<D>> known = plan.prepare(rows, List.of(), register.keys());
+    changeable = register.changeable(actor, known.stream().map(Known::id).toList());
   }
 
   @Override
@@ -63,7 +73,12 @@ final class PlainRows<D extends Record> implements SubjectRows {
       return new Decided(List.of(), () -> {});
     }
     Decision<D> decision = plan.decide(said, place, register.keys(), false, null);
-    return new Decided(List.of(named(decision.record())), () -> plan.keep(decision));
+    PlannedRecord record = decision.record();
+    if (record.action() == RowAction.update && !changeable.contains(record.id())) {
+      said.remark(Level.error, null, "exchange.row.not_changeable");
+      return stopped(RowAction.error);
+    }
+    return new Decided(List.of(named(record)), () -> plan.keep(decision));
   }
 
   private Decided stopped(RowAction action) {

@@ -43,11 +43,13 @@ final class Plan {
   /**
    * Plans the next rows of a sheet.
    *
+   * @param headers of its columns
    * @param name of the sheet where rows must say on which they stand, else empty
    */
-  List<PlannedRow> next(SheetMapping mapping, String name, List<DataRow> batch) {
+  List<PlannedRow> next(
+      SheetMapping mapping, List<String> headers, String name, List<DataRow> batch) {
     sheet = name;
-    RowReader reader = new RowReader(mapping, colleagues);
+    RowReader reader = new RowReader(mapping, headers, colleagues);
     List<@Nullable Said> said = new ArrayList<>();
     for (DataRow row : batch) {
       said.add(row.role() == DataRow.Role.data ? reader.read(row.row()) : null);

@@ -6,7 +6,9 @@ import java.util.EnumMap;
 import java.util.Map;
 import jp.enishi.customers.company.CompanyDetails;
 import jp.enishi.customers.person.PersonDetails;
+import jp.enishi.deals.deal.DealDetails;
 import jp.enishi.exchange.mapping.Subject;
+import jp.enishi.exchange.mapping.Target.Kind;
 
 /** Begins the plan of an import. */
 @Singleton
@@ -29,8 +31,14 @@ class PlanFactory {
     Colleagues colleagues = directory.now();
     Map<Subject, SubjectRows> subjects = new EnumMap<>(Subject.class);
     subjects.put(Subject.customer, new CustomerRows(companies, people, affiliations));
+    KindPlan<DealDetails> deals = new KindPlan<>(kinds.deals(), it.actor(), json);
+    Parents parents = new Parents(customers, new NamedDeals(kinds.deals(), deals));
     for (PlainKind<?, ?> kind : kinds.plain()) {
-      subjects.put(Subject.of(kind.kind()), rows(kind, it, new Parents(customers), colleagues));
+      subjects.put(
+          Subject.of(kind.kind()),
+          kind.kind() == Kind.deal
+              ? new PlainRows<>(kinds.deals(), deals, parents, colleagues, it.actor())
+              : rows(kind, it, parents, colleagues));
     }
     return new Plan(
         subjects, colleagues, new LinkPlan(new LinkFinder(companies, people, customers)));
@@ -38,6 +46,7 @@ class PlanFactory {
 
   private <D extends Record> PlainRows<D> rows(
       PlainKind<D, ?> kind, StoredImport it, Parents parents, Colleagues colleagues) {
-    return new PlainRows<>(kind, new KindPlan<>(kind, it.actor(), json), parents, colleagues);
+    return new PlainRows<>(
+        kind, new KindPlan<>(kind, it.actor(), json), parents, colleagues, it.actor());
   }
 }

@@ -154,7 +154,7 @@ class PlanJob extends StagedJob<StoredImport> {
         while (batch.size() < AT_ONCE && data.hasNext()) {
           batch.add(data.next());
         }
-        List<PlannedRow> planned = plan.next(mapping, several ? sheet.name() : "", batch);
+        List<PlannedRow> planned = plan.next(mapping, headers, several ? sheet.name() : "", batch);
         transactions.read(
             () -> {
               rows.add(it.id(), planned, stage(mapping.subject()));

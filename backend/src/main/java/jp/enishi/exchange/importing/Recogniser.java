@@ -154,7 +154,7 @@ final class Recogniser<D> {
       case name -> named;
       case nameAndPhone -> named.filter(c -> c.any(marks::hasPhoneOf));
       case nameAndPlace -> named.filter(c -> c.any(marks::hasPlaceOf));
-      case titleAndCustomer ->
+      case titleAndCustomer, same ->
           named.filter(c -> c.any(m -> marks.hasPlaceOf(m) && !marks.hasOtherNumberThan(m)));
       case nameAndCompany -> named.filter(c -> companions != null && companions.contains(c.id()));
     };

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import jp.enishi.exchange.file.Cell;
@@ -22,6 +23,7 @@ import jp.enishi.exchange.importing.PlannedRow.Noted;
 import jp.enishi.exchange.mapping.Target;
 import jp.enishi.exchange.mapping.Target.Kind;
 import jp.enishi.platform.problem.ProblemException;
+import jp.enishi.platform.text.Reading;
 import jp.enishi.platform.text.Remark;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +33,11 @@ import org.jspecify.annotations.Nullable;
 final class RowReader {
   private final SheetMapping mapping;
   private final Colleagues colleagues;
+  private final List<String> headers;
   private final Map<Target, List<Integer>> columns = new LinkedHashMap<>();
 
-  RowReader(SheetMapping mapping, Colleagues colleagues) {
+  RowReader(SheetMapping mapping, List<String> headers, Colleagues colleagues) {
+    this.headers = headers;
     this.mapping = mapping;
     this.colleagues = colleagues;
     mapping.columns().stream()
@@ -83,8 +87,21 @@ final class RowReader {
 
     /** A remark on a field, put to its column when the file has one. */
     void remarkOn(Kind kind, Level level, String field, String code, Object... args) {
+      remarkOn(kind, level, field, Remark.of(code, args));
+    }
+
+    void remarkOn(Kind kind, Level level, String field, Remark remark) {
       Integer column = columnOf.get(kind + "/" + field);
-      remarks.add(new Noted(level, column, Targets.written(kind, field), Remark.of(code, args)));
+      remarks.add(new Noted(level, column, Targets.written(kind, field), remark));
+    }
+
+    /** What was read of a text, its remark put to the column; nothing when it is refused. */
+    <T> Optional<T> accepted(Kind kind, String field, Reading<T> reading) {
+      reading
+          .remark()
+          .ifPresent(
+              why -> remarkOn(kind, reading.isRefused() ? Level.error : Level.warning, field, why));
+      return reading.accepted();
     }
 
     /** What the row says about who a record belongs to; null when nothing. */
@@ -137,7 +154,9 @@ final class RowReader {
         return;
       }
       if (!cell.isEmpty()) {
-        texts.add(target.isRepeatable() ? cell.text() : cell.text().strip());
+        String text = target.isRepeatable() ? cell.text() : cell.text().strip();
+        boolean money = target.field().endsWith("Yen") && column < headers.size();
+        texts.add(money ? HeaderUnit.applied(headers.get(column), text) : text);
         kind = cell.kind();
       }
     }

@@ -24,7 +24,17 @@ final class Targets {
           "person.memberNumber",
           "deal.id",
           "deal.title",
-          "deal.code");
+          "deal.code",
+          "product.id",
+          "product.name",
+          "product.code",
+          "contract.id",
+          "contract.title",
+          "contract.code",
+          "activity.id",
+          "activity.occurredAt",
+          "task.id",
+          "task.title");
 
   static {
     ColumnSynonyms.shipped().targets().forEach(target -> ALL.put(target.toString(), target));

@@ -1,17 +1,11 @@
 package jp.enishi.exchange.mapping;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import jp.enishi.platform.text.JapaneseKey;
@@ -21,14 +15,19 @@ import jp.enishi.platform.text.JapaneseKey;
  */
 public final class ColumnSynonyms {
   private static final Pattern MARKS =
-      Pattern.compile("[※*＊★☆●◆■]|[(（【\\[［](必須|任意|要|半角|全角|カナ|カタカナ|ｶﾅ|ｶﾀｶﾅ)[^)）】\\]］]*[)）】\\]］]");
+      Pattern.compile(
+          "[※*＊★☆●◆■]|[(（【\\[［](必須|任意|要|半角|全角|カナ|カタカナ|ｶﾅ|ｶﾀｶﾅ)[^)）】\\]］]*[)）】\\]］]|[(（](単位[:：]?)?(円|千円|万円|百万円|税抜|税抜き|税別)[)）]");
   private static final int SHORTEST_PART = 2;
-  private static final ColumnSynonyms SHIPPED = load();
+  private static final String LEFT_OUT = "-";
+  private static final ColumnSynonyms SHIPPED = new ColumnSynonyms();
 
   private final Map<String, List<Target>> byKey = new LinkedHashMap<>();
   private final Set<Target> targets = new LinkedHashSet<>();
+  private final Set<String> leftOut = new HashSet<>();
 
-  private ColumnSynonyms() {}
+  private ColumnSynonyms() {
+    WordLines.of("synonyms.txt").forEach(this::add);
+  }
 
   /** The words that come with the product. */
   public static ColumnSynonyms shipped() {
@@ -48,6 +47,11 @@ public final class ColumnSynonyms {
   /** What it can mean on a sheet about a subject. */
   List<Target> exactly(String header, Subject subject) {
     return of(subject, exactly(header));
+  }
+
+  /** Whether it is the header of what our exports show and nobody writes, such as a sum. */
+  boolean isLeftOut(String header) {
+    return leftOut.contains(key(header));
   }
 
   /** What a header may mean that has a known word at its end or start: お取引先様電話番号. */
@@ -84,30 +88,21 @@ public final class ColumnSynonyms {
     return mark.contains("カナ") || mark.contains("ｶﾅ") ? "カナ" : "";
   }
 
-  private static ColumnSynonyms load() {
-    ColumnSynonyms synonyms = new ColumnSynonyms();
-    InputStream in = ColumnSynonyms.class.getResourceAsStream("/exchange/synonyms.txt");
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8))) {
-      lines.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(synonyms::add);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private void add(WordLines.Line line) {
+    if (line.name().equals(LEFT_OUT)) {
+      line.words().forEach(word -> leftOut.add(key(word)));
+      return;
     }
-    return synonyms;
+    Target target = Target.of(line.name());
+    targets.add(target);
+    line.words().forEach(word -> add(word, target));
+    add(target.toString(), target);
   }
 
-  private void add(String line) {
-    int equals = line.indexOf('=');
-    Target target = Target.of(line.substring(0, equals).strip());
-    targets.add(target);
-    List<String> words = new ArrayList<>(List.of(line.substring(equals + 1).strip().split(" ")));
-    words.add(target.toString());
-    for (String word : words) {
-      List<Target> known = byKey.computeIfAbsent(key(word), _ -> new ArrayList<>());
-      if (!known.contains(target)) {
-        known.add(target);
-      }
+  private void add(String word, Target target) {
+    List<Target> known = byKey.computeIfAbsent(key(word), _ -> new ArrayList<>());
+    if (!known.contains(target)) {
+      known.add(target);
     }
   }
 }

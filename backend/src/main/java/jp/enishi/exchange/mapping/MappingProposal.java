@@ -192,7 +192,9 @@ public final class MappingProposal {
   }
 
   private @Nullable ColumnProposal byPart(int column) {
-    Target target = choose(column, synonyms.partly(header.columns().get(column).name(), subject));
+    String name = header.columns().get(column).name();
+    Target target =
+        synonyms.isLeftOut(name) ? null : choose(column, synonyms.partly(name, subject));
     return target == null || contradicted(column, target)
         ? null
         : proposal(column, target, 0.6, Reason.partOfHeader);

@@ -13,7 +13,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             + " is one record, whose customer must be registered or in the same file.")
 public enum Subject {
   customer(Set.of(Kind.company, Kind.person, Kind.affiliation), Set.of()),
-  deal(Set.of(Kind.deal), Set.of("title", "code", "id"));
+  product(Set.of(Kind.product), Set.of("name", "code", "id")),
+  deal(Set.of(Kind.deal), Set.of("title", "code", "id")),
+  contract(Set.of(Kind.contract), Set.of("title", "code", "id")),
+  activity(Set.of(Kind.activity), Set.of("occurredAt", "id")),
+  task(Set.of(Kind.task), Set.of("title", "id"));
 
   private final Set<Kind> kinds;
   private final Set<String> naming;

@@ -20,14 +20,21 @@ public record Target(Kind kind, String field) {
           "referredByPerson",
           "competitors",
           "coOwners",
-          "outcomeNote");
+          "outcomeNote",
+          "content",
+          "occurredAt",
+          "people");
 
   /** The kinds of records that a row can hold, in the order in which they are written. */
   public enum Kind {
     company,
     person,
     affiliation,
-    deal
+    product,
+    deal,
+    contract,
+    activity,
+    task
   }
 
   /** Reads the written form. */

@@ -33,26 +33,114 @@ class ImportExportedTest {
     String person = created("/api/people", Map.of("familyName", "髙橋", "givenName", "健太" + mark));
     created("/api/affiliations", Map.of("personId", person, "companyId", company));
     Map<String, Object> line = Map.of("name", "保守", "price", 10_000, "billing", "monthly");
+    String deal =
+        created(
+            "/api/deals",
+            Map.ofEntries(
+                Map.entry("title", "更新〜その1 " + mark),
+                Map.entry("companyId", company),
+                Map.entry("personId", person),
+                Map.entry("billing", "monthly"),
+                Map.entry("billingMonths", 12),
+                Map.entry("lines", List.of(line)),
+                Map.entry("probability", 35),
+                Map.entry("expectedCloseOn", "2030-12-25"),
+                Map.entry("nextAction", "電話"),
+                Map.entry("nextActionOn", "2030-01-05"),
+                Map.entry("competitors", List.of("甲社", "乙、丙社")),
+                Map.entry("tags", List.of("重要")),
+                Map.entry("note", "一行目\n二行目")));
     created(
-        "/api/deals",
+        "/api/products",
+        Map.of(
+            "code",
+            "P-" + mark,
+            "name",
+            "保守サービス" + mark,
+            "category",
+            "保守",
+            "costYen",
+            400,
+            "taxClass",
+            "exempt",
+            "prices",
+            List.of(
+                Map.of("from", "2020-04-01", "yen", 900),
+                Map.of("from", "2090-04-01", "yen", 950))));
+    created(
+        "/api/contracts",
         Map.ofEntries(
-            Map.entry("title", "更新〜その1 " + mark),
+            Map.entry("title", "保守契約" + mark),
             Map.entry("companyId", company),
-            Map.entry("personId", person),
-            Map.entry("billing", "monthly"),
-            Map.entry("billingMonths", 12),
-            Map.entry("lines", List.of(line)),
-            Map.entry("probability", 35),
-            Map.entry("expectedCloseOn", "2030-12-25"),
-            Map.entry("nextAction", "電話"),
-            Map.entry("nextActionOn", "2030-01-05"),
-            Map.entry("competitors", List.of("甲社", "乙、丙社")),
-            Map.entry("tags", List.of("重要")),
-            Map.entry("note", "一行目\n二行目")));
+            Map.entry("dealId", deal),
+            Map.entry("billing", "yearly"),
+            Map.entry("amountYen", 120_000),
+            Map.entry("termMonths", 12),
+            Map.entry("signedOn", "2026-03-20"),
+            Map.entry("startsOn", "2026-04-01"),
+            Map.entry("autoRenewal", true),
+            Map.entry("noticePeriod", 90),
+            Map.entry("noticeUnit", "day")));
+    created(
+        "/api/activities",
+        Map.of(
+            "kind",
+            "visit",
+            "companyId",
+            company,
+            "personIds",
+            List.of(person),
+            "dealId",
+            deal,
+            "occurredAt",
+            "2026-04-01T01:02:03Z",
+            "direction",
+            "outbound",
+            "subject",
+            "訪問" + mark,
+            "content",
+            "一行目\n二行目",
+            "reaction",
+            "positive"));
+    created(
+        "/api/tasks",
+        Map.of(
+            "title",
+            "返事" + mark,
+            "kind",
+            "call",
+            "companyId",
+            company,
+            "dealId",
+            deal,
+            "dueOn",
+            "2030-05-12",
+            "dueTime",
+            "13:30",
+            "priority",
+            "high",
+            "remindMinutes",
+            30));
   }
 
   @ParameterizedTest
-  @CsvSource({"deal, xlsx", "deal, csv-utf8", "deal, csv-cp932"})
+  @CsvSource({
+    "deal, xlsx",
+    "deal, csv-utf8",
+    "deal, csv-cp932",
+    "product, xlsx",
+    "product, csv-utf8",
+    "product, csv-cp932",
+    "contract, xlsx",
+    "contract, csv-utf8",
+    "contract, csv-cp932",
+    "activity, xlsx",
+    "activity, csv-utf8",
+    "activity, csv-cp932",
+    "task, xlsx",
+    "task, csv-utf8",
+    "task, csv-cp932"
+  })
   void importing_an_export_again_changes_nothing(String kind, String format) {
     byte[] file =
         manager

@@ -156,4 +156,105 @@ class MappingProposalTest {
     assertThat(targets("商号," + word, "山田商事,x"))
         .contains(target.equals("company.name") ? "company.name" : target);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "customer | 会社名,部署,役職,氏名,電話番号,携帯電話,メールアドレス,住所,備考",
+        "customer | 得意先コード,得意先名,担当者,電話番号,住所,備考",
+        "customer | 会員番号,氏名,フリガナ,性別,生年月日,備考",
+        "customer | 顧客名,営業担当,種別,区分,電話番号,備考",
+        "customer | 会社名,契約日,担当者名,電話番号,メール",
+        "activity | 日付,訪問先,面談者,訪問目的,内容,次回アクション,次回予定日,担当者",
+        "activity | 対応日時,対応者,顧客名,対応方法,対応内容,結果",
+        "activity | 活動日,活動種別,取引先名,件名,活動内容,営業担当",
+        "activity | 取引先名,担当者名,日付,電話,内容",
+        "activity | 年月日,会社名,先方担当者,商談内容,温度感,備考",
+        "deal | 商談名,得意先名,フェーズ,確度,受注予定日,見込金額,営業担当",
+        "deal | 案件番号,案件名,顧客名,金額,受注予定日",
+        "contract | 契約番号,契約名,契約先,契約金額,契約開始日,契約終了日,自動更新",
+        "contract | 契約名称,取引先名,月額,開始日,満了日,解約予告期間,担当者",
+        "product | 商品コード,商品名,カテゴリ,単位,単価,仕入原価,税区分",
+        "product | 品番,品名,定価,原価,備考",
+        "task | タスク名,担当者,期限,優先度,ステータス,備考",
+        "task | 件名,期日,状態,会社名,担当"
+      })
+  void what_a_sheet_is_about_is_told_by_its_headers(Subject subject, String header) {
+    List<Row> rows = List.of(new Row(1, Stream.of(header.split(",")).map(Cell::text).toList()));
+    assertThat(MappingProposal.subject(HeaderFinder.find(rows, List.of()))).isEqualTo(subject);
+  }
+
+  @Test
+  void the_columns_of_a_daily_report_are_known() {
+    assertThat(
+            targets(
+                "対応日,開始時刻,対応者,お客様名,面談者,対応方法,対応内容,感触,次回アクション,次回予定日",
+                "2026/4/1,14:30,佐藤,山田商事,鈴木,訪問,納期の相談,良い,見積,2026/4/8"))
+        .containsExactly(
+            "activity.occurredAt",
+            "activity.occurredAt",
+            "activity.owner",
+            "activity.company",
+            "activity.people",
+            "activity.kind",
+            "activity.content",
+            "activity.reaction",
+            "activity.nextAction",
+            "activity.nextActionOn");
+  }
+
+  @Test
+  void the_columns_of_a_price_list_are_known_and_a_price_with_tax_is_no_price() {
+    assertThat(targets("商品コード,商品名,商品分類,単位,販売単価（円）,税込単価,仕入単価,消費税区分", "A1,保守,役務,月,1000,1100,400,課税"))
+        .containsExactly(
+            "product.code",
+            "product.name",
+            "product.category",
+            "product.unit",
+            "product.priceYen",
+            "-",
+            "product.costYen",
+            "product.taxClass");
+  }
+
+  @Test
+  void the_columns_of_a_contract_ledger_are_known() {
+    assertThat(
+            targets(
+                "契約No,契約件名,契約先名,契約金額（千円）,支払方法,契約期間,契約締結日,契約開始日,契約満了日,自動更新の有無,解約予告,営業担当",
+                "K1,保守,山田商事,120,年払い,1年,2026/3/20,2026/4/1,2027/3/31,有,3か月前,佐藤"))
+        .containsExactly(
+            "contract.code",
+            "contract.title",
+            "contract.company",
+            "contract.amountYen",
+            "contract.billing",
+            "contract.termMonths",
+            "contract.signedOn",
+            "contract.startsOn",
+            "contract.endsOn",
+            "contract.autoRenewal",
+            "contract.noticePeriod",
+            "contract.owner");
+  }
+
+  @Test
+  void the_columns_of_a_list_of_things_to_do_are_known() {
+    assertThat(
+            targets(
+                "やること,種別,締切,時刻,担当,取引先名,案件名,優先順位,進捗状況,メモ",
+                "見積を送る,メール,2026/4/8,13:30,佐藤,山田商事,更新,高,未着手,急ぎ"))
+        .containsExactly(
+            "task.title",
+            "task.kind",
+            "task.dueOn",
+            "task.dueTime",
+            "task.owner",
+            "task.company",
+            "task.deal",
+            "task.priority",
+            "task.state",
+            "task.note");
+  }
 }
