@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
 import jp.enishi.exchange.importing.ImportSteps;
+import jp.enishi.testing.Checks;
 import jp.enishi.testing.ContractDocument;
 import jp.enishi.testing.ContractDocument.Operation;
 import jp.enishi.testing.ContractFilter;
@@ -132,7 +133,7 @@ class OperationsByRoleTest {
 
   @Test
   void each_role_may_do_what_it_is_for_and_nothing_else() {
-    SoftAssertions all = new SoftAssertions();
+    Checks all = new Checks();
     for (Map.Entry<String, Set<String>> role : ROLES.entrySet()) {
       Somebody somebody = Somebody.with(role.getKey(), Somebody.FIRST_TEAM);
       for (Operation operation : ContractDocument.operations()) {
@@ -143,52 +144,57 @@ class OperationsByRoleTest {
                 || everybodys(operation)
                 || usesFiles(operation)
                 || role.getValue().contains(needed(operation));
-        int status = call(somebody.request(), operation).statusCode();
-        if (may) {
-          all.assertThat(status).as("%s: %s", role.getKey(), operation).isNotIn(401, 403, 500, 503);
-        } else {
-          all.assertThat(status).as("%s: %s", role.getKey(), operation).isEqualTo(403);
-        }
+        all.add(
+            () -> {
+              int status = call(somebody.request(), operation).statusCode();
+              var what = assertThat(status).as("%s: %s", role.getKey(), operation);
+              if (may) {
+                what.isNotIn(401, 403, 500, 503);
+              } else {
+                what.isEqualTo(403);
+              }
+            });
       }
     }
-    all.assertAll();
+    all.make();
   }
 
   @Test
   void without_a_role_of_ours_everything_but_oneself_is_refused() {
-    SoftAssertions all = new SoftAssertions();
+    Checks all = new Checks();
     for (String role : List.of("guest", "SALES", "uma_authorization", "scope-all")) {
       Somebody somebody = Somebody.with(role, Somebody.FIRST_TEAM);
       for (Operation operation : ContractDocument.operations()) {
-        all.assertThat(call(somebody.request(), operation).statusCode())
-            .as("%s: %s", role, operation)
-            .isEqualTo(operation.path().equals("/api/me") ? 200 : 403);
+        all.add(
+            () ->
+                assertThat(call(somebody.request(), operation).statusCode())
+                    .as("%s: %s", role, operation)
+                    .isEqualTo(operation.path().equals("/api/me") ? 200 : 403));
       }
     }
-    all.assertAll();
+    all.make();
   }
 
   @Test
   void without_a_good_token_every_operation_answers_401() {
-    SoftAssertions all = new SoftAssertions();
+    Checks all = new Checks();
     for (Map.Entry<String, String> header : badTokens().entrySet()) {
       for (Operation operation : ContractDocument.operations()) {
-        RequestSpecification request =
-            RestAssured.given().filter(ContractFilter.INSTANCE).contentType("application/json");
-        Response answer =
-            call(
-                header.getValue().isEmpty()
-                    ? request
-                    : request.header("Authorization", header.getValue()),
-                operation);
-        all.assertThat(answer.statusCode()).as("%s: %s", header.getKey(), operation).isEqualTo(401);
-        all.assertThat(answer.contentType())
-            .as("%s: %s", header.getKey(), operation)
-            .startsWith("application/problem+json");
-        all.assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
+        all.add(() -> unauthorized(header.getKey(), header.getValue(), operation));
       }
     }
-    all.assertAll();
+    all.make();
+  }
+
+  private static void unauthorized(String name, String header, Operation operation) {
+    RequestSpecification request =
+        RestAssured.given().filter(ContractFilter.INSTANCE).contentType("application/json");
+    Response answer =
+        call(header.isEmpty() ? request : request.header("Authorization", header), operation);
+    String what = "%s: %s".formatted(name, operation);
+    assertThat(answer.statusCode()).as(what).isEqualTo(401);
+    assertThat(answer.contentType()).as(what).startsWith("application/problem+json");
+    assertThat(answer.header("WWW-Authenticate")).as(what).startsWith("Bearer");
   }
 
   @Test

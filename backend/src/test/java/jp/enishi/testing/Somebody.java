@@ -4,15 +4,24 @@ import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import io.smallrye.jwt.build.Jwt;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** An account that signs in for a test: a role, teams, and requests with its token. */
 public record Somebody(String subject, String name, Set<String> roles, Set<String> groups) {
 
   public static final String FIRST_TEAM = "/部署/営業本部/営業一課";
   public static final String SECOND_TEAM = "/部署/営業本部/営業二課";
+
+  private static final long LASTS = 300;
+  private static final Map<Somebody, Signed> TOKENS = new ConcurrentHashMap<>();
+
+  /** A token, and until when it is used. */
+  private record Signed(String token, Instant until) {}
 
   /** A new account in one group. */
   public static Somebody with(String role, String... groups) {
@@ -32,8 +41,16 @@ public record Somebody(String subject, String name, Set<String> roles, Set<Strin
     return with("admin");
   }
 
+  /** A token that lasts for a while yet; signing one takes longer than many a request. */
   public String token() {
-    return token(300);
+    return TOKENS
+        .compute(
+            this,
+            (_, known) ->
+                known != null && known.until().isAfter(Instant.now())
+                    ? known
+                    : new Signed(token(LASTS), Instant.now().plusSeconds(LASTS / 2)))
+        .token();
   }
 
   /** A token that lasts so many seconds. */

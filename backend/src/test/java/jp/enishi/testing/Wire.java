@@ -56,6 +56,10 @@ public record Wire(Somebody who) {
             .method(method, body));
   }
 
+  public Answer get(String path) {
+    return answer(to(path).GET());
+  }
+
   public Answer answer(HttpRequest.Builder request) {
     HttpRequest whole = request.build();
     try {

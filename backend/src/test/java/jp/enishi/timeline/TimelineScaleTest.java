@@ -39,8 +39,10 @@ class TimelineScaleTest {
 
   private static final int MANY = 50_000;
   private static final int PIECE = 5_000;
+
   /** So many that reading them all is never the cheapest way, whatever other tests left. */
   private static final int PAPERS = 10_000;
+
   private static final int PAGE = 50;
 
   private final Somebody sales = Somebody.sales();
