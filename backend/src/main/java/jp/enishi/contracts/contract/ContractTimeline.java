@@ -35,6 +35,8 @@ class ContractTimeline extends StepTimeline {
   @Override
   protected Map<String, String> attributes() {
     return Map.of(
+        "on",
+        "y.on_day",
         "amountYen",
         "c.amount_yen",
         "endsOn",

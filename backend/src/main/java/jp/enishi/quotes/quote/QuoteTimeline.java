@@ -22,6 +22,8 @@ class QuoteTimeline extends StepTimeline {
   @Override
   protected Map<String, String> attributes() {
     return Map.of(
+        "on",
+        "y.on_day",
         "totalYen",
         "c.total_yen",
         "reason",
