@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import jp.enishi.access.Actor;
 import jp.enishi.access.Permission;
 import jp.enishi.access.Sight;
@@ -17,6 +16,7 @@ import jp.enishi.contracts.renewal.ContractAlerts.Told;
 import jp.enishi.platform.problem.Messages;
 import jp.enishi.tasks.notice.NoticeKind;
 import jp.enishi.tasks.notice.NoticeSource;
+import jp.enishi.tasks.notice.NoticeSubjects;
 import jp.enishi.tasks.reminder.MorningSource;
 import org.jdbi.v3.core.Jdbi;
 
@@ -25,9 +25,11 @@ import org.jdbi.v3.core.Jdbi;
 class ContractNotices implements NoticeSource, MorningSource {
 
   private final Jdbi jdbi;
+  private final NoticeSubjects subjects;
 
-  ContractNotices(Jdbi jdbi) {
+  ContractNotices(Jdbi jdbi, NoticeSubjects subjects) {
     this.jdbi = jdbi;
+    this.subjects = subjects;
   }
 
   @Override
@@ -43,27 +45,12 @@ class ContractNotices implements NoticeSource, MorningSource {
     Visibility visibility = Visibility.of(actor).in(Sight.CO_OWNERS);
     String sql =
         """
-        select c.id, c.title, coalesce(%s, c.ends_on) from contracts.contract c where c.id = any(:ids) and c.deleted_at is null and %s
+        select c.id, c.title, coalesce(%s, c.ends_on), null from contracts.contract c where c.id = any(:ids) and c.deleted_at is null and %s
         """
             .formatted(
                 kind == NoticeKind.contractNotice ? Told.notice.day : Told.end.day,
                 visibility.condition("c"));
-    return jdbi
-        .withHandle(
-            handle ->
-                handle
-                    .createQuery(sql)
-                    .bindMap(visibility.parameters())
-                    .bind("ids", ids.toArray(UUID[]::new))
-                    .map(
-                        (row, _) ->
-                            Map.entry(
-                                row.getObject(1, UUID.class),
-                                new Subject(
-                                    row.getString(2), row.getObject(3, LocalDate.class), null)))
-                    .list())
-        .stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    return subjects.read(sql, visibility, Map.of("ids", ids.toArray(UUID[]::new)));
   }
 
   @Override

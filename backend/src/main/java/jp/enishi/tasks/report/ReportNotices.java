@@ -1,26 +1,24 @@
 package jp.enishi.tasks.report;
 
 import jakarta.inject.Singleton;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import jp.enishi.access.Actor;
 import jp.enishi.access.Visibility;
 import jp.enishi.tasks.notice.NoticeKind;
 import jp.enishi.tasks.notice.NoticeSource;
-import org.jdbi.v3.core.Jdbi;
+import jp.enishi.tasks.notice.NoticeSubjects;
 
 /** What notices say of daily reports. */
 @Singleton
 class ReportNotices implements NoticeSource {
 
-  private final Jdbi jdbi;
+  private final NoticeSubjects subjects;
 
-  ReportNotices(Jdbi jdbi) {
-    this.jdbi = jdbi;
+  ReportNotices(NoticeSubjects subjects) {
+    this.subjects = subjects;
   }
 
   @Override
@@ -33,24 +31,10 @@ class ReportNotices implements NoticeSource {
     Visibility visibility = Visibility.of(actor);
     String sql =
         """
-        select r.id, r.day from tasks.report r where r.id = any(:ids) and (r.owner_id = :me or r.state = 'sent' and %s)
+        select r.id, null, r.day, null from tasks.report r where r.id = any(:ids) and (r.owner_id = :me or r.state = 'sent' and %s)
         """
             .formatted(visibility.condition("r"));
-    return jdbi
-        .withHandle(
-            handle ->
-                handle
-                    .createQuery(sql)
-                    .bindMap(visibility.parameters())
-                    .bind("ids", ids.toArray(UUID[]::new))
-                    .bind("me", actor.id())
-                    .map(
-                        (row, _) ->
-                            Map.entry(
-                                row.getObject(1, UUID.class),
-                                new Subject(null, row.getObject(2, LocalDate.class), null)))
-                    .list())
-        .stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    return subjects.read(
+        sql, visibility, Map.of("ids", ids.toArray(UUID[]::new), "me", actor.id()));
   }
 }
