@@ -128,3 +128,14 @@ test("a notice that comes in is heard by the bell and by the report that it tell
   expect(again).toContain("notices/list");
   expect(again).toContain("reports/one/r1");
 });
+
+test("a setting of the firm is read again, and what it decides", async () => {
+  await show(["issuer"]);
+  await show(["forecast_setting"]);
+  await show(["deals", "list", "forecast"]);
+  expect(await readAfter(change({ kind: "issuer", recordId: "i", fields: ["phone"] }))).toEqual(["issuer"]);
+  expect(await readAfter(change({ kind: "forecast_setting", recordId: "f", fields: [] }))).toEqual([
+    "deals/list/forecast",
+    "forecast_setting",
+  ]);
+});

@@ -29,6 +29,9 @@ const shownIn: Readonly<Record<string, readonly string[]>> = {
   task: ["today", "calendar"],
   deal: ["today", "calendar"],
   notice: ["reports"],
+  issuer: ["issuer"],
+  alert_setting: ["alert_setting", "contracts"],
+  forecast_setting: ["forecast_setting", "deals"],
 };
 
 const rootOf = (kind: string) => roots[kind] ?? kind;

@@ -126,27 +126,12 @@ export const behindOptions = (query: ListQuery & { month: string; movement: Move
   });
 
 /** How many days ahead what is due is pointed out. */
-export const contractSettingsOptions = () =>
-  queryOptions({
-    queryKey: ["alert_setting"],
-    queryFn: () => unwrap(api.GET("/api/contract-settings")),
-  });
+export const contractSettingsOptions = () => ({
+  queryKey: ["alert_setting"],
+  queryFn: () => unwrap(api.GET("/api/contract-settings")),
+});
 
-export function useChangeContractSettings() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: ({ version, ...body }: Schemas["ContractSettingDetails"] & { version: number }) =>
-      unwrap(
-        api.PATCH("/api/contract-settings", {
-          params: { header: ifMatch(version) },
-          headers: mergePatch,
-          body,
-        }),
-      ),
-    onSuccess: (setting) => {
-      client.setQueryData(contractSettingsOptions().queryKey, setting);
-      void client.invalidateQueries({ queryKey: contractKeys.all });
-    },
-    meta: { silent: true },
-  });
-}
+export const changeContractSettings = (version: number, body: Schemas["ContractSettingDetails"]) =>
+  unwrap(
+    api.PATCH("/api/contract-settings", { params: { header: ifMatch(version) }, headers: mergePatch, body }),
+  );

@@ -62,27 +62,12 @@ export function usePutTargets(year: number) {
   });
 }
 
-export const forecastSettingsOptions = () =>
-  queryOptions({
-    queryKey: ["forecast_setting"],
-    queryFn: () => unwrap(api.GET("/api/forecast-settings")),
-  });
+export const forecastSettingsOptions = () => ({
+  queryKey: ["forecast_setting"],
+  queryFn: () => unwrap(api.GET("/api/forecast-settings")),
+});
 
-export function useChangeForecastSettings() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: ({ version, ...body }: Schemas["ForecastSettingDetails"] & { version: number }) =>
-      unwrap(
-        api.PATCH("/api/forecast-settings", {
-          params: { header: ifMatch(version) },
-          headers: mergePatch,
-          body,
-        }),
-      ),
-    onSuccess: (setting) => {
-      client.setQueryData(forecastSettingsOptions().queryKey, setting);
-      void client.invalidateQueries({ queryKey: dealKeys.lists() });
-    },
-    meta: { silent: true },
-  });
-}
+export const changeForecastSettings = (version: number, body: Schemas["ForecastSettingDetails"]) =>
+  unwrap(
+    api.PATCH("/api/forecast-settings", { params: { header: ifMatch(version) }, headers: mergePatch, body }),
+  );

@@ -196,14 +196,12 @@ class ArchitectureTest {
           Map.entry(
               "DealContracts.lockedAndThere",
               "answers only whether a deal that was found has a contract, so that it gets no other"),
-          Map.entry("AlertSettings.get", "reads a setting of the whole firm"),
           Map.entry(
               "ContractAlerts.claim", "tells each alert to the contract's owner, by the clock"),
           Map.entry("Extensions", "runs by the clock and extends what is due; answers nothing"),
           Map.entry(
               "RenewalDeals.stands",
               "answers only whether the deal a found contract names is under way or won"),
-          Map.entry("ForecastSettings.get", "reads a setting of the whole firm"),
           Map.entry(
               "Targets.members", "reads accounts and units only, which every colleague may see"),
           Map.entry(
@@ -213,7 +211,8 @@ class ArchitectureTest {
               "Snapshots",
               "writes down what deals are, and answers of which days it did; Figures reads them with"
                   + " the condition"),
-          Map.entry("Issuers", "reads the firm itself, which every colleague may see"),
+          Map.entry("FirmSetting.get", "reads a setting of the whole firm"),
+          Map.entry("Images", "reads pictures on the firm's documents"),
           Map.entry("QuoteNumbers", "counts; the service has found the quote within visibility"),
           Map.entry("QuoteDocuments.kept", "what was issued on a quote that was found"),
           Map.entry("QuoteDocuments.contact", "asks about an account only"),

@@ -150,6 +150,27 @@ class EventResourceTest {
   }
 
   @Test
+  void a_setting_of_the_firm_is_told_to_everybody() {
+    Somebody admin = Somebody.admin();
+    try (Stream stranger = Stream.of(Somebody.salesOfTheOtherTeam())) {
+      for (String setting :
+          List.of("/api/issuer", "/api/forecast-settings", "/api/contract-settings")) {
+        Response before = admin.request().get(setting);
+        Map<String, Object> attributes = before.path("attributes");
+        admin
+            .request()
+            .header("If-Match", before.header("ETag"))
+            .body(attributes)
+            .patch(setting)
+            .then()
+            .statusCode(200);
+        assertThat(stranger.changeOf(before.path("id")).path("version").asInt())
+            .isEqualTo(before.<Integer>path("version") + 1);
+      }
+    }
+  }
+
+  @Test
   void an_affiliation_is_told_with_its_person_and_company_also_when_it_is_removed() {
     Somebody somebody = Somebody.sales();
     String company = create(somebody, "所属先");

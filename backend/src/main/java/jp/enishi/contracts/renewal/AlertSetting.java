@@ -1,6 +1,7 @@
 package jp.enishi.contracts.renewal;
 
 import java.util.UUID;
+import jp.enishi.register.FirmSetting;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How long before a deadline it is pointed out, as it is stored. */
@@ -10,4 +11,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record AlertSetting(
     UUID id,
     @Schema(description = "Counts changes; also the ETag.") int version,
-    AlertSettingDetails attributes) {}
+    AlertSettingDetails attributes)
+    implements FirmSetting.Kept<AlertSettingDetails> {}

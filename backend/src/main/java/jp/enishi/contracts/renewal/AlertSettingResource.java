@@ -58,7 +58,7 @@ class AlertSettingResource {
   @APIResponseSchema(AlertSetting.class)
   public Response change(@HeaderParam("If-Match") @Nullable String ifMatch, JsonNode patch)
       throws JsonProcessingException {
-    return ok(settings.change(current.get(), Versions.required(ifMatch), patch));
+    return ok(settings.change(current.get(), Versions.required(ifMatch), patch).record());
   }
 
   private static Response ok(AlertSetting setting) {

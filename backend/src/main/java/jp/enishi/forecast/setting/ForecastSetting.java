@@ -3,6 +3,7 @@ package jp.enishi.forecast.setting;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Objects;
 import java.util.UUID;
+import jp.enishi.register.FirmSetting;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The setting of forecasts, as it is stored. */
@@ -10,7 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record ForecastSetting(
     UUID id,
     @Schema(description = "Counts changes; also the ETag.") int version,
-    ForecastSettingDetails attributes) {
+    ForecastSettingDetails attributes)
+    implements FirmSetting.Kept<ForecastSettingDetails> {
 
   /** The chance from which a deal is counted on. */
   @JsonIgnore

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import jp.enishi.platform.problem.FieldProblem;
 import jp.enishi.quotes.Rounding;
+import jp.enishi.register.FirmSetting;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,8 @@ public record Issuer(
     @Schema(description = "ロゴ: stands for its content; absent without one.") @Nullable String logo,
     @Schema(description = "角印: stands for its content; absent without one.") @Nullable String seal,
     @Schema(description = "After a write: what was stored although it looks doubtful.")
-        @Nullable List<FieldProblem> warnings) {
+        @Nullable List<FieldProblem> warnings)
+    implements FirmSetting.Kept<IssuerDetails> {
 
   private static final int APRIL = 4;
   private static final int MONTH = 30;

@@ -1,52 +1,39 @@
 package jp.enishi.quotes.issuer;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.io.InputStream;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import jp.enishi.access.Actor;
-import jp.enishi.platform.db.Cause;
+import jp.enishi.access.Permission;
+import jp.enishi.platform.db.Rows;
 import jp.enishi.platform.db.Transactions;
 import jp.enishi.platform.json.MergePatch;
 import jp.enishi.platform.problem.ProblemException;
 import jp.enishi.register.Checked;
-import jp.enishi.register.Written;
+import jp.enishi.register.FirmSetting;
+import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /** What can be done with the firm's own details. */
 @Singleton
-public class IssuerService {
+public class IssuerService extends FirmSetting<IssuerDetails, Issuer> {
 
-  private final Issuers issuers;
-  private final MergePatch merge;
-  private final Transactions transactions;
+  private final Images images;
 
-  IssuerService(Issuers issuers, MergePatch merge, Transactions transactions) {
-    this.issuers = issuers;
-    this.merge = merge;
-    this.transactions = transactions;
+  IssuerService(Jdbi jdbi, Rows rows, MergePatch merge, Transactions transactions, Images images) {
+    super(jdbi, rows, merge, transactions, "quotes.issuer", IssuerDetails.class, Issuer.class);
+    this.images = images;
   }
 
-  /** As it is now. */
-  public Issuer get() {
-    return issuers.get();
+  @Override
+  protected String permission() {
+    return Permission.DEALS_READ;
   }
 
-  /**
-   * Changes what the patch names.
-   *
-   * @throws ProblemException 412 when it is no longer at the version the change relies on
-   */
-  public Written<Issuer> change(Actor actor, int version, JsonNode patch)
-      throws JsonProcessingException {
-    Issuer before = current(version);
-    IssuerDetails typed = merge.apply(before.attributes(), patch, IssuerDetails.class);
-    Checked<IssuerDetails> checked = IssuerRules.check(typed);
-    IssuerDetails accepted = checked.accepted();
-    return new Written<>(
-        written(actor, () -> issuers.replace(before.id(), version, accepted)), checked.warnings());
+  @Override
+  protected Checked<IssuerDetails> check(IssuerDetails typed) {
+    return IssuerRules.check(typed);
   }
 
   /**
@@ -57,17 +44,17 @@ public class IssuerService {
   public Issuer put(Actor actor, int version, Picture picture, InputStream file) {
     Issuer before = current(version);
     Png image = Png.read(file);
-    return written(
+    return write(
         actor,
+        before,
         () -> {
-          issuers.keep(image);
-          return issuers.picture(before.id(), version, picture, image.hash());
+          images.keep(image);
+          return row(picture, image.hash());
         });
   }
 
   Issuer remove(Actor actor, int version, Picture picture) {
-    Issuer before = current(version);
-    return written(actor, () -> issuers.picture(before.id(), version, picture, null));
+    return write(actor, current(version), () -> row(picture, null));
   }
 
   Optional<byte[]> picture(Picture picture) {
@@ -77,26 +64,10 @@ public class IssuerService {
 
   /** A picture by what stands for its content. */
   public byte @Nullable [] image(@Nullable String hash) {
-    return hash == null ? null : issuers.image(hash).orElse(null);
+    return hash == null ? null : images.of(hash).orElse(null);
   }
 
-  private Issuer current(int version) {
-    Issuer issuer = get();
-    if (issuer.version() != version) {
-      throw ProblemException.stale(issuer);
-    }
-    return issuer;
-  }
-
-  private Issuer written(Actor actor, BooleanSupplier work) {
-    return transactions.write(
-        actor.id(),
-        Cause.API,
-        () -> {
-          if (!work.getAsBoolean()) {
-            throw ProblemException.stale(get());
-          }
-          return get();
-        });
+  private static ObjectNode row(Picture picture, @Nullable String hash) {
+    return Rows.row().put(picture.name(), hash);
   }
 }
