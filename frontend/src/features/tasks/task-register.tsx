@@ -34,7 +34,8 @@ export const taskRegister: Register<TaskDetails, Task, TaskSummary> = {
   useWords: useTaskWords,
   nameOf: (task) => task.title,
   usual: {
-    sort: "dueOn",
+    // what is open first, by its day
+    sort: "finishedAt,dueOn",
     columns: ["title", "state", "dueOn", "kind", "companyName", "dealTitle", "priority", "ownerName"],
   },
   cardFields: ["state", "dueOn", "dueTime", "kind", "priority", "companyId", "personId", "recurrence"],

@@ -35,7 +35,8 @@ export const contractRegister: Register<ContractDetails, Contract, ContractSumma
   useWords: useContractWords,
   nameOf: (contract) => contract.title,
   usual: {
-    sort: "endsOn",
+    // what goes on first; what is over comes last
+    sort: "-endsOn",
     columns: [
       ...["title", "companyName", "status", "alert", "amountYen", "mrrYen"],
       ...["endsOn", "autoRenewal", "ownerName"],

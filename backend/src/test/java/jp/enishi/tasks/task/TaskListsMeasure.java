@@ -74,6 +74,7 @@ class TaskListsMeasure {
         List.of(
             "/api/tasks?sort=-updatedAt",
             "/api/tasks?sort=dueOn",
+            "/api/tasks?sort=finishedAt,dueOn",
             "/api/tasks?sort=-finishedAt",
             "/api/tasks?sort=title",
             "/api/tasks?state=open&sort=dueOn",
