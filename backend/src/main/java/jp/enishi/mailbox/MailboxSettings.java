@@ -3,6 +3,7 @@ package jp.enishi.mailbox;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -25,6 +26,14 @@ public interface MailboxSettings {
 
     /** What stands behind the @ of the secret addresses. */
     Optional<String> domain();
+
+    /**
+     * The certificate, as a PEM file, by which mail servers may encrypt; without one they do not.
+     */
+    Optional<Path> certificate();
+
+    /** Its key, as a PEM file without a password. */
+    Optional<Path> key();
 
     /** How many may hand over mail at once. */
     @WithDefault("20")

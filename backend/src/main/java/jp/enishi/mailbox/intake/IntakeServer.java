@@ -2,10 +2,13 @@ package jp.enishi.mailbox.intake;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import jp.enishi.access.Actors;
@@ -30,6 +33,7 @@ class IntakeServer {
   private final Contents contents;
   private final MailReceiver receiver;
   private final MailboxSettings settings;
+  private final Vertx vertx;
   private volatile @Nullable SMTPServer server;
 
   IntakeServer(
@@ -37,12 +41,14 @@ class IntakeServer {
       Actors actors,
       Contents contents,
       MailReceiver receiver,
-      MailboxSettings settings) {
+      MailboxSettings settings,
+      Vertx vertx) {
     this.addresses = addresses;
     this.actors = actors;
     this.contents = contents;
     this.receiver = receiver;
     this.settings = settings;
+    this.vertx = vertx;
   }
 
   void start(@Observes StartupEvent event) throws UnknownHostException {
@@ -51,7 +57,7 @@ class IntakeServer {
     if (domain == null || port.isEmpty()) {
       return;
     }
-    SMTPServer listening =
+    SMTPServer.Builder plan =
         SMTPServer.port(port.getAsInt())
             .bindAddress(InetAddress.getByName(settings.intake().host()))
             .hostName(domain)
@@ -60,15 +66,35 @@ class IntakeServer {
             .maxRecipients(MOST_RECIPIENTS)
             .maxMessageSize((int) Math.min(Integer.MAX_VALUE, settings.most().asLongValue()))
             .connectionTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
-            .hideTLS()
             // a message is kept as it came
             .insertReceivedHeaders(false)
             .messageHandlerFactory(
-                _ -> new Delivery(addresses, actors, contents, receiver, settings))
-            .build();
+                _ -> new Delivery(addresses, actors, contents, receiver, settings));
+    IntakeCertificate certificate = certificate(settings.intake());
+    if (certificate == null) {
+      plan.hideTLS();
+    } else {
+      plan.enableTLS().startTlsSocketFactory(certificate::secured);
+    }
+    SMTPServer listening = plan.build();
     listening.start();
     server = listening;
     LOG.infof("taking mail in for %s at port %d", domain, listening.getPortAllocated());
+  }
+
+  private @Nullable IntakeCertificate certificate(MailboxSettings.Intake intake) {
+    if (intake.certificate().isEmpty() && intake.key().isEmpty()) {
+      return null;
+    }
+    return new IntakeCertificate(
+        vertx,
+        named(intake.certificate(), "ENISHI_MAIL_INTAKE_CERTIFICATE"),
+        named(intake.key(), "ENISHI_MAIL_INTAKE_KEY"));
+  }
+
+  private static Path named(Optional<Path> file, String setting) {
+    return file.orElseThrow(
+        () -> new IllegalStateException(setting + " is missing: certificate and key go together"));
   }
 
   void stop(@Observes ShutdownEvent event) {

@@ -15,15 +15,11 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import jp.enishi.testing.MailSteps;
 import jp.enishi.testing.Somebody;
@@ -40,66 +36,12 @@ class IntakeServerTest {
 
   @Inject IntakeServer server;
 
-  /** A connection to the listener, as a mail server has it. */
-  private final class Line implements AutoCloseable {
-
-    private final Socket socket;
-    private final BufferedReader in;
-    private final OutputStream out;
-
-    Line() throws IOException {
-      socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
-      socket.setSoTimeout(20_000);
-      in =
-          new BufferedReader(
-              new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
-      out = socket.getOutputStream();
-      answer();
-    }
-
-    private String answer() throws IOException {
-      String line = in.readLine();
-      while (line != null && line.length() > 3 && line.charAt(3) == '-') {
-        line = in.readLine();
-      }
-      return String.valueOf(line);
-    }
-
-    String say(String command) throws IOException {
-      out.write((command + "\r\n").getBytes(StandardCharsets.US_ASCII));
-      out.flush();
-      return answer();
-    }
-
-    /** Hands a message over; dots at the beginning of lines are doubled. */
-    String data(byte[] message) throws IOException {
-      assertThat(say("DATA")).startsWith("354");
-      String text = new String(message, StandardCharsets.ISO_8859_1).replace("\r\n.", "\r\n..");
-      out.write(text.getBytes(StandardCharsets.ISO_8859_1));
-      return say((text.endsWith("\r\n") ? "" : "\r\n") + ".");
-    }
-
-    List<String> deliver(byte[] message, String... recipients) throws IOException {
-      List<String> answers = new ArrayList<>();
-      say("EHLO mx.test");
-      say("MAIL FROM:<somebody@example.jp>");
-      for (String recipient : recipients) {
-        answers.add(say("RCPT TO:<" + recipient + ">"));
-      }
-      if (answers.stream().anyMatch(a -> a.startsWith("250"))) {
-        answers.add(data(message));
-      }
-      return answers;
-    }
-
-    @Override
-    public void close() throws IOException {
-      socket.close();
-    }
+  private Line opened() throws IOException {
+    return new Line(new Socket(InetAddress.getLoopbackAddress(), server.port()));
   }
 
   private List<String> delivered(byte[] message, String... recipients) {
-    try (Line line = new Line()) {
+    try (Line line = opened()) {
       return line.deliver(message, recipients);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -184,7 +126,7 @@ class IntakeServerTest {
   @Test
   void what_is_too_large_is_refused_and_the_connection_goes_on() throws IOException {
     String mine = intake(sales);
-    try (Line line = new Line()) {
+    try (Line line = opened()) {
       line.say("EHLO mx.test");
       assertThat(line.say("MAIL FROM:<a@example.jp> SIZE=99999999")).startsWith("552");
       line.say("MAIL FROM:<a@example.jp>");
