@@ -21,7 +21,7 @@ BACKEND_SOURCES  := backend/pom.xml $(shell find backend/src/main -type f 2>/dev
 FRONTEND_SOURCES := $(shell find frontend/src frontend/public -type f 2>/dev/null) \
                     $(wildcard frontend/*.html frontend/*.ts frontend/*.js frontend/*.json)
 
-.PHONY: run build verify-journal test lint backend-test openapi openapi-check frontend-test e2e measure-live pictures bench bench-tools compose-check test-tools jdk node
+.PHONY: run build verify-journal test lint backend-test openapi openapi-check frontend-test e2e measure-live measure-board pictures bench bench-tools compose-check test-tools jdk node
 
 # make run          starts everything on loopback; Ctrl-C stops it; the data stay in ./data
 # make run DEMO=1   the same, and fills a demo company once
@@ -59,6 +59,11 @@ e2e: build test-tools
 # What 1,000 open pages cost the API: writes bench/results/live-pages.md, and fails when it is too much.
 measure-live: $(API) | jdk
 	@$(MVN) --batch-mode --quiet test -Dtest=LivePagesMeasure
+
+# What a board of 2,000 open deals costs the reader: writes bench/results/board.md.
+measure-board: build test-tools
+	@rm -rf $(E2E)/postgresql $(E2E)/secrets $(E2E)/files $(E2E)/mail $(E2E)/logs
+	@ENISHI_DATA=$(E2E) ENISHI_PORTS=free ENISHI_DEMO=1 MEASURE=1 $(LAUNCH) npm --prefix frontend run e2e -- board-measure
 
 # The pictures of README and guides, taken anew from the demo company.
 pictures: build test-tools
