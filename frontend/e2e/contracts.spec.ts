@@ -52,10 +52,10 @@ test("a won deal becomes a contract, and that a renewal deal, by the keyboard al
   await enishi.expectAccessible();
   await look(page, "contract-1440");
 
-  const renew = page.getByRole("button", { name: "更新案件を作る" });
+  const renew = page.getByRole("button", { name: "更新商談を作る" });
   await renew.focus();
   await page.keyboard.press("Enter");
-  await expect(page.getByText(`更新案件「保守契約 ${stamp} 更新」を作りました`)).toBeVisible();
+  await expect(page.getByText(`更新商談「保守契約 ${stamp} 更新」を作りました`)).toBeVisible();
   await expect(renew).toHaveCount(0);
   const deal = page.getByRole("link", { name: `保守契約 ${stamp} 更新` });
   await deal.focus();

@@ -31,7 +31,7 @@ test("a deal goes from a company's page over its lines and the board to a won on
 
   await page.getByRole("button", { name: "商談を登録" }).click();
   const dialog = page.getByRole("dialog", { name: "商談を登録" });
-  await dialog.getByRole("textbox", { name: "案件名" }).fill(title);
+  await dialog.getByRole("textbox", { name: "商談名" }).fill(title);
   await dialog.getByRole("textbox", { name: "受注予定日" }).fill("2027/03/31");
   await dialog.getByRole("textbox", { name: "次のアクション", exact: true }).fill("見積を送る");
   await enishi.expectAccessible();
@@ -50,7 +50,7 @@ test("a deal goes from a company's page over its lines and the board to a won on
   await expect(page.getByText("合計（税込）")).toBeVisible();
   await expect(page.getByText("明細の合計です")).toBeVisible();
 
-  await page.getByRole("link", { name: "案件ボード" }).click();
+  await page.getByRole("link", { name: "商談ボード" }).click();
   await settled(page);
   const handle = page.getByRole("button", { name: `${title}を移動` });
   await expect(handle).toBeVisible();

@@ -75,7 +75,7 @@ test("from the first call to a signed contract no mouse is needed", async ({ pag
   await find(page, company);
   await press(page, page.getByRole("main").getByRole("button", { name: "商談を登録" }));
   const deal = page.getByRole("dialog", { name: "商談を登録" });
-  await expect(deal.getByRole("textbox", { name: "案件名" })).toBeFocused();
+  await expect(deal.getByRole("textbox", { name: "商談名" })).toBeFocused();
   await page.keyboard.type(title);
   await write(page, deal.getByRole("textbox", { name: "受注予定日" }), dayIn(30));
   await page.keyboard.press("Enter");
@@ -92,8 +92,8 @@ test("from the first call to a signed contract no mouse is needed", async ({ pag
   await expect(page.getByRole("button", { name: "明細を編集" })).toBeFocused();
 
   // On the board it is carried on.
-  await press(page, page.getByRole("main").getByRole("link", { name: "案件ボード" }));
-  await expect(heading(page, "案件ボード")).toBeVisible();
+  await press(page, page.getByRole("main").getByRole("link", { name: "商談ボード" }));
+  await expect(heading(page, "商談ボード")).toBeVisible();
   await settled(page);
   await page.keyboard.press("/");
   await page.keyboard.type(title);

@@ -18,7 +18,7 @@ async function newDeal(page: Page, company: string, title: string): Promise<void
   await expect(page.getByRole("heading", { level: 1, name: company })).toBeVisible();
   await page.getByRole("button", { name: "商談を登録" }).click();
   const dialog = page.getByRole("dialog", { name: "商談を登録" });
-  await dialog.getByRole("textbox", { name: "案件名" }).fill(title);
+  await dialog.getByRole("textbox", { name: "商談名" }).fill(title);
   await dialog.getByRole("textbox", { name: "金額" }).fill("300000");
   await dialog.getByRole("button", { name: "登録して開く" }).click();
   await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();

@@ -97,7 +97,7 @@ it("tells what it brings, how long it runs and until when notice can be given", 
 
 it("makes the renewal deal by one press", async () => {
   open();
-  await userEvent.click(await screen.findByRole("button", { name: "更新案件を作る" }));
+  await userEvent.click(await screen.findByRole("button", { name: "更新商談を作る" }));
   await waitFor(() => expect(sent).toEqual([["/api/contracts/k1/renewal-deal", {}]]));
 });
 

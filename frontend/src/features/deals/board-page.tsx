@@ -29,7 +29,7 @@ const PHONE = "(max-width: 48em)";
 /** A board has its own columns for these. */
 const OWN = ["pipeline", "stage", "status", "trashed"];
 
-/** 案件ボード: the list of deals as columns of cards, with the same views and filters. */
+/** 商談ボード: the list of deals as columns of cards, with the same views and filters. */
 export function Component() {
   const { t } = useTranslation(["deals", "ui"]);
   const { search } = useLocation();

@@ -32,7 +32,7 @@ export function Component() {
   return <OpenedRecord register={dealRegister}>{(deal) => <DealCard deal={deal} />}</OpenedRecord>;
 }
 
-/** 案件カード: where the deal stands and what is next on top, everything else below, all of it edited in place. */
+/** 商談カード: where the deal stands and what is next on top, everything else below, all of it edited in place. */
 function DealCard({ deal }: { deal: Deal }) {
   const { t } = useTranslation("deals");
   const { attributes, facts } = deal;

@@ -237,7 +237,7 @@ class OperationsByRoleTest {
                 "secondId",
                 created(owner, "/api/companies", Map.of("name", "他課の会社"))));
     String scan = created(owner, "/api/duplicate-scans", Map.of("kind", "company"));
-    String deal = created(owner, "/api/deals", Map.of("title", "他課の案件", "companyId", company));
+    String deal = created(owner, "/api/deals", Map.of("title", "他課の商談", "companyId", company));
     String activity = created(owner, "/api/activities", Map.of("kind", "call", "dealId", deal));
     String contract =
         created(owner, "/api/contracts", Map.of("title", "他課の契約", "companyId", company));

@@ -111,7 +111,7 @@ test("what is missing is asked for, and nothing is sent", async () => {
   await userEvent.type(within(dialog).getByLabelText("一行で記録"), "{Enter}");
   expect(recorded).not.toHaveBeenCalled();
   await userEvent.click(within(dialog).getByRole("radio", { name: "電話" }));
-  expect(await within(dialog).findByText("企業・相手・案件のいずれかを選んでください")).toBeVisible();
+  expect(await within(dialog).findByText("企業・相手・商談のいずれかを選んでください")).toBeVisible();
 });
 
 test("a name that is of several is chosen by a tap", async () => {

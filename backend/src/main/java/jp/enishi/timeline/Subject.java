@@ -19,7 +19,7 @@ public record Subject(Kind kind, UUID id) {
     COMPANY,
     /** 個人. */
     PERSON,
-    /** 商談・案件. */
+    /** 商談. */
     DEAL,
     /** 担当者: an account. */
     COLLEAGUE,

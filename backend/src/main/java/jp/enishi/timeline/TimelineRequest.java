@@ -20,7 +20,7 @@ public class TimelineRequest {
   @QueryParam("person")
   public @Nullable UUID person;
 
-  @Parameter(description = "案件")
+  @Parameter(description = "商談")
   @QueryParam("deal")
   public @Nullable UUID deal;
 

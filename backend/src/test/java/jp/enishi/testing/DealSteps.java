@@ -72,7 +72,7 @@ public final class DealSteps {
     if (alone) {
       all.putIfAbsent("stageId", stages.getFirst().get("id"));
     }
-    all.putIfAbsent("title", "案件 " + UUID.randomUUID());
+    all.putIfAbsent("title", "商談 " + UUID.randomUUID());
     if (!details.containsKey("personId")) {
       all.putIfAbsent("companyId", company);
     }

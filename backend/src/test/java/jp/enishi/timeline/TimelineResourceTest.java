@@ -40,7 +40,7 @@ class TimelineResourceTest {
   @Test
   void it_tells_activities_and_the_deals_way_newest_first() {
     DealSteps deals = new DealSteps(sales);
-    String deal = deals.created(Map.of("title", "時系列の案件", "amountYen", 500));
+    String deal = deals.created(Map.of("title", "時系列の商談", "amountYen", 500));
     String call =
         steps.created(Map.of("companyId", deals.company(), "dealId", deal, "subject", "初回の電話"));
     deals.move(deal, 1, Map.of("stageId", deals.stage("ヒアリング"))).then().statusCode(200);
@@ -63,7 +63,7 @@ class TimelineResourceTest {
           .body(
               "items.kind",
               contains("dealLost", "dealMoved", "dealWon", "dealMoved", "call", "dealCreated"))
-          .body("items[0].record.name", equalTo("時系列の案件"))
+          .body("items[0].record.name", equalTo("時系列の商談"))
           .body("items[0].by.name", equalTo(sales.name()))
           .body("items[0].attributes.fromName", equalTo("提案"))
           .body("items[3].attributes.stageName", equalTo("ヒアリング"))

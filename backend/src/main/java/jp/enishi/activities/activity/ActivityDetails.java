@@ -30,7 +30,7 @@ public record ActivityDetails(
                 "企業. An activity is about a company, people or a deal; with a deal alone it takes the deal's customer on creation.")
         @Nullable UUID companyId,
     @Schema(description = "相手: people of the customer, at most 50.") List<UUID> personIds,
-    @Schema(description = "案件: whoever may see the deal sees the activity.") @Nullable UUID dealId,
+    @Schema(description = "商談: whoever may see the deal sees the activity.") @Nullable UUID dealId,
     @Schema(
             description =
                 "次のアクション: what is to be done next. Of an open deal that the caller may change it becomes the deal's next action; without a deal it becomes, once, a task of whoever acts next.",

@@ -24,7 +24,7 @@ public class ActivityFilter extends RecordFilter {
   @QueryParam("person")
   public @Nullable AnyOf person;
 
-  @Parameter(description = "案件: ids.")
+  @Parameter(description = "商談: ids.")
   @QueryParam("deal")
   public @Nullable AnyOf deal;
 

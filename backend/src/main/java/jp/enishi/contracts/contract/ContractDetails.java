@@ -22,12 +22,12 @@ public record ContractDetails(
                 "企業: the company it is with. A contract has a company, a person, or both.")
         @Nullable UUID companyId,
     @Schema(description = "個人: the person it is with.") @Nullable UUID personId,
-    @Schema(description = "案件: the deal it came from.") @Nullable UUID dealId,
+    @Schema(description = "商談: the deal it came from.") @Nullable UUID dealId,
     @Schema(
             description =
                 "更新元: the contract it renews. What it brings counts to that one's customer.")
         @Nullable UUID previousId,
-    @Schema(description = "更新案件: the deal in which its renewal is sold.")
+    @Schema(description = "更新商談: the deal in which its renewal is sold.")
         @Nullable UUID renewalDealId,
     @Schema(description = "明細, at most 200, as on deals.") List<DealLine> lines,
     @Schema(

@@ -38,11 +38,11 @@ public class ContractFilter extends RecordFilter {
   @QueryParam("person")
   public @Nullable AnyOf person;
 
-  @Parameter(description = "案件: ids of deals they came from.")
+  @Parameter(description = "商談: ids of deals they came from.")
   @QueryParam("deal")
   public @Nullable AnyOf deal;
 
-  @Parameter(description = "更新案件: ids of deals in which their renewal is sold.")
+  @Parameter(description = "更新商談: ids of deals in which their renewal is sold.")
   @QueryParam("renewalDeal")
   public @Nullable AnyOf renewalDeal;
 

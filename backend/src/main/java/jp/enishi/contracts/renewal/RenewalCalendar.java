@@ -62,7 +62,7 @@ record RenewalCalendar(List<Month> months) {
       @Nullable String ownerName,
       @Nullable Long amountYen,
       @Nullable Long mrrYen,
-      @Schema(description = "更新案件: the deal of its renewal, when there is one.")
+      @Schema(description = "更新商談: the deal of its renewal, when there is one.")
           @Nullable UUID renewalDealId,
       @Schema(description = "Another contract renews it already.") boolean renewed) {}
 }

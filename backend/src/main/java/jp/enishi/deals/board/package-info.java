@@ -1,4 +1,4 @@
-/** The board (案件ボード): the deals of a pipeline as cards in the columns of its stages. */
+/** The board (商談ボード): the deals of a pipeline as cards in the columns of its stages. */
 @NullMarked
 package jp.enishi.deals.board;
 

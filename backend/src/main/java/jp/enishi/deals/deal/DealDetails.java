@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
         "The attributes of a deal that can be written. Amounts are whole yen without tax.",
     requiredProperties = "title")
 public record DealDetails(
-    @Schema(description = "案件番号. Unique.", maxLength = 50) @Nullable String code,
-    @Schema(description = "案件名", maxLength = 200, examples = "基幹システム更新") @Nullable String title,
+    @Schema(description = "商談番号. Unique.", maxLength = 50) @Nullable String code,
+    @Schema(description = "商談名", maxLength = 200, examples = "基幹システム更新") @Nullable String title,
     @Schema(description = "企業: the company it is with. A deal has a company, a person, or both.")
         @Nullable UUID companyId,
     @Schema(

@@ -46,7 +46,7 @@ public class DealFilter extends RecordFilter {
   @QueryParam("member")
   public @Nullable AnyOf member;
 
-  @Parameter(description = "案件番号")
+  @Parameter(description = "商談番号")
   @QueryParam("code")
   public @Nullable AnyOf code;
 

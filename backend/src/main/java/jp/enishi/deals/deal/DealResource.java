@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 /** Deals over HTTP. */
 @Path("/api/deals")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Deals", description = "商談・案件: what is to be sold to whom, and how far that has come.")
+@Tag(name = "Deals", description = "商談: what is to be sold to whom, and how far that has come.")
 class DealResource {
 
   private static final String PATH = "/api/deals";

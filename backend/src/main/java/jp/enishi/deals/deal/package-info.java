@@ -1,4 +1,4 @@
-/** A deal (商談・案件): its amounts and lines, its people, its way through the stages. */
+/** A deal (商談): its amounts and lines, its people, its way through the stages. */
 @NullMarked
 package jp.enishi.deals.deal;
 

@@ -6,7 +6,7 @@ import jp.enishi.deals.deal.DealFacts;
 import jp.enishi.deals.deal.DealSummary;
 import jp.enishi.deals.deal.Deals;
 
-/** 商談・案件. */
+/** 商談. */
 @Singleton
 final class DealSheet implements ExportSheet {
 

@@ -55,7 +55,7 @@ public record MailDetails(
     @Schema(description = "個人, at most 50.") List<UUID> personIds,
     @Schema(
             description =
-                "案件. With a deal whoever sees the deal sees the mail, else whoever sees one of its companies or people.")
+                "商談. With a deal whoever sees the deal sees the mail, else whoever sees one of its companies or people.")
         @Nullable UUID dealId,
     @Schema(description = "担当者: who has brought it in.") @Nullable UUID ownerId,
     @Schema(description = "担当部署: a unit of kind `team`.") @Nullable UUID teamId,

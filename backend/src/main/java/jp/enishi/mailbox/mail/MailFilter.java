@@ -25,7 +25,7 @@ public class MailFilter extends RecordFilter {
   @QueryParam("person")
   public @Nullable AnyOf person;
 
-  @Parameter(description = "案件: ids.")
+  @Parameter(description = "商談: ids.")
   @QueryParam("deal")
   public @Nullable AnyOf deal;
 

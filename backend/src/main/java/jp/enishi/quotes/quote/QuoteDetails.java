@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
     requiredProperties = "title")
 public record QuoteDetails(
     @Schema(description = "件名", maxLength = 200, examples = "基幹システム更新") @Nullable String title,
-    @Schema(description = "案件: the deal it is made for.") @Nullable UUID dealId,
+    @Schema(description = "商談: the deal it is made for.") @Nullable UUID dealId,
     @Schema(description = "宛先の企業. A quote is for a company, a person, or a person at a company.")
         @Nullable UUID companyId,
     @Schema(description = "宛先の個人") @Nullable UUID personId,

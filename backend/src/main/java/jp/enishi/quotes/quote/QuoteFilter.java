@@ -35,7 +35,7 @@ public class QuoteFilter extends RecordFilter {
     }
   }
 
-  @Parameter(description = "案件: ids of deals.")
+  @Parameter(description = "商談: ids of deals.")
   @QueryParam("deal")
   public @Nullable AnyOf deal;
 

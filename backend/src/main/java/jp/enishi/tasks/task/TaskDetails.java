@@ -26,7 +26,7 @@ public record TaskDetails(
     @Schema(description = "状態; `open` when absent.") @Nullable TaskState state,
     @Schema(description = "企業") @Nullable UUID companyId,
     @Schema(description = "個人") @Nullable UUID personId,
-    @Schema(description = "案件. A new task without a company and a person has those of its deal.")
+    @Schema(description = "商談. A new task without a company and a person has those of its deal.")
         @Nullable UUID dealId,
     @Schema(
             description =

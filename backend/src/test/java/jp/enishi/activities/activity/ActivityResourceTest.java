@@ -501,7 +501,7 @@ class ActivityResourceTest {
   void the_history_names_whom_it_was_with_and_leaves_out_what_only_follows() {
     String person = steps.person("履歴");
     DealSteps deals = new DealSteps(sales);
-    String deal = deals.created(Map.of("title", "履歴の案件"));
+    String deal = deals.created(Map.of("title", "履歴の商談"));
     String id = steps.created(Map.of("companyId", steps.company("履歴商事")));
     steps
         .change(id, 1, Map.of("personIds", List.of(person), "dealId", deal))
@@ -514,7 +514,7 @@ class ActivityResourceTest {
         .body("items.size()", equalTo(2))
         .body("items[0].fields.field", containsInAnyOrder("personIds", "dealId"))
         .body("items[0].fields.find { it.field == 'personIds' }.afterName", equalTo("履歴"))
-        .body("items[0].fields.find { it.field == 'dealId' }.afterName", equalTo("履歴の案件"))
+        .body("items[0].fields.find { it.field == 'dealId' }.afterName", equalTo("履歴の商談"))
         .body("items[1].fields.field", hasItems("kind", "occurredAt", "companyId", "ownerId"));
   }
 

@@ -316,17 +316,17 @@ class ContractResourceTest {
   @Test
   void a_change_needs_the_current_version_is_told_by_name_and_taken_back() {
     ContractSteps steps = new ContractSteps(sales);
-    String deal = steps.deals().created(Map.of("title", "元の案件"));
+    String deal = steps.deals().created(Map.of("title", "元の商談"));
     String id = steps.created(Map.of());
     Response changed = steps.change(id, 1, Map.of("dealId", deal, "note", "覚え"));
-    changed.then().statusCode(200).body("facts.dealTitle", equalTo("元の案件"));
+    changed.then().statusCode(200).body("facts.dealTitle", equalTo("元の商談"));
     steps.change(id, 1, Map.of("note", "別")).then().statusCode(412);
     sales
         .request()
         .get("/api/contracts/" + id + "/history")
         .then()
         .body("items[0].fields.field", containsInAnyOrder("dealId", "note"))
-        .body("items[0].fields.find { it.field == 'dealId' }.afterName", equalTo("元の案件"));
+        .body("items[0].fields.find { it.field == 'dealId' }.afterName", equalTo("元の商談"));
     sales
         .request()
         .post("/api/changes/" + changed.header("Change-Id") + "/undo")

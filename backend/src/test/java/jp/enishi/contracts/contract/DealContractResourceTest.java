@@ -122,7 +122,7 @@ class DealContractResourceTest {
         .contract(open, Map.of())
         .then()
         .statusCode(409)
-        .body("detail", containsString("受注した案件だけ"));
+        .body("detail", containsString("受注した商談だけ"));
     String deal = won(Map.of());
     String first = steps.contract(deal, Map.of()).then().statusCode(201).extract().path("id");
     steps.contract(deal, Map.of()).then().statusCode(409).body("detail", containsString("すでに"));

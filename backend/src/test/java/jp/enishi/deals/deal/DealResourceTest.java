@@ -101,7 +101,7 @@ class DealResourceTest {
   @Test
   void impossible_values_are_refused_naming_each_field_and_nothing_is_stored() {
     DealSteps steps = new DealSteps(sales);
-    String title = "だめな案件 " + UUID.randomUUID();
+    String title = "だめな商談 " + UUID.randomUUID();
     steps
         .create(
             Map.ofEntries(
@@ -167,7 +167,7 @@ class DealResourceTest {
   @Test
   void another_team_sees_no_deal_of_ours_in_lists_search_or_history() {
     DealSteps steps = new DealSteps(sales);
-    String title = "秘密の案件" + UUID.randomUUID().toString().substring(0, 8);
+    String title = "秘密の商談" + UUID.randomUUID().toString().substring(0, 8);
     String id = steps.created(Map.of("title", title));
     sales
         .request()
@@ -187,7 +187,7 @@ class DealResourceTest {
   void a_co_owner_sees_the_deal_everywhere_and_no_longer_when_taken_off() {
     DealSteps steps = new DealSteps(sales);
     String other = stranger.request().get("/api/me").path("id");
-    String title = "共同案件" + UUID.randomUUID().toString().substring(0, 8);
+    String title = "共同商談" + UUID.randomUUID().toString().substring(0, 8);
     String id =
         steps.created(Map.of("title", title, "coOwnerIds", List.of(other, other), "amountYen", 5));
     stranger

@@ -75,7 +75,7 @@ class PipelineResourceTest {
             .path("id");
     return sales
         .request()
-        .body(Map.of("title", "段階の案件", "companyId", company, "stageId", stage, "amountYen", 1_000))
+        .body(Map.of("title", "段階の商談", "companyId", company, "stageId", stage, "amountYen", 1_000))
         .post("/api/deals")
         .then()
         .statusCode(201)

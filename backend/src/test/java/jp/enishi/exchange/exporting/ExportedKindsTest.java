@@ -118,9 +118,9 @@ class ExportedKindsTest {
         .satisfies(
             row ->
                 assertThat(row)
-                    .containsEntry("案件ID", deal)
-                    .containsEntry("案件番号", "D-" + mark)
-                    .containsEntry("案件名", "基幹システム更新" + mark)
+                    .containsEntry("商談ID", deal)
+                    .containsEntry("商談番号", "D-" + mark)
+                    .containsEntry("商談名", "基幹システム更新" + mark)
                     .containsEntry("企業", "山田商事" + mark)
                     .containsEntry("個人", "佐藤" + mark + " 健太（山田商事" + mark + "）")
                     .containsEntry("ステージ", "引合い")
@@ -142,7 +142,7 @@ class ExportedKindsTest {
     String file = export(sales, order).then().statusCode(200).extract().asString();
     assertThat(file)
         .isEqualTo(
-            "\uFEFF案件ID,加重金額,ステージ,粗利,ステージ日数,動き,担当者,案件名\r\n%s,29950,引合い,,0,動きあり,%s,基幹システム更新%s\r\n"
+            "\uFEFF商談ID,加重金額,ステージ,粗利,ステージ日数,動き,担当者,商談名\r\n%s,29950,引合い,,0,動きあり,%s,基幹システム更新%s\r\n"
                 .formatted(deal, sales.name(), mark));
   }
 
@@ -153,8 +153,8 @@ class ExportedKindsTest {
         .satisfiesExactly(
             line ->
                 assertThat(line)
-                    .containsEntry("案件ID", deal)
-                    .containsEntry("案件名", "基幹システム更新" + mark)
+                    .containsEntry("商談ID", deal)
+                    .containsEntry("商談名", "基幹システム更新" + mark)
                     .containsEntry("行", "1")
                     .containsEntry("品名", "保守")
                     .containsEntry("数量", "2.5")
@@ -231,7 +231,7 @@ class ExportedKindsTest {
                     .containsEntry("顧客の反応", "良い")
                     .containsEntry("企業", "山田商事" + mark)
                     .containsEntry("相手", "佐藤" + mark + " 健太（山田商事" + mark + "）")
-                    .containsEntry("案件", "基幹システム更新" + mark)
+                    .containsEntry("商談", "基幹システム更新" + mark)
                     .containsEntry("担当者", sales.name()));
   }
 
@@ -406,7 +406,7 @@ class ExportedKindsTest {
         .satisfies(
             row ->
                 assertThat(row)
-                    .containsEntry("案件名", "共同" + mark)
+                    .containsEntry("商談名", "共同" + mark)
                     .containsEntry("企業", "")
                     .containsEntry("個人", "")
                     .containsEntry("共同担当者", other.name()));

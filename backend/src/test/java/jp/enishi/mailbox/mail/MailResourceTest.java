@@ -208,13 +208,13 @@ class MailResourceTest {
   void a_mail_is_linked_by_hand_and_what_it_says_stays() {
     String id = mails.broughtIn(letter(address("hand")));
     String company = mails.made("/api/companies", Map.of("name", "手作業"));
-    String deal = mails.made("/api/deals", Map.of("title", "手作業の案件", "companyId", company));
+    String deal = mails.made("/api/deals", Map.of("title", "手作業の商談", "companyId", company));
     mails
         .change(id, 1, Map.of("companyIds", List.of(company), "dealId", deal))
         .then()
         .statusCode(200)
         .body("facts.state", equalTo("matched"))
-        .body("facts.dealTitle", equalTo("手作業の案件"));
+        .body("facts.dealTitle", equalTo("手作業の商談"));
     sales.request().get("/api/timeline?kind=mail&deal=" + deal).then().body("items", hasSize(1));
     for (Map.Entry<String, Object> said :
         Map.<String, Object>of("subject", "別の件名", "content", "", "sentAt", "2020-01-01T00:00:00Z")

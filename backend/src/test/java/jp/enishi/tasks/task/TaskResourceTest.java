@@ -283,7 +283,7 @@ class TaskResourceTest {
   @Test
   void the_history_names_what_the_task_refers_to() {
     DealSteps steps = new DealSteps(sales);
-    String deal = steps.created(Map.of("title", "名前のある案件"));
+    String deal = steps.created(Map.of("title", "名前のある商談"));
     String id = created(sales, Map.of());
     change(sales, id, 1, Map.of("dealId", deal)).then().statusCode(200);
     sales
@@ -291,7 +291,7 @@ class TaskResourceTest {
         .get("/api/tasks/" + id + "/history")
         .then()
         .statusCode(200)
-        .body("items[0].fields.find { it.field == 'dealId' }.afterName", equalTo("名前のある案件"))
+        .body("items[0].fields.find { it.field == 'dealId' }.afterName", equalTo("名前のある商談"))
         .body("items[1].fields.field", org.hamcrest.Matchers.not(hasItem("seriesId")));
   }
 
