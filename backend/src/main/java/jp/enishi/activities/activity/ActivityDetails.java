@@ -36,7 +36,7 @@ public record ActivityDetails(
                 "次のアクション: what is to be done next. Of an open deal that the caller may change it becomes the deal's next action; without a deal it becomes, once, a task of whoever acts next.",
             maxLength = 200)
         @Nullable String nextAction,
-    @Schema(description = "次のアクションの予定日") @Nullable LocalDate nextActionOn,
+    @Schema(description = "次のアクション日") @Nullable LocalDate nextActionOn,
     @Schema(description = "次のアクションの担当者: an account; the owner when absent.")
         @Nullable UUID nextActionBy,
     @Schema(

@@ -62,7 +62,7 @@ public record DealDetails(
         @Nullable LocalDate closedOn,
     @Schema(description = "次のアクション: what is to be done next.", maxLength = 200)
         @Nullable String nextAction,
-    @Schema(description = "次のアクションの予定日") @Nullable LocalDate nextActionOn,
+    @Schema(description = "次のアクション日") @Nullable LocalDate nextActionOn,
     @Schema(description = "次のアクションの担当者: an account; the owner when absent.")
         @Nullable UUID nextActionBy,
     @Schema(description = "競合, at most 20.") List<String> competitors,
