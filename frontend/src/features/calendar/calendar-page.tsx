@@ -1,11 +1,9 @@
 import { ActionIcon, Button, Group, SegmentedControl, Skeleton, Text } from "@mantine/core";
-import { useMediaQuery } from "@mantine/hooks";
 import { IconChevronLeft, IconChevronRight, IconPlus } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
-import { PHONE } from "@/features/register/parts/record-list";
 import { useMay } from "@/features/session/queries";
 import { openTaskForm } from "@/features/tasks/parts/task-form";
 import { useTaskActions } from "@/features/tasks/parts/use-task-actions";
@@ -15,6 +13,7 @@ import { formatDay, formatMonth } from "@/i18n/format";
 import { parseDate } from "@/i18n/parse-date";
 import { ErrorAlert } from "@/ui/error-alert";
 import { PageTitle } from "@/ui/page-title";
+import { usePhone } from "@/ui/use-phone";
 import { Agenda } from "./agenda";
 import classes from "./calendar.module.css";
 import { daysOf, entriesByDay, step, VIEWS, type View } from "./calendar-model";
@@ -24,7 +23,7 @@ import { calendarOptions } from "./queries";
 /** Tasks and next actions by their days, with the holidays of Japan. */
 export function Component() {
   const { t } = useTranslation(["calendar", "tasks"]);
-  const phone = useMediaQuery(PHONE, undefined, { getInitialValueInEffect: false });
+  const phone = usePhone();
   const [params, setParams] = useSearchParams();
   const mayWrite = useMay("tasks:write");
   const view = VIEWS.find((each) => each === params.get("view")) ?? "month";

@@ -1,5 +1,4 @@
 import { Button, Select, Skeleton } from "@mantine/core";
-import { useMediaQuery } from "@mantine/hooks";
 import { IconLayoutKanban, IconList, IconPlus } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -14,6 +13,7 @@ import { EmptyState } from "@/ui/empty-state";
 import { ErrorAlert } from "@/ui/error-alert";
 import { LinkButton } from "@/ui/link-button";
 import { PageTitle } from "@/ui/page-title";
+import { usePhone } from "@/ui/use-phone";
 import { Board } from "./board/board";
 import classes from "./board/board.module.css";
 import { listAddress } from "./board/board-address";
@@ -25,7 +25,6 @@ import { useDealFilters } from "./parts/use-deal-filters";
 import { usePipelines } from "./parts/use-pipelines";
 import { pipelinesOptions } from "./queries";
 
-const PHONE = "(max-width: 48em)";
 /** A board has its own columns for these. */
 const OWN = ["pipeline", "stage", "status", "trashed"];
 
@@ -34,7 +33,7 @@ export function Component() {
   const { t } = useTranslation(["deals", "ui"]);
   const { search } = useLocation();
   const mayWrite = useMay("deals:write");
-  const phone = useMediaQuery(PHONE, undefined, { getInitialValueInEffect: false });
+  const phone = usePhone();
   const { state, views } = useViewedList(dealRegister.kind, dealRegister.usual);
   const pipelinesLoaded = useQuery(pipelinesOptions()).isSuccess;
   const { pipelines, options } = usePipelines();

@@ -1,5 +1,5 @@
 import { Button, Menu } from "@mantine/core";
-import { IconChevronDown, IconEdit, IconTrash } from "@tabler/icons-react";
+import { IconEdit, IconTrash } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { ListQuery } from "@/api/list-query";
 import { useMay } from "@/features/session/queries";
@@ -51,8 +51,16 @@ export function TickedButtons({ kind, rights, ids, onOrdered }: Props) {
   );
 }
 
-/** What can be done with every record of the list as it is filtered, however many of them are shown. */
-export function WholeListMenu({ kind, rights, query }: { kind: string; rights: Rights; query: ListQuery }) {
+/** The items of a menu: what can be done with every record of a list as it is filtered, however many are shown. */
+export function useWholeListItems({
+  kind,
+  rights,
+  query,
+}: {
+  kind: string;
+  rights: Rights;
+  query: ListQuery;
+}) {
   const { t } = useTranslation("bulk");
   const mayWrite = useMay(rights.write);
   const mayTrash = useMay(rights.trash);
@@ -60,22 +68,15 @@ export function WholeListMenu({ kind, rights, query }: { kind: string; rights: R
   const open = (trash: boolean) =>
     openBulkEdit({ records: { kind, query: { ...query } }, trash, onOrdered: () => {} });
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <Button variant="default" rightSection={<IconChevronDown size={14} />}>
-          {t("action.edit")}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item leftSection={<IconEdit size={16} />} onClick={() => open(false)}>
-          {t("action.editAll")}
+    <>
+      <Menu.Item leftSection={<IconEdit size={16} />} onClick={() => open(false)}>
+        {t("action.editAll")}
+      </Menu.Item>
+      {mayTrash && (
+        <Menu.Item leftSection={<IconTrash size={16} />} onClick={() => open(true)}>
+          {t("action.trashAll")}
         </Menu.Item>
-        {mayTrash && (
-          <Menu.Item leftSection={<IconTrash size={16} />} onClick={() => open(true)}>
-            {t("action.trashAll")}
-          </Menu.Item>
-        )}
-      </Menu.Dropdown>
-    </Menu>
+      )}
+    </>
   );
 }

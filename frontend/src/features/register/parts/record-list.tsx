@@ -1,4 +1,3 @@
-import { useMediaQuery } from "@mantine/hooks";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { WhatToExport } from "@/features/exports/queries";
@@ -8,6 +7,7 @@ import { ColumnMenu } from "@/ui/data-table/column-menu";
 import type { Column, ListRow } from "@/ui/data-table/columns";
 import { PageTitle } from "@/ui/page-title";
 import type { ListState } from "@/ui/use-list-state";
+import { usePhone } from "@/ui/use-phone";
 import { BulkBar } from "./bulk-bar";
 import { CopyButton } from "./copy-button";
 import { NoMatch } from "./empty-list";
@@ -21,8 +21,6 @@ import { useCopyRows } from "./use-copy-rows";
 import type { FreshRows } from "./use-fresh-rows";
 import type { LoadedList } from "./use-loaded-list";
 import { useSelection } from "./use-selection";
-
-export const PHONE = "(max-width: 48em)";
 
 export interface RecordListProps<Row extends ListRow> {
   title: string;
@@ -51,7 +49,7 @@ export interface RecordListProps<Row extends ListRow> {
 export function RecordList<Row extends ListRow>(props: RecordListProps<Row>) {
   const { title, state, list, columns, filters, kanaSort } = props;
   const { t } = useTranslation("ui");
-  const phone = useMediaQuery(PHONE, undefined, { getInitialValueInEffect: false });
+  const phone = usePhone();
   const chips = chipsOf(state, filters, t("filter.any"));
   const selection = useSelection(list.rows, state);
   const copy = useCopyRows({

@@ -1,14 +1,10 @@
-import { Button } from "@mantine/core";
-import { IconDownload } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
-import { TickedButtons, WholeListMenu } from "@/features/bulk-edits/parts/bulk-buttons";
-import { openExport } from "@/features/exports/parts/export-dialog";
+import { TickedButtons } from "@/features/bulk-edits/parts/bulk-buttons";
 import { MergeButton } from "@/features/merge/parts/merge-button";
-import { useMay } from "@/features/session/queries";
 import { useViewedList } from "@/features/views/parts/use-viewed-list";
 import { attributesOf } from "./cells";
 import { NothingYet } from "./empty-list";
+import { ListActions } from "./list-actions";
 import { listQuery } from "./list-filters";
 import { RecordList } from "./record-list";
 import type { Kept, Listed, Register } from "./register";
@@ -23,7 +19,6 @@ export function RegisterListPage<A extends object, R extends Kept<A>, Row extend
   register: Register<A, R, Row>;
 }) {
   const { kind, path, queries, nameOf, usual, madeOf, rights, Actions } = register;
-  const { t } = useTranslation("customers");
   const words = register.useWords();
   const { state, views } = useViewedList(kind, usual);
   const columns = attributesOf(madeOf, state.visible);
@@ -36,7 +31,6 @@ export function RegisterListPage<A extends object, R extends Kept<A>, Row extend
     queryKey: options.queryKey,
     fetch: (ids) => queries.rows(query, ids),
   });
-  const mayExport = useMay("customers:export");
   return (
     <RecordList
       title={words.one}
@@ -53,19 +47,12 @@ export function RegisterListPage<A extends object, R extends Kept<A>, Row extend
       card={register.card}
       actions={
         <>
+          <ListActions
+            what={{ kind, lines: register.lines, query: listQuery(state), columns: state.visible }}
+            rights={rights}
+            some={list.rows.length > 0}
+          />
           {Actions && <Actions />}
-          {list.rows.length > 0 && <WholeListMenu kind={kind} rights={rights} query={listQuery(state)} />}
-          {mayExport && (
-            <Button
-              variant="default"
-              leftSection={<IconDownload size={16} />}
-              onClick={() =>
-                openExport({ kind, lines: register.lines, query: listQuery(state), columns: state.visible })
-              }
-            >
-              {t("list.export")}
-            </Button>
-          )}
         </>
       }
       bulkActions={(rows, done) => (
