@@ -33,12 +33,12 @@ test("a list of deals leaves as a workbook that changes nothing when it comes ba
 
   await page.goto("/imports");
   await page.locator("input[type=file]").setInputFiles({
-    name: "案件.xlsx",
+    name: "商談.xlsx",
     mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     buffer: deals.content,
   });
   await page.getByRole("link", { name: "列の対応へ" }).click();
-  await expect(page.getByRole("combobox", { name: "1行は何のデータか" })).toHaveValue("案件");
+  await expect(page.getByRole("combobox", { name: "1行は何のデータか" })).toHaveValue("商談");
   await page.getByRole("button", { name: "内容の確認へ" }).click();
   await expect(page.getByText("取り込む行がありません")).toBeVisible();
   for (const none of ["要確認", "エラー"]) {
@@ -56,6 +56,6 @@ test("ticked deals are copied with the columns that are shown", async ({ page, e
   await expect(page.getByText(/1件をコピーしました/)).toBeVisible();
   const text = await page.evaluate(() => navigator.clipboard.readText());
   const copied = text.split(/\r?\n/);
-  expect(copied[0]).toBe("案件名\t企業\t粗利\tステージ日数");
+  expect(copied[0]).toBe("商談名\t企業\t粗利\tステージ日数");
   expect(copied[1]?.split("\t")).toHaveLength(4);
 });

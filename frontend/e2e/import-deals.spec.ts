@@ -37,8 +37,8 @@ for (const [device, viewport] of Object.entries({
       const subject = page.getByRole("combobox", { name: "1行は何のデータか" });
       await expect(subject).toHaveValue("顧客（企業・個人）");
       await page.getByRole("tab", { name: "案件" }).click();
-      await expect(subject).toHaveValue("案件");
-      await expect(page.getByRole("combobox", { name: "「見込金額」が入る項目" })).toHaveValue("案件: 金額");
+      await expect(subject).toHaveValue("商談");
+      await expect(page.getByRole("combobox", { name: "「見込金額」が入る項目" })).toHaveValue("商談: 金額");
       await enishi.expectAccessible();
 
       await page.getByRole("button", { name: "内容の確認へ" }).click();

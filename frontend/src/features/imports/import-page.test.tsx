@@ -114,9 +114,9 @@ describe("the page of an import", () => {
     const { heard } = answer({});
     open("?step=columns");
     await userEvent.click(await screen.findByRole("combobox", { name: "1行は何のデータか" }));
-    await userEvent.click(await screen.findByRole("option", { name: "案件" }));
+    await userEvent.click(await screen.findByRole("option", { name: "商談" }));
     await waitFor(() => expect(heard[0]?.body?.sheets[0]?.subject).toBe("deal"));
-    expect(await screen.findByText(/案件ID、案件番号/)).toBeVisible();
+    expect(await screen.findByText(/商談ID、商談番号/)).toBeVisible();
   });
 
   it("saves another field for a column at once", async () => {

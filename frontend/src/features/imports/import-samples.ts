@@ -16,7 +16,7 @@ export const targets = [
   target("company.note", "備考", true),
   target("person.name", "氏名"),
   target("affiliation.title", "役職"),
-  target("deal.title", "案件名"),
+  target("deal.title", "商談名"),
   target("deal.company", "企業"),
 ];
 
