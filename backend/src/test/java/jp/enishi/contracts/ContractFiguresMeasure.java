@@ -11,10 +11,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import jp.enishi.testing.Owner;
 import jp.enishi.testing.Somebody;
 import jp.enishi.testing.TestStack;
-import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
@@ -94,11 +93,6 @@ class ContractFiguresMeasure {
               """,
               CUSTOMERS, owner, team, CONTRACTS);
         });
-    Config config = ConfigProvider.getConfig();
-    Jdbi.create(
-            config.getValue("quarkus.datasource.jdbc.url", String.class),
-            config.getValue("quarkus.flyway.username", String.class),
-            config.getValue("quarkus.flyway.password", String.class))
-        .useHandle(handle -> handle.execute("vacuum analyze contracts.contract"));
+    Owner.analyze("contracts.contract");
   }
 }

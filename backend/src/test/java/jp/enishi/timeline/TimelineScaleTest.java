@@ -22,10 +22,11 @@ import jp.enishi.platform.db.Rows;
 import jp.enishi.platform.query.Page;
 import jp.enishi.testing.ActivitySteps;
 import jp.enishi.testing.DealSteps;
+import jp.enishi.testing.Owner;
 import jp.enishi.testing.QuoteTrials;
 import jp.enishi.testing.Somebody;
 import jp.enishi.testing.TestStack;
-import org.eclipse.microprofile.config.ConfigProvider;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,6 @@ import org.junit.jupiter.api.Test;
 class TimelineScaleTest {
 
   private static final int MANY = 50_000;
-  private static final int PIECE = 5_000;
 
   /** So many that reading them all is never the cheapest way, whatever other tests left. */
   private static final int PAPERS = 10_000;
@@ -59,7 +59,7 @@ class TimelineScaleTest {
     String first = steps.created(Map.of("companyId", company, "personIds", List.of(person)));
     UUID me = UUID.fromString(steps.me());
     UUID team = UUID.fromString(sales.request().get("/api/me").path("units[0].id"));
-    fill(first);
+    Owner.fill(List.of("activities.activity"), handle -> fill(handle, first));
     String contract =
         new ContractSteps(sales)
             .running(
@@ -73,11 +73,21 @@ class TimelineScaleTest {
                     "companyId", company,
                     "personId", person,
                     "lines", List.of(QuoteTrials.item("品目", 1, 1_000))));
-    fillPapers(contract, quote);
+    Owner.fill(
+        List.of("contracts.contract", "quotes.quote"),
+        handle -> fillPapers(handle, contract, quote));
     for (int i = 0; i < 60; i++) {
       deals.created(Map.of());
     }
-    analyze();
+    Owner.analyze(
+        "activities.activity",
+        "activities.attendance",
+        "deals.stage_stay",
+        "deals.deal",
+        "contracts.step",
+        "contracts.contract",
+        "quotes.step",
+        "quotes.quote");
 
     List<Actor> actors =
         List.of(
@@ -138,67 +148,38 @@ class TimelineScaleTest {
     node.path("Plans").forEach(child -> collect(child, greedy));
   }
 
-  private void fill(String like) {
-    for (int from = 1; from <= MANY; from += PIECE) {
-      fill(like, from, from + PIECE - 1);
-    }
-  }
-
-  private void fill(String like, int from, int to) {
-    jdbi.useHandle(
-        h ->
-            h.execute(
-                """
-                insert into activities.activity (id, kind, occurred_at, occurred_on, subject, company_id, person_ids, owner_id, team_id)
-                select gen_random_uuid(), (array['call', 'mail', 'visit'])[1 + n % 3], a.occurred_at - n * interval '37 minutes', a.occurred_on, '件名 ' || n,
-                  a.company_id, a.person_ids, a.owner_id, a.team_id
-                from activities.activity a, generate_series(cast(? as int), cast(? as int)) n where a.id = ?
-                """,
-                from, to, UUID.fromString(like)));
+  private static void fill(Handle handle, String like) {
+    handle.execute(
+        """
+        insert into activities.activity (id, kind, occurred_at, occurred_on, subject, company_id, person_ids, owner_id, team_id)
+        select gen_random_uuid(), (array['call', 'mail', 'visit'])[1 + n % 3], a.occurred_at - n * interval '37 minutes', a.occurred_on, '件名 ' || n,
+          a.company_id, a.person_ids, a.owner_id, a.team_id
+        from activities.activity a, generate_series(1, cast(? as int)) n where a.id = ?
+        """,
+        MANY, UUID.fromString(like));
   }
 
   /**
    * Thousands of contracts and issued quotes like these, a day after the other; their steps follow.
    */
-  private void fillPapers(String contract, String quote) {
-    jdbi.useHandle(
-        h -> {
-          h.execute(
-              """
-              insert into contracts.contract select r.* from contracts.contract c, generate_series(1, cast(? as int)) n,
-                lateral jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid(), 'signed_on', c.signed_on - n / 5, 'starts_on', c.starts_on - n / 5)) r
-              where c.id = ?
-              """,
-              PAPERS,
-              UUID.fromString(contract));
-          h.execute(
-              """
-              insert into quotes.quote select r.* from quotes.quote q, generate_series(1, cast(? as int)) n,
-                lateral jsonb_populate_record(q, jsonb_build_object('id', gen_random_uuid(), 'state', 'issued', 'number', 'S-' || n, 'series', 'S-' || n,
-                  'revision', 1, 'issued_at', q.created_at - n * interval '3 hours')) r
-              where q.id = ?
-              """,
-              PAPERS,
-              UUID.fromString(quote));
-        });
-  }
-
-  private static void analyze() {
-    try (var owner =
-        Jdbi.create(
-                ConfigProvider.getConfig().getValue("quarkus.datasource.jdbc.url", String.class),
-                ConfigProvider.getConfig().getValue("quarkus.flyway.username", String.class),
-                ConfigProvider.getConfig().getValue("quarkus.flyway.password", String.class))
-            .open()) {
-      owner.execute("vacuum analyze activities.activity");
-      owner.execute("vacuum analyze activities.attendance");
-      owner.execute("vacuum analyze deals.stage_stay");
-      owner.execute("vacuum analyze deals.deal");
-      owner.execute("vacuum analyze contracts.step");
-      owner.execute("vacuum analyze contracts.contract");
-      owner.execute("vacuum analyze quotes.step");
-      owner.execute("vacuum analyze quotes.quote");
-    }
+  private static void fillPapers(Handle handle, String contract, String quote) {
+    handle.execute(
+        """
+        insert into contracts.contract select r.* from contracts.contract c, generate_series(1, cast(? as int)) n,
+          lateral jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid(), 'signed_on', c.signed_on - n / 5, 'starts_on', c.starts_on - n / 5)) r
+        where c.id = ?
+        """,
+        PAPERS,
+        UUID.fromString(contract));
+    handle.execute(
+        """
+        insert into quotes.quote select r.* from quotes.quote q, generate_series(1, cast(? as int)) n,
+          lateral jsonb_populate_record(q, jsonb_build_object('id', gen_random_uuid(), 'state', 'issued', 'number', 'S-' || n, 'series', 'S-' || n,
+            'revision', 1, 'issued_at', q.created_at - n * interval '3 hours')) r
+        where q.id = ?
+        """,
+        PAPERS,
+        UUID.fromString(quote));
   }
 
   private static Instant middle() {

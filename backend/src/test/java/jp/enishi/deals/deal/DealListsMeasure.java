@@ -1,23 +1,17 @@
 package jp.enishi.deals.deal;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import jp.enishi.testing.DealSteps;
+import jp.enishi.testing.Owner;
 import jp.enishi.testing.Somebody;
 import jp.enishi.testing.TestStack;
-import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigProvider;
+import jp.enishi.testing.Waiting;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
@@ -34,40 +28,16 @@ class DealListsMeasure {
   public static class Alone implements QuarkusTestProfile {}
 
   private static final int DEALS = Integer.getInteger("deals", 200_000);
-  private static final int TEAMS = 8;
-  private static final int EACH = 5;
   private static final int AT_ONCE = 10_000;
-  private static final long MOST_MILLIS = 400;
 
   @Inject Jdbi jdbi;
 
   @Test
   void every_list_and_board_is_there_at_once() {
-    List<Somebody> staff = new ArrayList<>();
-    for (int i = 0; i < TEAMS * EACH; i++) {
-      staff.add(Somebody.with("sales", "/部署/営業本部/営業%d課".formatted(i / EACH)));
-    }
-    List<String> owners = new ArrayList<>();
-    List<String> teams = new ArrayList<>();
-    for (Somebody somebody : staff) {
-      Response me = somebody.request().get("/api/me");
-      owners.add(me.path("id"));
-      teams.add(me.path("units[0].id"));
-    }
+    Waiting waiting = new Waiting();
     DealSteps steps = new DealSteps(Somebody.admin());
-    fill(steps, owners, teams);
+    fill(steps, waiting);
     String pipeline = Somebody.admin().request().get("/api/pipelines").path("[0].id");
-    Map<String, Somebody> readers = new LinkedHashMap<>();
-    readers.put("all", Somebody.admin());
-    readers.put("tree", Somebody.with("manager", "/部署/営業本部"));
-    readers.put("team", staff.getFirst());
-    readers.put(
-        "own",
-        new Somebody(
-            staff.getFirst().subject(),
-            "自分だけ",
-            Set.of("sales", "scope-own"),
-            staff.getFirst().groups()));
     List<String> addresses = new ArrayList<>();
     for (String sort :
         List.of(
@@ -96,45 +66,11 @@ class DealListsMeasure {
             "/api/deals?trashed=true",
             "/api/pipelines/" + pipeline + "/board",
             "/api/pipelines/" + pipeline + "/board?owner=me"));
-    analyse();
-    StringBuilder table = new StringBuilder();
-    List<String> slow = new ArrayList<>();
-    for (String address : addresses) {
-      table.append("%-70s".formatted(address.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "…")));
-      for (Map.Entry<String, Somebody> reader : readers.entrySet()) {
-        long millis = median(reader.getValue(), address);
-        table.append(" %s %4d ms".formatted(reader.getKey(), millis));
-        if (millis > MOST_MILLIS) {
-          slow.add("%s %s: %d ms".formatted(reader.getKey(), address, millis));
-        }
-      }
-      table.append('\n');
-    }
-    System.out.println("%d deals%n%s".formatted(DEALS, table));
-    assertThat(slow).isEmpty();
+    Owner.analyze("deals.deal");
+    waiting.forAll(DEALS + " deals", addresses);
   }
 
-  /** As the database does by itself after a while. */
-  private static void analyse() {
-    Config config = ConfigProvider.getConfig();
-    Jdbi.create(
-            config.getValue("quarkus.datasource.jdbc.url", String.class),
-            config.getValue("quarkus.flyway.username", String.class),
-            config.getValue("quarkus.flyway.password", String.class))
-        .useHandle(h -> h.execute("vacuum analyze deals.deal"));
-  }
-
-  private static long median(Somebody who, String address) {
-    List<Long> times = new ArrayList<>();
-    for (int i = 0; i < 5; i++) {
-      Response answer = who.unchecked().get(address);
-      assertThat(answer.statusCode()).as(address).isEqualTo(200);
-      times.add(answer.time());
-    }
-    return times.stream().sorted().toList().get(2);
-  }
-
-  private void fill(DealSteps steps, List<String> owners, List<String> teams) {
+  private void fill(DealSteps steps, Waiting waiting) {
     String[] stages =
         List.of("引合い", "ヒアリング", "提案", "見積", "交渉", "受注", "失注").stream()
             .map(steps::stage)
@@ -161,8 +97,8 @@ class DealListsMeasure {
                   """)
                   .bind("company", steps.company())
                   .bind("stages", stages)
-                  .bind("owners", owners.toArray(String[]::new))
-                  .bind("teams", teams.toArray(String[]::new))
+                  .bind("owners", waiting.owners())
+                  .bind("teams", waiting.teams())
                   .bind("first", first)
                   .bind("last", Math.min(first + AT_ONCE - 1, DEALS))
                   .execute());
