@@ -287,6 +287,33 @@ class ForecastResourceTest {
   }
 
   @Test
+  void a_year_begins_in_the_month_in_which_the_firms_does() {
+    fiscalYearStart(10);
+    try {
+      FiscalYear year = FiscalYear.of(today(), 10);
+      forecast(sales, "pipeline=" + pipeline())
+          .then()
+          .statusCode(200)
+          .body("year", equalTo(year.year()))
+          .body("columns[0].from", equalTo(year.first().toString()));
+    } finally {
+      fiscalYearStart(4);
+    }
+  }
+
+  private static void fiscalYearStart(int month) {
+    Somebody admin = Somebody.admin();
+    String version = admin.request().get("/api/issuer").header("ETag");
+    admin
+        .request()
+        .header("If-Match", version)
+        .body(Map.of("fiscalYearStart", month))
+        .patch("/api/issuer")
+        .then()
+        .statusCode(200);
+  }
+
+  @Test
   void an_administrator_says_from_which_chance_a_deal_is_counted_on() {
     Somebody admin = Somebody.admin();
     Response before = admin.request().get("/api/forecast-settings");

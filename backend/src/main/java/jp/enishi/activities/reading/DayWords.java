@@ -58,7 +58,12 @@ final class DayWords {
   private final LocalDate today;
   private final List<Rule> rules = new ArrayList<>();
 
-  DayWords(LocalDate today) {
+  /**
+   * Those of a day.
+   *
+   * @param yearStart in which month fiscal years begin
+   */
+  DayWords(LocalDate today, int yearStart) {
     this.today = today;
     rule("(明々後日|一昨日|明後日|昨日|今日|本日|当日|今朝|先ほど|先程|明日|翌日)", m -> in(SAID.getOrDefault(m.group(1), 0)));
     rule(
@@ -75,7 +80,7 @@ final class DayWords {
     rule("月初め?", m -> exactly(month("来月")));
     rule("年末" + NO_WORD, m -> exactly(LocalDate.of(today.getYear(), 12, 28)));
     rule("(?:年明け|年始)" + NO_WORD, m -> exactly(newYear()));
-    rule("(?:年度末|期末)" + NO_WORD, m -> exactly(FiscalYear.of(today, 4).last()));
+    rule("(?:年度末|期末)" + NO_WORD, m -> exactly(FiscalYear.of(today, yearStart).last()));
     rule(NUMBER + "営業日後", m -> exactly(businessDays(number(m.group(1)))));
     rule(NUMBER + "日(?:後|以内)", m -> in(number(m.group(1))));
     rule(NUMBER + "日前", m -> in(-number(m.group(1))));

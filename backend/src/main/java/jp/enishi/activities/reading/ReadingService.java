@@ -23,6 +23,7 @@ import jp.enishi.platform.problem.Checking;
 import jp.enishi.platform.problem.ProblemException;
 import jp.enishi.platform.text.JapaneseKey;
 import jp.enishi.platform.text.Remark;
+import jp.enishi.platform.time.FiscalYearStart;
 import org.jspecify.annotations.Nullable;
 
 /** Reads lines: takes them apart, finds whom they name, and says what would be recorded. */
@@ -39,9 +40,11 @@ class ReadingService {
   private static final int MOST_LOOKUPS = 12;
 
   private final NameFinder finder;
+  private final FiscalYearStart yearStart;
 
-  ReadingService(NameFinder finder) {
+  ReadingService(NameFinder finder, FiscalYearStart yearStart) {
     this.finder = finder;
+    this.yearStart = yearStart;
   }
 
   ActivityReading read(Actor actor, NewReading typed) {
@@ -58,7 +61,7 @@ class ReadingService {
     int lead = text.length() - text.stripLeading().length();
     int end = text.indexOf('\n', lead);
     TypedLine line = TypedLine.of(end < 0 ? text : text.substring(0, end), READ);
-    DayWords days = new DayWords(CommonRules.today());
+    DayWords days = new DayWords(CommonRules.today(), yearStart.month());
     Lexer lexer = new Lexer(days);
     Whom whom = new Whom(actor, typed, line, lexer.tokens(line.text(), List.of()));
     Sentence.Read read = Sentence.read(line, lexer.tokens(line.text(), whom.tokens));

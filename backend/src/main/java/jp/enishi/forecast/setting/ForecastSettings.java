@@ -1,9 +1,7 @@
 package jp.enishi.forecast.setting;
 
-import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
-import java.util.List;
 import jp.enishi.access.Permission;
 import jp.enishi.customers.CommonRules;
 import jp.enishi.platform.db.Rows;
@@ -27,14 +25,10 @@ public class ForecastSettings extends FirmSetting<ForecastSettingDetails, Foreca
   private static final int FIRST_YEAR = 2000;
   private static final int LAST_YEAR = 2199;
 
-  private final List<FiscalYearStart> starts;
+  private final FiscalYearStart start;
 
   ForecastSettings(
-      Jdbi jdbi,
-      Rows rows,
-      MergePatch merge,
-      Transactions transactions,
-      @All List<FiscalYearStart> starts) {
+      Jdbi jdbi, Rows rows, MergePatch merge, Transactions transactions, FiscalYearStart start) {
     super(
         jdbi,
         rows,
@@ -43,7 +37,7 @@ public class ForecastSettings extends FirmSetting<ForecastSettingDetails, Foreca
         "forecast.forecast_setting",
         ForecastSettingDetails.class,
         ForecastSetting.class);
-    this.starts = starts;
+    this.start = start;
   }
 
   /**
@@ -52,14 +46,12 @@ public class ForecastSettings extends FirmSetting<ForecastSettingDetails, Foreca
    * @throws ProblemException 400 when nobody plans for it
    */
   public FiscalYear year(@Nullable Integer year) {
-    int start =
-        starts.stream().findFirst().map(FiscalYearStart::month).orElse(FiscalYearStart.APRIL);
     LocalDate today = CommonRules.today();
     if (year != null && (year < FIRST_YEAR || year > LAST_YEAR)) {
       throw ProblemException.invalid(
           "?year", Remark.of("problem.field.range", FIRST_YEAR, LAST_YEAR));
     }
-    return year == null ? FiscalYear.of(today, start) : new FiscalYear(year, start);
+    return year == null ? FiscalYear.of(today, start.month()) : new FiscalYear(year, start.month());
   }
 
   @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.UUID;
 import jp.enishi.platform.problem.FieldProblem;
+import jp.enishi.platform.time.FiscalYearStart;
 import jp.enishi.quotes.Rounding;
 import jp.enishi.register.FirmSetting;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,12 +23,11 @@ public record Issuer(
         @Nullable List<FieldProblem> warnings)
     implements FirmSetting.Kept<IssuerDetails> {
 
-  private static final int APRIL = 4;
   private static final int MONTH = 30;
 
   public int fiscalYearStart() {
     Integer month = attributes.fiscalYearStart();
-    return month == null ? APRIL : month;
+    return month == null ? FiscalYearStart.APRIL : month;
   }
 
   public Rounding rounding() {

@@ -10,6 +10,7 @@ import jp.enishi.platform.db.Rows;
 import jp.enishi.platform.db.Transactions;
 import jp.enishi.platform.json.MergePatch;
 import jp.enishi.platform.problem.ProblemException;
+import jp.enishi.platform.time.FiscalYearStart;
 import jp.enishi.register.Checked;
 import jp.enishi.register.FirmSetting;
 import org.jdbi.v3.core.Jdbi;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What can be done with the firm's own details. */
 @Singleton
-public class IssuerService extends FirmSetting<IssuerDetails, Issuer> {
+public class IssuerService extends FirmSetting<IssuerDetails, Issuer> implements FiscalYearStart {
 
   private final Images images;
 
@@ -29,6 +30,11 @@ public class IssuerService extends FirmSetting<IssuerDetails, Issuer> {
   @Override
   protected String permission() {
     return Permission.DEALS_READ;
+  }
+
+  @Override
+  public int month() {
+    return get().fiscalYearStart();
   }
 
   @Override

@@ -39,7 +39,7 @@ class SentenceTest {
 
   private static Sentence.Read read(String typed) {
     TypedLine line = TypedLine.of(typed, 500);
-    return Sentence.read(line, new Lexer(new DayWords(TODAY)).tokens(line.text(), names(line)));
+    return Sentence.read(line, new Lexer(new DayWords(TODAY, 4)).tokens(line.text(), names(line)));
   }
 
   /** What the directory would have found. */
@@ -187,7 +187,7 @@ class SentenceTest {
   void days_as_offices_say_them(String typed, LocalDate day) {
     TypedLine line = TypedLine.of(typed, 100);
     Token token =
-        Objects.requireNonNull(new DayWords(TODAY).at(line.text(), 0, line.length()), typed);
+        Objects.requireNonNull(new DayWords(TODAY, 4).at(line.text(), 0, line.length()), typed);
     assertThat(token.to()).as("all of " + typed).isEqualTo(line.length());
     assertThat(token.meaning()).isInstanceOf(Meaning.On.class);
     DayPhrase phrase = ((Meaning.On) token.meaning()).day();
@@ -212,7 +212,7 @@ class SentenceTest {
   })
   void what_is_no_day_is_none(String typed) {
     TypedLine line = TypedLine.of(typed, 100);
-    assertThat(new DayWords(TODAY).at(line.text(), 0, line.length())).as(typed).isNull();
+    assertThat(new DayWords(TODAY, 4).at(line.text(), 0, line.length())).as(typed).isNull();
   }
 
   @ParameterizedTest
