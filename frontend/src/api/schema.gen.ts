@@ -3229,11 +3229,11 @@ export interface components {
             companyId?: components["schemas"]["UUID"];
             /** @description 相手: people of the customer, at most 50. */
             personIds?: string[];
-            /** @description 案件: whoever may see the deal sees the activity. */
+            /** @description 商談: whoever may see the deal sees the activity. */
             dealId?: components["schemas"]["UUID"];
             /** @description 次のアクション: what is to be done next. Of an open deal that the caller may change it becomes the deal's next action; without a deal it becomes, once, a task of whoever acts next. */
             nextAction?: string;
-            /** @description 次のアクションの予定日 */
+            /** @description 次のアクション日 */
             nextActionOn?: components["schemas"]["LocalDate"];
             /** @description 次のアクションの担当者: an account; the owner when absent. */
             nextActionBy?: components["schemas"]["UUID"];
@@ -3825,11 +3825,11 @@ export interface components {
             companyId?: components["schemas"]["UUID"];
             /** @description 個人: the person it is with. */
             personId?: components["schemas"]["UUID"];
-            /** @description 案件: the deal it came from. */
+            /** @description 商談: the deal it came from. */
             dealId?: components["schemas"]["UUID"];
             /** @description 更新元: the contract it renews. What it brings counts to that one's customer. */
             previousId?: components["schemas"]["UUID"];
-            /** @description 更新案件: the deal in which its renewal is sold. */
+            /** @description 更新商談: the deal in which its renewal is sold. */
             renewalDealId?: components["schemas"]["UUID"];
             /** @description 明細, at most 200, as on deals. */
             lines?: components["schemas"]["DealLine"][];
@@ -4065,10 +4065,10 @@ export interface components {
         };
         /** @description The attributes of a deal that can be written. Amounts are whole yen without tax. */
         DealDetails: {
-            /** @description 案件番号. Unique. */
+            /** @description 商談番号. Unique. */
             code?: string;
             /**
-             * @description 案件名
+             * @description 商談名
              * @example 基幹システム更新
              */
             title: string;
@@ -4118,7 +4118,7 @@ export interface components {
             closedOn?: components["schemas"]["LocalDate"];
             /** @description 次のアクション: what is to be done next. */
             nextAction?: string;
-            /** @description 次のアクションの予定日 */
+            /** @description 次のアクション日 */
             nextActionOn?: components["schemas"]["LocalDate"];
             /** @description 次のアクションの担当者: an account; the owner when absent. */
             nextActionBy?: components["schemas"]["UUID"];
@@ -5025,7 +5025,7 @@ export interface components {
             companyIds?: string[];
             /** @description 個人, at most 50. */
             personIds?: string[];
-            /** @description 案件. With a deal whoever sees the deal sees the mail, else whoever sees one of its companies or people. */
+            /** @description 商談. With a deal whoever sees the deal sees the mail, else whoever sees one of its companies or people. */
             dealId?: components["schemas"]["UUID"];
             /** @description 担当者: who has brought it in. */
             ownerId?: components["schemas"]["UUID"];
@@ -5977,7 +5977,7 @@ export interface components {
              * @example 基幹システム更新
              */
             title: string;
-            /** @description 案件: the deal it is made for. */
+            /** @description 商談: the deal it is made for. */
             dealId?: components["schemas"]["UUID"];
             /** @description 宛先の企業. A quote is for a company, a person, or a person at a company. */
             companyId?: components["schemas"]["UUID"];
@@ -6339,7 +6339,7 @@ export interface components {
             amountYen?: number;
             /** Format: int64 */
             mrrYen?: number;
-            /** @description 更新案件: the deal of its renewal, when there is one. */
+            /** @description 更新商談: the deal of its renewal, when there is one. */
             renewalDealId?: components["schemas"]["UUID"];
             /** @description Another contract renews it already. */
             renewed: boolean;
@@ -6604,7 +6604,7 @@ export interface components {
             companyId?: components["schemas"]["UUID"];
             /** @description 個人 */
             personId?: components["schemas"]["UUID"];
-            /** @description 案件. A new task without a company and a person has those of its deal. */
+            /** @description 商談. A new task without a company and a person has those of its deal. */
             dealId?: components["schemas"]["UUID"];
             /**
              * Format: int32
@@ -6910,11 +6910,11 @@ export interface components {
             companyId?: components["schemas"]["UUID"];
             /** @description 相手: people of the customer, at most 50. */
             personIds?: string[];
-            /** @description 案件: whoever may see the deal sees the activity. */
+            /** @description 商談: whoever may see the deal sees the activity. */
             dealId?: components["schemas"]["UUID"];
             /** @description 次のアクション: what is to be done next. Of an open deal that the caller may change it becomes the deal's next action; without a deal it becomes, once, a task of whoever acts next. */
             nextAction?: string;
-            /** @description 次のアクションの予定日 */
+            /** @description 次のアクション日 */
             nextActionOn?: components["schemas"]["LocalDate"];
             /** @description 次のアクションの担当者: an account; the owner when absent. */
             nextActionBy?: components["schemas"]["UUID"];
@@ -7101,11 +7101,11 @@ export interface components {
             companyId?: components["schemas"]["UUID"];
             /** @description 個人: the person it is with. */
             personId?: components["schemas"]["UUID"];
-            /** @description 案件: the deal it came from. */
+            /** @description 商談: the deal it came from. */
             dealId?: components["schemas"]["UUID"];
             /** @description 更新元: the contract it renews. What it brings counts to that one's customer. */
             previousId?: components["schemas"]["UUID"];
-            /** @description 更新案件: the deal in which its renewal is sold. */
+            /** @description 更新商談: the deal in which its renewal is sold. */
             renewalDealId?: components["schemas"]["UUID"];
             /** @description 明細, at most 200, as on deals. */
             lines?: components["schemas"]["DealLine"][];
@@ -7192,10 +7192,10 @@ export interface components {
         };
         /** @description Members of `DealDetails` to change; null removes a value. */
         DealChange: {
-            /** @description 案件番号. Unique. */
+            /** @description 商談番号. Unique. */
             code?: string;
             /**
-             * @description 案件名
+             * @description 商談名
              * @example 基幹システム更新
              */
             title?: string;
@@ -7245,7 +7245,7 @@ export interface components {
             closedOn?: components["schemas"]["LocalDate"];
             /** @description 次のアクション: what is to be done next. */
             nextAction?: string;
-            /** @description 次のアクションの予定日 */
+            /** @description 次のアクション日 */
             nextActionOn?: components["schemas"]["LocalDate"];
             /** @description 次のアクションの担当者: an account; the owner when absent. */
             nextActionBy?: components["schemas"]["UUID"];
@@ -7374,7 +7374,7 @@ export interface components {
             companyIds?: string[];
             /** @description 個人, at most 50. */
             personIds?: string[];
-            /** @description 案件. With a deal whoever sees the deal sees the mail, else whoever sees one of its companies or people. */
+            /** @description 商談. With a deal whoever sees the deal sees the mail, else whoever sees one of its companies or people. */
             dealId?: components["schemas"]["UUID"];
             /** @description 担当者: who has brought it in. */
             ownerId?: components["schemas"]["UUID"];
@@ -7551,7 +7551,7 @@ export interface components {
              * @example 基幹システム更新
              */
             title?: string;
-            /** @description 案件: the deal it is made for. */
+            /** @description 商談: the deal it is made for. */
             dealId?: components["schemas"]["UUID"];
             /** @description 宛先の企業. A quote is for a company, a person, or a person at a company. */
             companyId?: components["schemas"]["UUID"];
@@ -7654,7 +7654,7 @@ export interface components {
             companyId?: components["schemas"]["UUID"];
             /** @description 個人 */
             personId?: components["schemas"]["UUID"];
-            /** @description 案件. A new task without a company and a person has those of its deal. */
+            /** @description 商談. A new task without a company and a person has those of its deal. */
             dealId?: components["schemas"]["UUID"];
             /**
              * Format: int32
@@ -7780,7 +7780,7 @@ export interface operations {
                 createdSince?: components["schemas"]["PastDay"];
                 /** @description `nextCursor` of the page before. Valid only with the same `sort`. */
                 cursor?: string;
-                /** @description 案件: ids. */
+                /** @description 商談: ids. */
                 deal?: components["schemas"]["AnyOf"];
                 /** @description 方向: `inbound` or `outbound`. */
                 direction?: components["schemas"]["AnyOf"];
@@ -9293,7 +9293,7 @@ export interface operations {
                 createdSince?: components["schemas"]["PastDay"];
                 /** @description `nextCursor` of the page before. Valid only with the same `sort`. */
                 cursor?: string;
-                /** @description 案件: ids of deals they came from. */
+                /** @description 商談: ids of deals they came from. */
                 deal?: components["schemas"]["AnyOf"];
                 /**
                  * @description Attributes that must be empty, all of them.
@@ -9338,7 +9338,7 @@ export interface operations {
                 q?: string;
                 /** @description true: only what brings recurring revenue (MRR). */
                 recurring?: boolean;
-                /** @description 更新案件: ids of deals in which their renewal is sold. */
+                /** @description 更新商談: ids of deals in which their renewal is sold. */
                 renewalDeal?: components["schemas"]["AnyOf"];
                 /** @description Signed on or after this day (Japan time). */
                 signedSince?: components["schemas"]["PastDay"];
@@ -9449,7 +9449,7 @@ export interface operations {
                 company?: components["schemas"]["AnyOf"];
                 /** @description Created on or after this day (Japan time). */
                 createdSince?: components["schemas"]["PastDay"];
-                /** @description 案件: ids of deals they came from. */
+                /** @description 商談: ids of deals they came from. */
                 deal?: components["schemas"]["AnyOf"];
                 /**
                  * @description Attributes that must be empty, all of them.
@@ -9492,7 +9492,7 @@ export interface operations {
                 q?: string;
                 /** @description true: only what brings recurring revenue (MRR). */
                 recurring?: boolean;
-                /** @description 更新案件: ids of deals in which their renewal is sold. */
+                /** @description 更新商談: ids of deals in which their renewal is sold. */
                 renewalDeal?: components["schemas"]["AnyOf"];
                 /** @description Signed on or after this day (Japan time). */
                 signedSince?: components["schemas"]["PastDay"];
@@ -9566,7 +9566,7 @@ export interface operations {
                 company?: components["schemas"]["AnyOf"];
                 /** @description Created on or after this day (Japan time). */
                 createdSince?: components["schemas"]["PastDay"];
-                /** @description 案件: ids of deals they came from. */
+                /** @description 商談: ids of deals they came from. */
                 deal?: components["schemas"]["AnyOf"];
                 /**
                  * @description Attributes that must be empty, all of them.
@@ -9614,7 +9614,7 @@ export interface operations {
                 q?: string;
                 /** @description true: only what brings recurring revenue (MRR). */
                 recurring?: boolean;
-                /** @description 更新案件: ids of deals in which their renewal is sold. */
+                /** @description 更新商談: ids of deals in which their renewal is sold. */
                 renewalDeal?: components["schemas"]["AnyOf"];
                 /** @description Signed on or after this day (Japan time). */
                 signedSince?: components["schemas"]["PastDay"];
@@ -9683,7 +9683,7 @@ export interface operations {
                 company?: components["schemas"]["AnyOf"];
                 /** @description Created on or after this day (Japan time). */
                 createdSince?: components["schemas"]["PastDay"];
-                /** @description 案件: ids of deals they came from. */
+                /** @description 商談: ids of deals they came from. */
                 deal?: components["schemas"]["AnyOf"];
                 /**
                  * @description Attributes that must be empty, all of them.
@@ -9726,7 +9726,7 @@ export interface operations {
                 q?: string;
                 /** @description true: only what brings recurring revenue (MRR). */
                 recurring?: boolean;
-                /** @description 更新案件: ids of deals in which their renewal is sold. */
+                /** @description 更新商談: ids of deals in which their renewal is sold. */
                 renewalDeal?: components["schemas"]["AnyOf"];
                 /** @description Signed on or after this day (Japan time). */
                 signedSince?: components["schemas"]["PastDay"];
@@ -10336,7 +10336,7 @@ export interface operations {
                 closedSince?: components["schemas"]["PastDay"];
                 /** @description 受注日・失注日 on or before this day. */
                 closedTo?: components["schemas"]["LocalDate"];
-                /** @description 案件番号 */
+                /** @description 商談番号 */
                 code?: components["schemas"]["AnyOf"];
                 /** @description 企業: ids. */
                 company?: components["schemas"]["AnyOf"];
@@ -12571,7 +12571,7 @@ export interface operations {
                 createdSince?: components["schemas"]["PastDay"];
                 /** @description `nextCursor` of the page before. Valid only with the same `sort`. */
                 cursor?: string;
-                /** @description 案件: ids. */
+                /** @description 商談: ids. */
                 deal?: components["schemas"]["AnyOf"];
                 /** @description 方向: `inbound` or `outbound`. */
                 direction?: components["schemas"]["AnyOf"];
@@ -13690,7 +13690,7 @@ export interface operations {
                 closedSince?: components["schemas"]["PastDay"];
                 /** @description 受注日・失注日 on or before this day. */
                 closedTo?: components["schemas"]["LocalDate"];
-                /** @description 案件番号 */
+                /** @description 商談番号 */
                 code?: components["schemas"]["AnyOf"];
                 /** @description 企業: ids. */
                 company?: components["schemas"]["AnyOf"];
@@ -14188,7 +14188,7 @@ export interface operations {
                 createdSince?: components["schemas"]["PastDay"];
                 /** @description `nextCursor` of the page before. Valid only with the same `sort`. */
                 cursor?: string;
-                /** @description 案件: ids of deals. */
+                /** @description 商談: ids of deals. */
                 deal?: components["schemas"]["AnyOf"];
                 /**
                  * @description Attributes that must be empty, all of them.
@@ -15078,7 +15078,7 @@ export interface operations {
                 createdSince?: components["schemas"]["PastDay"];
                 /** @description `nextCursor` of the page before. Valid only with the same `sort`. */
                 cursor?: string;
-                /** @description 案件: ids. */
+                /** @description 商談: ids. */
                 deal?: components["schemas"]["AnyOf"];
                 /**
                  * @description When it is due, as seen from today (Japan time): `overdue`, `today`, `tomorrow`, `week` (from today to Sunday), `nextWeek`, `later` or `none`.
@@ -15556,7 +15556,7 @@ export interface operations {
                 company?: components["schemas"]["UUID"];
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                /** @description 案件 */
+                /** @description 商談 */
                 deal?: components["schemas"]["UUID"];
                 /**
                  * @description Kinds of entries, as in the entries' `kind`; all when absent.
