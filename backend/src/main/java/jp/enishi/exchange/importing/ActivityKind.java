@@ -38,7 +38,7 @@ class ActivityKind extends PlainKind<ActivityDetails, ActivityKeys> {
 
   /** Files hold minutes. */
   @Override
-  Marks marks(ActivityDetails details, ActivityKeys keys) {
+  Marks marks(ActivityDetails details) {
     Instant at = details.occurredAt();
     UUID deal = details.dealId();
     UUID person = details.personIds().isEmpty() ? null : details.personIds().getFirst();

@@ -27,7 +27,7 @@ class ContractKind extends PlainKind<ContractDetails, ContractKeys> {
   }
 
   @Override
-  Marks marks(ContractDetails details, ContractKeys keys) {
+  Marks marks(ContractDetails details) {
     return Marks.titled(
         details.code(), details.title(), Marks.whose(details.companyId(), details.personId()));
   }

@@ -30,7 +30,7 @@ class DealKind extends PlainKind<DealDetails, DealKeys> {
   }
 
   @Override
-  Marks marks(DealDetails details, DealKeys keys) {
+  Marks marks(DealDetails details) {
     return Marks.titled(
         details.code(), details.title(), Marks.whose(details.companyId(), details.personId()));
   }

@@ -77,7 +77,7 @@ abstract class ImportKind<D extends Record, K extends Record> {
     return (_, _) -> {};
   }
 
-  final Marks marks(D details) {
+  Marks marks(D details) {
     return marks(details, service.register().keys(details));
   }
 

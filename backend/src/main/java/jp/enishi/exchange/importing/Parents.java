@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -96,10 +97,13 @@ final class Parents {
     for (String text : link.texts()) {
       Link one = new Link(link.kind(), "person", List.of(text), link.column());
       List<? extends Candidate<?>> all = customers.meant(one, Kind.person);
+      Optional<UUID> known = was.stream().filter(id -> customers.isMeant(id, one, all)).findFirst();
+      if (known.isPresent()) {
+        now.add(known.get());
+        continue;
+      }
       List<? extends Candidate<?>> alive = all.stream().filter(c -> !c.isTrashed()).toList();
-      List<? extends Candidate<?>> known = all.stream().filter(c -> was.contains(c.id())).toList();
-      List<? extends Candidate<?>> meant =
-          known.isEmpty() ? narrowed(said, one, Kind.person, alive) : known.subList(0, 1);
+      List<? extends Candidate<?>> meant = narrowed(said, one, Kind.person, alive);
       if (meant.size() != 1) {
         refuse(said, one, Kind.person, all, meant);
         return;

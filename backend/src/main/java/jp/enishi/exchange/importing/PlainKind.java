@@ -26,6 +26,15 @@ abstract class PlainKind<D extends Record, K extends Record> extends ImportKind<
   /** By what its rows are recognised, the surest first. */
   abstract List<MatchKey> keys();
 
+  /** What a row says is not checked yet, and nothing may follow from it. */
+  @Override
+  abstract Marks marks(D details);
+
+  @Override
+  final Marks marks(D details, K keys) {
+    return marks(details);
+  }
+
   /** The ids of stored records that share a mark, of whoever they are. */
   abstract Collection<UUID> alike(Collection<Marks> marks);
 

@@ -41,7 +41,7 @@ class ProductKind extends PlainKind<ProductDetails, ProductKeys> {
 
   /** They are nobody's: two of one name are one, unless their codes differ. */
   @Override
-  Marks marks(ProductDetails details, ProductKeys keys) {
+  Marks marks(ProductDetails details) {
     return Marks.titled(details.code(), details.name(), "");
   }
 

@@ -35,7 +35,7 @@ class TaskKind extends PlainKind<TaskDetails, TaskKeys> {
 
   /** The same work at the same day is another task for somebody else. */
   @Override
-  Marks marks(TaskDetails details, TaskKeys keys) {
+  Marks marks(TaskDetails details) {
     UUID deal = details.dealId();
     String whose =
         deal == null ? Marks.whose(details.companyId(), details.personId()) : deal.toString();
