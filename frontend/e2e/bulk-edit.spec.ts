@@ -51,7 +51,7 @@ test("the whole list is changed from a phone", async ({ page, enishi }, info) =>
   const picture = (name: string) => page.screenshot({ path: info.outputPath(`${name}.png`) });
   await page.setViewportSize({ width: 360, height: 720 });
   await enishi.signIn("manager", "/companies?q=%E6%A0%AA%E5%BC%8F&prefecture=%E6%9D%B1%E4%BA%AC%E9%83%BD");
-  await page.getByRole("button", { name: "一括編集" }).click();
+  await page.getByRole("button", { name: "その他の操作" }).click();
   await picture("menu");
   await page.getByRole("menuitem", { name: "一覧の全件を一括編集" }).click();
   const dialog = page.getByRole("dialog", { name: "一覧の全件を一括編集" });

@@ -166,6 +166,8 @@ class ArchitectureTest {
           Map.entry(
               "Register.facts",
               "shows a record that was found; the names of others beside it carry the condition"),
+          Map.entry(
+              "NoticeSubjects.read", "runs a query of its caller, which carries the condition"),
           Map.entry("NextTasks.isThere", "of an activity that was just stored; answers nobody"),
           Map.entry(
               "Mails.withMessageId",
@@ -224,7 +226,19 @@ class ArchitectureTest {
               "RecordKind.known",
               "looks for ids alike and reads them through Register.find, within visibility"),
           Map.entry(
-              "DealKind.alike",
+              "PlainKind.titled",
+              "looks for ids alike and reads them through Register.find, within visibility"),
+          Map.entry(
+              "DealKind.called",
+              "looks for ids alike and reads them through Register.find, within visibility"),
+          Map.entry(
+              "ProductKind.alike",
+              "looks for ids alike and reads them through Register.find, within visibility"),
+          Map.entry(
+              "ActivityKind.alike",
+              "looks for ids alike and reads them through Register.find, within visibility"),
+          Map.entry(
+              "TaskKind.alike",
               "looks for ids alike and reads them through Register.find, within visibility"),
           Map.entry(
               "ImportKind.taken",

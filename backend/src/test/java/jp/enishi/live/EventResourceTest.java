@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -153,21 +154,33 @@ class EventResourceTest {
   void a_setting_of_the_firm_is_told_to_everybody() {
     Somebody admin = Somebody.admin();
     try (Stream stranger = Stream.of(Somebody.salesOfTheOtherTeam())) {
-      for (String setting :
-          List.of("/api/issuer", "/api/forecast-settings", "/api/contract-settings")) {
-        Response before = admin.request().get(setting);
-        Map<String, Object> attributes = before.path("attributes");
-        admin
-            .request()
-            .header("If-Match", before.header("ETag"))
-            .body(attributes)
-            .patch(setting)
-            .then()
-            .statusCode(200);
-        assertThat(stranger.changeOf(before.path("id")).path("version").asInt())
-            .isEqualTo(before.<Integer>path("version") + 1);
+      for (var setting :
+          Map.of(
+                  "/api/issuer", "validityDays",
+                  "/api/forecast-settings", "committedFrom",
+                  "/api/contract-settings", "noticeLeadDays")
+              .entrySet()) {
+        String path = setting.getKey();
+        String field = setting.getValue();
+        Response before = admin.request().get(path);
+        Map<String, Object> usual = new HashMap<>();
+        usual.put(field, before.path("attributes." + field));
+        Response changed = changed(admin, path, before.header("ETag"), Map.of(field, 77));
+        try {
+          assertThat(stranger.changeOf(before.path("id")).path("version").asInt())
+              .isEqualTo(before.<Integer>path("version") + 1);
+        } finally {
+          changed(admin, path, changed.header("ETag"), usual);
+        }
       }
     }
+  }
+
+  private static Response changed(
+      Somebody admin, String path, String version, Map<String, ?> patch) {
+    Response answer = admin.request().header("If-Match", version).body(patch).patch(path);
+    answer.then().statusCode(200);
+    return answer;
   }
 
   @Test
