@@ -111,6 +111,7 @@ for (const [device, viewport] of Object.entries({
       });
       await upload(page, `日報${device}.xlsx`, XLSX, workbook);
       await page.getByRole("link", { name: "列の対応へ" }).click();
+      await expect(page.getByRole("combobox", { name: "1行は何のデータか" })).toBeVisible();
       await page.getByRole("tab", { name: "日報" }).click();
       await expect(page.getByRole("combobox", { name: "1行は何のデータか" })).toHaveValue("活動");
       await look(page, `import-activities-columns-${device}`);
