@@ -41,7 +41,7 @@ test("a list of deals leaves as a workbook that changes nothing when it comes ba
   await expect(page.getByRole("combobox", { name: "1行は何のデータか" })).toHaveValue("商談");
   await page.getByRole("button", { name: "内容の確認へ" }).click();
   await expect(page.getByText("取り込む行がありません")).toBeVisible();
-  for (const none of ["要確認", "エラー"]) {
+  for (const none of ["確認が必要", "エラー"]) {
     await expect(page.getByRole("tab", { name: none })).toHaveText(/0$/);
   }
 });
