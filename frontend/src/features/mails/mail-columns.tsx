@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { cellOf, NameCell } from "@/features/register/parts/cells";
 import { formatInstant } from "@/i18n/format";
 import type { Column } from "@/ui/data-table/columns";
+import { nameOfMail } from "./parts/mail-name";
 import { StateBadge } from "./parts/state-badge";
 import type { MailSummary } from "./queries";
 
@@ -19,7 +20,7 @@ export function useMailColumns(): Column<MailSummary>[] {
       width: number,
       read: (mail: MailSummary) => string | undefined,
     ): Column<MailSummary> => ({ id, label: labels[id], width, ...cell(read) });
-    const subject = ({ attributes }: MailSummary) => attributes.subject ?? t("noSubject");
+    const subject = ({ attributes }: MailSummary) => nameOfMail(attributes);
     return [
       {
         ...text("sentAt", 140, ({ attributes }) => formatInstant(attributes.sentAt)),

@@ -1,7 +1,12 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useOptions } from "@/features/customers/parts/use-options";
-import { type Filter, filterFromElsewhere, trashFilter } from "@/features/register/parts/list-filters";
+import {
+  anyFilter,
+  type Filter,
+  filterFromElsewhere,
+  trashFilter,
+} from "@/features/register/parts/list-filters";
 import type { Option } from "@/ui/fields/field";
 import { kinds, reactions } from "../queries";
 
@@ -14,18 +19,12 @@ export function useActivityFilters(chosen: Readonly<Record<string, string>>): Fi
   const { t } = useTranslation(["activities", "customers"]);
   const { owners, units } = useOptions();
   return useMemo(() => {
-    const any = (name: string, label: string, options: readonly Option[]): Filter => ({
-      name,
-      label,
-      control: "any",
-      options,
-    });
     const people = [{ value: "me", label: t("customers:list.me") }, ...owners];
     const labels = t("field", { returnObjects: true });
     const attributes = Object.entries(labels).map(([value, label]) => ({ value, label }));
     const same = (value: string): Option => ({ value, label: value });
     return [
-      any(
+      anyFilter(
         "kind",
         labels.kind,
         kinds.map((value) => ({ value, label: t(`kind.${value}`) })),
@@ -36,10 +35,10 @@ export function useActivityFilters(chosen: Readonly<Record<string, string>>): Fi
         control: "one",
         options: SINCE.map((value) => ({ value, label: t(`since.${value}`) })),
       },
-      any("owner", labels.ownerId, people),
-      any("member", t("filter.member"), people),
-      any("unit", t("customers:common.unit"), units),
-      any(
+      anyFilter("owner", labels.ownerId, people),
+      anyFilter("member", t("filter.member"), people),
+      anyFilter("unit", t("customers:common.unit"), units),
+      anyFilter(
         "reaction",
         labels.reaction,
         reactions.map((value) => ({ value, label: t(`reaction.${value}`) })),
@@ -50,13 +49,13 @@ export function useActivityFilters(chosen: Readonly<Record<string, string>>): Fi
         control: "words",
         options: t("results", { returnObjects: true }).map(same),
       },
-      any(
+      anyFilter(
         "direction",
         labels.direction,
         (["inbound", "outbound"] as const).map((value) => ({ value, label: t(`direction.${value}`) })),
       ),
-      any("empty", t("customers:list.empty"), attributes),
-      any("filled", t("customers:list.filled"), attributes),
+      anyFilter("empty", t("customers:list.empty"), attributes),
+      anyFilter("filled", t("customers:list.filled"), attributes),
       trashFilter(t("customers:list.inTrash"), t("customers:list.trashed")),
       ...REFERENCES.map((name) =>
         filterFromElsewhere(name, t(`filter.${name}`), chosen[name], t("customers:list.certain")),

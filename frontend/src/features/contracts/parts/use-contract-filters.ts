@@ -1,8 +1,12 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useOptions } from "@/features/customers/parts/use-options";
-import { type Filter, filterFromElsewhere, trashFilter } from "@/features/register/parts/list-filters";
-import type { Option } from "@/ui/fields/field";
+import {
+  anyFilter,
+  type Filter,
+  filterFromElsewhere,
+  trashFilter,
+} from "@/features/register/parts/list-filters";
 
 const SINCE = ["P7D", "P30D", "P90D", "P1Y"] as const;
 const DAYS = [
@@ -18,12 +22,6 @@ export function useContractFilters(chosen: Readonly<Record<string, string>>): Fi
   const { t } = useTranslation(["contracts", "customers"]);
   const { owners, units } = useOptions();
   return useMemo(() => {
-    const any = (name: string, label: string, options: readonly Option[]): Filter => ({
-      name,
-      label,
-      control: "any",
-      options,
-    });
     const yesNo = (name: "recurring" | "autoRenewal", label: string): Filter => ({
       name,
       label,
@@ -35,20 +33,20 @@ export function useContractFilters(chosen: Readonly<Record<string, string>>): Fi
     const labels = t("field", { returnObjects: true });
     const attributes = Object.entries(labels).map(([value, label]) => ({ value, label }));
     return [
-      any(
+      anyFilter(
         "status",
         t("fact.status"),
         STATUSES.map((value) => ({ value, label: t(`status.${value}`) })),
       ),
-      any(
+      anyFilter(
         "alert",
         t("fact.alert"),
         (["notice", "end", "overdue"] as const).map((value) => ({ value, label: t(`alert.${value}`) })),
       ),
-      any("owner", labels.ownerId, people),
-      any("member", t("filter.member"), people),
-      any("unit", t("customers:common.unit"), units),
-      any(
+      anyFilter("owner", labels.ownerId, people),
+      anyFilter("member", t("filter.member"), people),
+      anyFilter("unit", t("customers:common.unit"), units),
+      anyFilter(
         "billing",
         labels.billing,
         (["once", "monthly", "yearly"] as const).map((value) => ({ value, label: t(`billing.${value}`) })),
@@ -62,8 +60,8 @@ export function useContractFilters(chosen: Readonly<Record<string, string>>): Fi
       { name: "tag", label: labels.tags, control: "words", options: [] },
       { name: "signedSince", label: labels.signedOn, control: "one", options: since },
       { name: "updatedSince", label: t("customers:common.updatedAt"), control: "one", options: since },
-      any("empty", t("customers:list.empty"), attributes),
-      any("filled", t("customers:list.filled"), attributes),
+      anyFilter("empty", t("customers:list.empty"), attributes),
+      anyFilter("filled", t("customers:list.filled"), attributes),
       trashFilter(t("customers:list.inTrash"), t("customers:list.trashed")),
       ...REFERENCES.map((name) =>
         filterFromElsewhere(name, t(`filter.${name}`), chosen[name], t("customers:list.certain")),

@@ -1,7 +1,12 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { kanaRows } from "@/features/register/parts/kana-rows";
-import { type Filter, filterFromElsewhere, trashFilter } from "@/features/register/parts/list-filters";
+import {
+  anyFilter,
+  type Filter,
+  filterFromElsewhere,
+  trashFilter,
+} from "@/features/register/parts/list-filters";
 import type { Option } from "@/ui/fields/field";
 import { useOptions } from "./use-options";
 import { REFERENCES, useReferenceNames } from "./use-reference-names";
@@ -23,45 +28,39 @@ export function useCustomerFilters(
     const attributes = attributeOptions(t(`${kind}.field`, { returnObjects: true }), kind);
     const label = (name: "ownerId" | "rank" | "prefecture" | "tags" | "leadSource") =>
       t(`company.field.${name}`);
-    const any = (name: string, text: string, values: readonly Option[]): Filter => ({
-      name,
-      label: text,
-      control: "any",
-      options: values,
-    });
     const since = SINCE.map((value) => ({ value, label: t(`list.since.${value}`) }));
     const own: Filter[] =
       kind === "company"
         ? [
-            any("industry", t("company.field.industry"), options.industries),
-            any("fiscalMonth", t("company.field.fiscalMonth"), options.months),
-            any("listing", t("company.field.listing"), options.listings),
+            anyFilter("industry", t("company.field.industry"), options.industries),
+            anyFilter("fiscalMonth", t("company.field.fiscalMonth"), options.months),
+            anyFilter("listing", t("company.field.listing"), options.listings),
           ]
         : [
-            any("sex", t("person.field.sex"), options.sexes),
-            any("preferredChannel", t("person.field.preferredChannel"), options.channels),
+            anyFilter("sex", t("person.field.sex"), options.sexes),
+            anyFilter("preferredChannel", t("person.field.preferredChannel"), options.channels),
             { name: "interest", label: t("person.field.interests"), control: "words", options: [] },
           ];
     return [
-      any("owner", label("ownerId"), [{ value: "me", label: t("list.me") }, ...options.owners]),
-      any("unit", t("common.unit"), options.units),
-      any("rank", label("rank"), options.ranks),
-      any("prefecture", label("prefecture"), options.prefectures),
+      anyFilter("owner", label("ownerId"), [{ value: "me", label: t("list.me") }, ...options.owners]),
+      anyFilter("unit", t("common.unit"), options.units),
+      anyFilter("rank", label("rank"), options.ranks),
+      anyFilter("prefecture", label("prefecture"), options.prefectures),
       { name: "tag", label: label("tags"), control: "words", options: [] },
       { name: "leadSource", label: label("leadSource"), control: "words", options: [] },
       ...own,
-      any(
+      anyFilter(
         "freshness",
         t("list.freshness"),
         FRESHNESS.map((value) => ({ value, label: t(`list.freshnesses.${value}`) })),
       ),
       { name: "updatedSince", label: t("common.updatedAt"), control: "one", options: since },
       { name: "createdSince", label: t("common.createdAt"), control: "one", options: since },
-      any("empty", t("list.empty"), attributes),
-      any("filled", t("list.filled"), attributes),
+      anyFilter("empty", t("list.empty"), attributes),
+      anyFilter("filled", t("list.filled"), attributes),
       trashFilter(t("list.inTrash"), t("list.trashed")),
       {
-        ...any(
+        ...anyFilter(
           "kanaRow",
           t("common.kana"),
           kanaRows.map((row) => ({ value: row, label: row === "他" ? row : t("common.kanaRow", { row }) })),

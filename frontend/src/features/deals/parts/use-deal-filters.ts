@@ -1,7 +1,12 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useOptions } from "@/features/customers/parts/use-options";
-import { type Filter, filterFromElsewhere, trashFilter } from "@/features/register/parts/list-filters";
+import {
+  anyFilter,
+  type Filter,
+  filterFromElsewhere,
+  trashFilter,
+} from "@/features/register/parts/list-filters";
 import type { Option } from "@/ui/fields/field";
 import { usePipelines } from "./use-pipelines";
 
@@ -15,12 +20,6 @@ export function useDealFilters(chosen: Readonly<Record<string, string>>): Filter
   const { owners, units } = useOptions();
   const { options: pipelines, stages, reasons } = usePipelines();
   return useMemo(() => {
-    const any = (name: string, label: string, options: readonly Option[]): Filter => ({
-      name,
-      label,
-      control: "any",
-      options,
-    });
     const words = (name: string, label: string): Filter => ({ name, label, control: "words", options: [] });
     const day = (
       name: "expectedFrom" | "expectedTo" | "nextActionTo" | "closedFrom" | "closedTo",
@@ -41,17 +40,17 @@ export function useDealFilters(chosen: Readonly<Record<string, string>>): Filter
     const labels = t("field", { returnObjects: true });
     const attributes = Object.entries(labels).map(([value, label]) => ({ value, label }));
     return [
-      any("owner", labels.ownerId, people),
-      any("member", t("filter.member"), people),
-      any("unit", t("customers:common.unit"), units),
-      ...(pipelines.length > 1 ? [any("pipeline", t("filter.pipeline"), pipelines)] : []),
-      any("stage", labels.stageId, stages),
-      any(
+      anyFilter("owner", labels.ownerId, people),
+      anyFilter("member", t("filter.member"), people),
+      anyFilter("unit", t("customers:common.unit"), units),
+      ...(pipelines.length > 1 ? [anyFilter("pipeline", t("filter.pipeline"), pipelines)] : []),
+      anyFilter("stage", labels.stageId, stages),
+      anyFilter(
         "status",
         t("filter.status"),
         (["open", "won", "lost"] as const).map((value) => ({ value, label: t(`status.${value}`) })),
       ),
-      any(
+      anyFilter(
         "staleness",
         t("filter.staleness"),
         (["fresh", "quiet", "stale"] as const).map((value) => ({ value, label: t(`staleness.${value}`) })),
@@ -62,7 +61,7 @@ export function useDealFilters(chosen: Readonly<Record<string, string>>): Filter
         control: "one",
         options: [{ value: "P0D", label: t("filter.overdue") }],
       },
-      any("nextActionBy", labels.nextActionBy, people),
+      anyFilter("nextActionBy", labels.nextActionBy, people),
       day("nextActionTo"),
       day("expectedFrom"),
       day("expectedTo"),
@@ -88,8 +87,8 @@ export function useDealFilters(chosen: Readonly<Record<string, string>>): Filter
       { name: "closedSince", label: labels.closedOn, control: "one", options: since },
       { name: "updatedSince", label: t("customers:common.updatedAt"), control: "one", options: since },
       { name: "createdSince", label: t("customers:common.createdAt"), control: "one", options: since },
-      any("empty", t("customers:list.empty"), attributes),
-      any("filled", t("customers:list.filled"), attributes),
+      anyFilter("empty", t("customers:list.empty"), attributes),
+      anyFilter("filled", t("customers:list.filled"), attributes),
       trashFilter(t("customers:list.inTrash"), t("customers:list.trashed")),
       ...REFERENCES.map((name) =>
         filterFromElsewhere(name, t(`filter.${name}`), chosen[name], t("customers:list.certain")),

@@ -5,6 +5,7 @@ import { SideSection } from "@/features/register/parts/side-section";
 import { formatInstant } from "@/i18n/format";
 import { TextLink } from "@/ui/text-link";
 import { type Mail, threadOptions } from "../queries";
+import { nameOfMail } from "./mail-name";
 import classes from "./mail-thread.module.css";
 
 /** The mails that answer each other, as far as they are here and to be seen. */
@@ -20,11 +21,11 @@ export function MailThread({ mail }: { mail: Mail }) {
           <li key={id} aria-current={id === mail.id || undefined} className={classes.mail}>
             {id === mail.id ? (
               <Text size="sm" fw={600}>
-                {attributes.subject ?? t("noSubject")}
+                {nameOfMail(attributes)}
               </Text>
             ) : (
               <TextLink to={`/mails/${id}`} size="sm">
-                {attributes.subject ?? t("noSubject")}
+                {nameOfMail(attributes)}
               </TextLink>
             )}
             <Text size="xs" c="dimmed">

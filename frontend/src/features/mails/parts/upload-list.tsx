@@ -7,6 +7,7 @@ import { UploadLine } from "@/features/files/parts/upload-line";
 import { SideSection } from "@/features/register/parts/side-section";
 import { TextLink } from "@/ui/text-link";
 import { mailQueries } from "../queries";
+import { nameOfMail } from "./mail-name";
 import { type Arrival, arrivals, INBOX, mailUploads } from "./mail-uploads";
 import { StateBadge } from "./state-badge";
 
@@ -16,7 +17,7 @@ function ArrivalLine({ arrival: { name, mail } }: { arrival: Arrival }) {
     <li className={classes.upload}>
       <Group gap="xs" wrap="wrap">
         <TextLink to={`/mails/${mail.id}`} size="sm">
-          {mail.attributes.subject ?? t("noSubject")}
+          {nameOfMail(mail.attributes)}
         </TextLink>
         <StateBadge state={mail.facts.state} />
       </Group>

@@ -1,8 +1,12 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useOptions } from "@/features/customers/parts/use-options";
-import { type Filter, filterFromElsewhere, trashFilter } from "@/features/register/parts/list-filters";
-import type { Option } from "@/ui/fields/field";
+import {
+  anyFilter,
+  type Filter,
+  filterFromElsewhere,
+  trashFilter,
+} from "@/features/register/parts/list-filters";
 import { states } from "../queries";
 
 const SINCE = ["P0D", "P1D", "P7D", "P30D", "P90D", "P1Y"] as const;
@@ -14,14 +18,8 @@ export function useMailFilters(chosen: Readonly<Record<string, string>>): Filter
   const { t } = useTranslation(["mails", "activities", "customers"]);
   const { owners, units } = useOptions();
   return useMemo(() => {
-    const any = (name: string, label: string, options: readonly Option[]): Filter => ({
-      name,
-      label,
-      control: "any",
-      options,
-    });
     return [
-      any(
+      anyFilter(
         "state",
         t("field.state"),
         states.map((value) => ({ value, label: t(`state.${value}`) })),
@@ -32,7 +30,7 @@ export function useMailFilters(chosen: Readonly<Record<string, string>>): Filter
         control: "one",
         options: SINCE.map((value) => ({ value, label: t(`activities:since.${value}`) })),
       },
-      any(
+      anyFilter(
         "direction",
         t("field.direction"),
         (["inbound", "outbound"] as const).map((value) => ({
@@ -40,8 +38,8 @@ export function useMailFilters(chosen: Readonly<Record<string, string>>): Filter
           label: t(`activities:direction.${value}`),
         })),
       ),
-      any("owner", t("field.ownerId"), [{ value: "me", label: t("customers:list.me") }, ...owners]),
-      any("unit", t("customers:common.unit"), units),
+      anyFilter("owner", t("field.ownerId"), [{ value: "me", label: t("customers:list.me") }, ...owners]),
+      anyFilter("unit", t("customers:common.unit"), units),
       trashFilter(t("customers:list.inTrash"), t("customers:list.trashed")),
       ...REFERENCES.map((name) =>
         filterFromElsewhere(name, t(`filter.${name}`), chosen[name], t("customers:list.certain")),

@@ -1,8 +1,12 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useOptions } from "@/features/customers/parts/use-options";
-import { type Filter, filterFromElsewhere, trashFilter } from "@/features/register/parts/list-filters";
-import type { Option } from "@/ui/fields/field";
+import {
+  anyFilter,
+  type Filter,
+  filterFromElsewhere,
+  trashFilter,
+} from "@/features/register/parts/list-filters";
 import { SHOWN_STATES } from "./state-badge";
 import { useQuoteFields } from "./use-quote-sections";
 
@@ -16,12 +20,6 @@ export function useQuoteFilters(chosen: Readonly<Record<string, string>>): Filte
   const { owners, units } = useOptions();
   const { field } = useQuoteFields();
   return useMemo(() => {
-    const any = (name: string, label: string, options: readonly Option[]): Filter => ({
-      name,
-      label,
-      control: "any",
-      options,
-    });
     const other = (name: "quotedFrom" | "quotedTo" | "validTo" | "totalFrom" | "totalTo"): Filter => ({
       name,
       label: t(`filter.${name}`),
@@ -31,14 +29,14 @@ export function useQuoteFilters(chosen: Readonly<Record<string, string>>): Filte
     const people = [{ value: "me", label: t("customers:list.me") }, ...owners];
     const since = SINCE.map((value) => ({ value, label: t(`customers:list.since.${value}`) }));
     return [
-      any(
+      anyFilter(
         "state",
         field("state").label,
         SHOWN_STATES.map((value) => ({ value, label: t(`state.${value}`) })),
       ),
-      any("owner", field("ownerId").label, people),
-      any("member", t("filter.member"), people),
-      any("unit", t("customers:common.unit"), units),
+      anyFilter("owner", field("ownerId").label, people),
+      anyFilter("member", t("filter.member"), people),
+      anyFilter("unit", t("customers:common.unit"), units),
       other("quotedFrom"),
       other("quotedTo"),
       other("validTo"),

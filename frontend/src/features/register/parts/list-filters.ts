@@ -42,6 +42,14 @@ export function listQuery(state: ListState): Record<string, string> {
   return { ...state.filters, ...(state.q && { q: state.q }), sort: state.sort };
 }
 
+/** Several of some options. */
+export const anyFilter = (name: string, label: string, options: readonly Option[]): Filter => ({
+  name,
+  label,
+  control: "any",
+  options,
+});
+
 /** The trash instead of the list. */
 export const trashFilter = (label: string, trashed: string): Filter => ({
   name: "trashed",

@@ -1,8 +1,12 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useOptions } from "@/features/customers/parts/use-options";
-import { type Filter, filterFromElsewhere, trashFilter } from "@/features/register/parts/list-filters";
-import type { Option } from "@/ui/fields/field";
+import {
+  anyFilter,
+  type Filter,
+  filterFromElsewhere,
+  trashFilter,
+} from "@/features/register/parts/list-filters";
 import { useTaskFields } from "./use-task-fields";
 
 const DUE = ["overdue", "today", "tomorrow", "week", "nextWeek", "later", "none"] as const;
@@ -16,12 +20,6 @@ export function useTaskFilters(chosen: Readonly<Record<string, string>>): Filter
   const { owners, units } = useOptions();
   const { choices } = useTaskFields();
   return useMemo(() => {
-    const any = (name: string, label: string, options: readonly Option[]): Filter => ({
-      name,
-      label,
-      control: "any",
-      options,
-    });
     const day = (name: "dueFrom" | "dueTo"): Filter => ({
       name,
       label: t(`filter.${name}`),
@@ -32,19 +30,19 @@ export function useTaskFilters(chosen: Readonly<Record<string, string>>): Filter
     const since = SINCE.map((value) => ({ value, label: t(`customers:list.since.${value}`) }));
     const labels = t("field", { returnObjects: true });
     return [
-      any("owner", labels.ownerId, people),
-      any("unit", t("customers:common.unit"), units),
-      any("state", labels.state, choices.state),
-      any(
+      anyFilter("owner", labels.ownerId, people),
+      anyFilter("unit", t("customers:common.unit"), units),
+      anyFilter("state", labels.state, choices.state),
+      anyFilter(
         "due",
         t("filter.due"),
         DUE.map((value) => ({ value, label: t(`due.${value}`) })),
       ),
       day("dueFrom"),
       day("dueTo"),
-      any("kind", labels.kind, choices.kind),
-      any("priority", labels.priority, choices.priority),
-      any("finishedBy", t("filter.finishedBy"), people),
+      anyFilter("kind", labels.kind, choices.kind),
+      anyFilter("priority", labels.priority, choices.priority),
+      anyFilter("finishedBy", t("filter.finishedBy"), people),
       { name: "finishedSince", label: t("filter.finishedSince"), control: "one", options: since },
       { name: "updatedSince", label: t("customers:common.updatedAt"), control: "one", options: since },
       trashFilter(t("customers:list.inTrash"), t("customers:list.trashed")),

@@ -1,6 +1,7 @@
 import { Badge, Text } from "@mantine/core";
 import { IconPaperclip } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { nameOfMail } from "@/features/mails/parts/mail-name";
 import type { MailDetails } from "@/features/mails/queries";
 import { TextLink } from "@/ui/text-link";
 import classes from "./timeline.module.css";
@@ -8,7 +9,7 @@ import classes from "./timeline.module.css";
 /** A mail that came in: who wrote what, and the way to all of it. */
 export function MailWords({ id, attributes }: { id: string; attributes: MailDetails }) {
   const { t } = useTranslation(["mails", "activities"]);
-  const { subject, content, sender, direction, attachments, failure } = attributes;
+  const { content, sender, direction, attachments, failure } = attributes;
   return (
     <>
       <Text size="sm" className={classes.title ?? ""}>
@@ -17,7 +18,7 @@ export function MailWords({ id, attributes }: { id: string; attributes: MailDeta
           <span className={classes.direction}>{t("activities:direction.inbound")}</span>
         )}
         <TextLink to={`/mails/${id}`} fw={600}>
-          {subject ?? t("noSubject")}
+          {nameOfMail(attributes)}
         </TextLink>
       </Text>
       {content && (
