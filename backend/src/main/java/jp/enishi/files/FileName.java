@@ -1,6 +1,7 @@
 package jp.enishi.files;
 
 import java.text.Normalizer;
+import jp.enishi.platform.text.PlainText;
 
 /**
  * What a file is called, as far as it can be called so everywhere: no folders, no characters that a
@@ -67,6 +68,6 @@ final class FileName {
     int dot = name.lastIndexOf('.');
     String ending = dot > 0 && name.length() - dot <= MAX_ENDING ? name.substring(dot) : "";
     int kept = MAX - ending.codePointCount(0, ending.length());
-    return name.substring(0, name.offsetByCodePoints(0, kept)) + ending;
+    return PlainText.beginning(name, kept) + ending;
   }
 }

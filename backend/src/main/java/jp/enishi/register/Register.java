@@ -516,7 +516,8 @@ public abstract class Register<D extends Record, K extends Record>
     return ids.toArray(UUID[]::new);
   }
 
-  private Stored<D, K> stored(String json) {
+  /** Reads a row of the table as JSON. */
+  protected final Stored<D, K> stored(String json) {
     JsonNode row = Rows.parse(json);
     Stamp s = Rows.read(row, Stamp.class);
     D details = Rows.read(row, detailsType);

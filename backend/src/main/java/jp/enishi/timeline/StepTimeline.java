@@ -115,12 +115,7 @@ public abstract class StepTimeline implements TimelineSource {
     if (!subject.kind().name().equalsIgnoreCase(register.kind())) {
       told.append(" and c.deleted_at is null");
     }
-    if (wanted.size() < kinds.size()) {
-      told.append(
-          wanted.stream()
-              .map("'%s'"::formatted)
-              .collect(Collectors.joining(", ", " and %s in (".formatted(steps.kind()), ")")));
-    }
+    told.append(Strand.among(steps.kind(), wanted, kinds));
     return parts(subject.kind()).stream()
         .map(
             part ->

@@ -1,5 +1,7 @@
 package jp.enishi.timeline;
 
+import java.util.Set;
+import java.util.stream.Collectors;
 import jp.enishi.access.Sight;
 import jp.enishi.access.Visibility;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,20 @@ public record Strand(
     String type,
     String seen,
     Sight sight) {
+
+  /**
+   * What keeps a strand to some kinds of entries, to be put behind its conditions; nothing when all
+   * are wanted.
+   *
+   * @param kind the column that holds them
+   */
+  public static String among(String kind, Set<String> wanted, Set<String> all) {
+    return wanted.size() == all.size()
+        ? ""
+        : wanted.stream()
+            .map("'%s'"::formatted)
+            .collect(Collectors.joining(", ", " and %s in (".formatted(kind), ")"));
+  }
 
   /**
    * The newest rows.

@@ -11,6 +11,7 @@ import jp.enishi.access.Visibility;
 import jp.enishi.files.FileHolder;
 import jp.enishi.platform.db.Rows;
 import jp.enishi.platform.query.SortKey;
+import jp.enishi.platform.text.PlainText;
 import jp.enishi.register.ListShape;
 import jp.enishi.register.Reference;
 import jp.enishi.register.Referring;
@@ -18,7 +19,6 @@ import jp.enishi.register.Register;
 import jp.enishi.search.SearchDocs;
 import jp.enishi.search.SearchText;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The stored activities. Seen by whom their own care reaches and by whoever sees their deal, or
@@ -109,13 +109,10 @@ public class Activities extends Register<ActivityDetails, ActivityKeys>
 
   @Override
   protected SearchText text(ActivityDetails details) {
-    return new SearchText().name(details.subject()).name(beginning(details.content()));
-  }
-
-  private static @Nullable String beginning(@Nullable String content) {
-    return content == null || content.codePointCount(0, content.length()) <= SEARCHED
-        ? content
-        : content.substring(0, content.offsetByCodePoints(0, SEARCHED));
+    String content = details.content();
+    return new SearchText()
+        .name(details.subject())
+        .name(content == null ? null : PlainText.beginning(content, SEARCHED));
   }
 
   @Override

@@ -16,6 +16,7 @@ import jp.enishi.access.Visibility;
 import jp.enishi.platform.http.AnyOf;
 import jp.enishi.platform.problem.Messages;
 import jp.enishi.platform.query.ListRequest;
+import jp.enishi.platform.text.PlainText;
 import jp.enishi.platform.time.PastDay;
 import jp.enishi.tasks.report.DraftSource;
 import org.jspecify.annotations.Nullable;
@@ -92,9 +93,7 @@ class ActivityLines implements DraftSource {
   /** The first line, cut. */
   private static @Nullable String beginning(@Nullable String content) {
     String line = content == null ? null : content.lines().findFirst().orElse("");
-    return line == null || line.codePointCount(0, line.length()) <= SHORT
-        ? line
-        : line.substring(0, line.offsetByCodePoints(0, SHORT)) + "…";
+    return line == null ? null : PlainText.shortened(line, SHORT);
   }
 
   private static Set<Deed> deeds(ActivityDetails details) {

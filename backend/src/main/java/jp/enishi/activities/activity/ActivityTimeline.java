@@ -56,13 +56,7 @@ class ActivityTimeline implements TimelineSource {
 
   @Override
   public List<Strand> strands(Subject subject, Set<String> kinds) {
-    String some =
-        kinds.size() == KINDS.size()
-            ? ""
-            : kinds.stream()
-                .map("'%s'"::formatted)
-                .collect(Collectors.joining(", ", " and c.kind in (", ")"));
-    String there = " and c.deleted_at is null" + some;
+    String there = " and c.deleted_at is null" + Strand.among("c.kind", kinds, KINDS);
     return switch (subject.kind()) {
       case COMPANY -> List.of(of(Subject.WITH_SITES, "c.company_id = m.id" + there));
       case PERSON -> List.of(attended("t.person_id = :subject" + there));

@@ -12,6 +12,7 @@ import jp.enishi.access.Sight;
 import jp.enishi.access.Visibility;
 import jp.enishi.customers.company.Companies;
 import jp.enishi.platform.text.JapaneseKey;
+import jp.enishi.platform.text.PlainText;
 import jp.enishi.search.SearchDocs;
 import jp.enishi.search.SearchQuery;
 import jp.enishi.search.Searchable.Hit;
@@ -101,7 +102,7 @@ class NameFinder {
 
   /** Companies whose names begin with a text, or else hold it. */
   List<Named> companiesLike(Actor actor, String text) {
-    SearchQuery query = SearchQuery.of("q", cut(text));
+    SearchQuery query = SearchQuery.of("q", PlainText.beginning(text, LONGEST_QUERY));
     if (query.isEmpty()) {
       return List.of();
     }
@@ -116,12 +117,6 @@ class NameFinder {
         .filter(hit -> JapaneseKey.of(hit.title()).contains(key))
         .map(hit -> new Named(Named.Kind.company, hit.id(), hit.title(), hit.subtitle()))
         .toList();
-  }
-
-  private static String cut(String text) {
-    return text.codePointCount(0, text.length()) <= LONGEST_QUERY
-        ? text
-        : text.substring(0, text.offsetByCodePoints(0, LONGEST_QUERY));
   }
 
   /** Who works at a company now. */
@@ -139,7 +134,7 @@ class NameFinder {
   /** People of a family name; where they work tells them apart. */
   List<Contact> namesakes(Actor actor, String family) {
     Visibility visibility = Visibility.of(actor);
-    SearchQuery query = SearchQuery.of("q", cut(family));
+    SearchQuery query = SearchQuery.of("q", PlainText.beginning(family, LONGEST_QUERY));
     if (query.isEmpty()) {
       return List.of();
     }

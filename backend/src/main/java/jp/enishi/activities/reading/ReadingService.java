@@ -22,6 +22,7 @@ import jp.enishi.customers.CommonRules;
 import jp.enishi.platform.problem.Checking;
 import jp.enishi.platform.problem.ProblemException;
 import jp.enishi.platform.text.JapaneseKey;
+import jp.enishi.platform.text.PlainText;
 import jp.enishi.platform.text.Remark;
 import jp.enishi.platform.time.FiscalYearStart;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ class ReadingService {
   private static final int LONGEST = 10_000;
   private static final int READ = 500;
   private static final int LONGEST_SUBJECT = 60;
+  private static final int LONGEST_NEXT = 200;
   private static final int MOST_DEALS = 6;
   private static final int SHORTEST_OF_DEAL = 3;
   private static final int MOST_WORDS = 3;
@@ -289,10 +291,7 @@ class ReadingService {
   }
 
   private static @Nullable String cutNext(@Nullable String next) {
-    int most = 200;
-    return next == null || next.codePointCount(0, next.length()) <= most
-        ? next
-        : next.substring(0, next.offsetByCodePoints(0, most));
+    return next == null ? null : PlainText.beginning(next, LONGEST_NEXT);
   }
 
   /** Of a day without a time noon; nothing when it was just now. */

@@ -26,6 +26,7 @@ import jp.enishi.platform.db.Cause;
 import jp.enishi.platform.db.Transactions;
 import jp.enishi.platform.problem.ProblemException;
 import jp.enishi.platform.problem.ProblemType;
+import jp.enishi.platform.text.PlainText;
 import jp.enishi.platform.text.Remark;
 import jp.enishi.register.Stored;
 import jp.enishi.register.Written;
@@ -149,8 +150,7 @@ public class RenewalDealService {
   }
 
   private static String title(String contract) {
-    int most = Math.min(contract.codePointCount(0, contract.length()), TITLE - SUFFIX.length());
-    return contract.substring(0, contract.offsetByCodePoints(0, most)) + SUFFIX;
+    return PlainText.beginning(contract, TITLE - SUFFIX.length()) + SUFFIX;
   }
 
   /** Before notice can no longer be given, else before the end; today when both have passed. */

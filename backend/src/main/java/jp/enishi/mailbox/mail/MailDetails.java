@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import jp.enishi.activities.activity.Direction;
 import jp.enishi.mailbox.reading.ReadMessage;
+import jp.enishi.platform.text.PlainText;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -108,7 +109,7 @@ public record MailDetails(
         ? this
         : copy(
             messageId,
-            content.substring(0, content.offsetByCodePoints(0, most)),
+            PlainText.beginning(content, most),
             true,
             companyIds,
             personIds,

@@ -1,7 +1,6 @@
 package jp.enishi.mailbox.mail;
 
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import jp.enishi.access.Visibility;
 import jp.enishi.files.FileHolder;
 import jp.enishi.platform.db.Rows;
 import jp.enishi.platform.query.SortKey;
+import jp.enishi.platform.text.PlainText;
 import jp.enishi.register.ListShape;
 import jp.enishi.register.Reference;
 import jp.enishi.register.Referring;
@@ -56,8 +56,6 @@ public class Mails extends Register<MailDetails, MailKeys> implements Referring,
           List.of(new SortKey("sentAt", "c.sent_at", "timestamptz")),
           Set.of("state", "companies", "people", "dealTitle", "colleagues"));
 
-  private record Stamp(int version, Instant createdAt, Instant updatedAt) {}
-
   private final Jdbi jdbi;
 
   public Mails(Jdbi jdbi, Rows rows, SearchDocs docs) {
@@ -88,19 +86,7 @@ public class Mails extends Register<MailDetails, MailKeys> implements Referring,
                 .createQuery("select to_jsonb(c) from mailbox.mail c where c.id = :id")
                 .bind("id", id)
                 .mapTo(String.class)
-                .map(Rows::parse)
-                .map(
-                    row -> {
-                      Stamp stamp = Rows.read(row, Stamp.class);
-                      return new Stored<>(
-                          id,
-                          stamp.version(),
-                          Rows.read(row, MailDetails.class),
-                          Rows.read(row, MailKeys.class),
-                          stamp.createdAt(),
-                          stamp.updatedAt(),
-                          null);
-                    })
+                .map(this::stored)
                 .findOne());
   }
 
@@ -205,7 +191,7 @@ public class Mails extends Register<MailDetails, MailKeys> implements Referring,
     String content = details.content();
     return content == null || content.length() <= SEARCHED
         ? text.name(content)
-        : text.name(content.substring(0, content.offsetByCodePoints(0, SEARCHED / 2)));
+        : text.name(PlainText.beginning(content, SEARCHED / 2));
   }
 
   @Override

@@ -43,6 +43,19 @@ public final class PlainText {
     return text.substring(start, end);
   }
 
+  /** The first characters of a text as people count them, so that none is cut in two. */
+  public static String beginning(String text, int most) {
+    return text.codePointCount(0, text.length()) <= most
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, most));
+  }
+
+  /** The same with a sign that there is more. */
+  public static String shortened(String text, int most) {
+    String beginning = beginning(text, most);
+    return beginning.length() == text.length() ? text : beginning + "…";
+  }
+
   /**
    * Trimmed, and full-width letters, half-width kana and the like made ordinary. For values, not
    * for names.

@@ -10,6 +10,7 @@ import jp.enishi.access.Actor;
 import jp.enishi.journal.AccessLog;
 import jp.enishi.platform.problem.ProblemException;
 import jp.enishi.platform.problem.ProblemType;
+import jp.enishi.platform.text.PlainText;
 import jp.enishi.platform.text.Remark;
 import jp.enishi.quotes.issuer.IssuerService;
 import jp.enishi.quotes.pdf.QuoteDocument;
@@ -77,13 +78,8 @@ class QuotePrints {
   private static String name(QuoteDocument document) {
     String number = document.number() == null ? "下書き" : document.number();
     String whom =
-        cut(document.addressee().inOneLine().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_"));
+        PlainText.shortened(
+            document.addressee().inOneLine().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_"), NAME);
     return "見積書_" + whom + "_" + number + ".pdf";
-  }
-
-  private static String cut(String text) {
-    return text.codePointCount(0, text.length()) <= NAME
-        ? text
-        : text.substring(0, text.offsetByCodePoints(0, NAME)) + "…";
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import jp.enishi.platform.text.PlainText;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -55,11 +56,6 @@ record ReportSummary(
         report.edition(),
         !report.ownerId().equals(reader) && (read == null || read < report.edition()),
         report.comments(),
-        text == null ? null : cut(text));
-  }
-
-  private static String cut(String text) {
-    int most = Math.min(BEGINNING, text.codePointCount(0, text.length()));
-    return text.substring(0, text.offsetByCodePoints(0, most));
+        text == null ? null : PlainText.beginning(text, BEGINNING));
   }
 }
