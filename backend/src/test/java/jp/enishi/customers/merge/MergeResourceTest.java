@@ -24,6 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import jp.enishi.testing.Somebody;
 import jp.enishi.testing.TestStack;
+import org.hamcrest.Matcher;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -560,6 +561,33 @@ class MergeResourceTest {
     undo(second).then().statusCode(200);
     employer(ofA, a);
     employer(ofB, b);
+  }
+
+  @Test
+  void a_unique_number_that_two_merges_passed_on_goes_back_to_whom_it_belongs() {
+    String number = "M-" + UUID.randomUUID();
+    String owner = person(Map.of("familyName", "持主", "memberNumber", number));
+    String next = person(Map.of("familyName", "次"));
+    String last = person(Map.of("familyName", "末"));
+    String first = merge(PEOPLE, next, Map.of(), owner, next).path("id");
+    String second = merge(PEOPLE, last, Map.of(), next, last).path("id");
+    memberNumber(last, equalTo(number));
+    undo(first).then().statusCode(200).body("kept", hasSize(0));
+    memberNumber(owner, equalTo(number));
+    memberNumber(last, nullValue());
+    undo(second).then().statusCode(200).body("kept", hasSize(0));
+    memberNumber(owner, equalTo(number));
+    memberNumber(next, nullValue());
+    memberNumber(last, nullValue());
+  }
+
+  private void memberNumber(String person, Matcher<?> expected) {
+    sales
+        .request()
+        .get(PEOPLE + "/" + person)
+        .then()
+        .statusCode(200)
+        .body("attributes.memberNumber", expected);
   }
 
   @Test
