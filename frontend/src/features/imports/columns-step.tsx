@@ -6,22 +6,22 @@ import classes from "./columns-step.module.css";
 import { doubled, gapsOf, kindsOf, tally, targetOf, withTarget } from "./import-model";
 import { BlankChoice, MatchKeys } from "./match-keys";
 import type { Import, ImportTarget, SheetMapping } from "./queries";
-import { SheetTabs, useSheet } from "./sheet-tabs";
+import { type SheetChoice, SheetTabs } from "./sheet-tabs";
 import { Recognised, SubjectChoice } from "./subject-choice";
 import type { MappingDraft } from "./use-mapping-draft";
 
-interface Props {
+interface Props extends SheetChoice {
   it: Import;
   mapping: MappingDraft;
   targets: readonly ImportTarget[];
 }
 
 /** What each column is, how known customers are recognised, and what an empty cell means. */
-export function ColumnsStep({ it, mapping, targets }: Props) {
+export function ColumnsStep({ it, mapping, targets, sheet: wanted, onSheet }: Props) {
   const { t } = useTranslation("imports");
   const { sheets } = it.analysis;
   const included = mapping.draft.sheets.flatMap((sheet, index) => (sheet.included ? [index] : []));
-  const [index, setSheet] = useSheet(included);
+  const index = included.includes(wanted) ? wanted : (included[0] ?? 0);
   const sheet = sheets[index];
   const chosen = mapping.draft.sheets[index];
   if (!sheet || !chosen || included.length === 0) return <NothingIncluded mapping={mapping} />;
@@ -30,7 +30,7 @@ export function ColumnsStep({ it, mapping, targets }: Props) {
   const { read, doubtful } = tally(sheet, chosen);
   return (
     <Stack gap="md">
-      <SheetTabs sheets={sheets} shown={included} index={index} onSheet={setSheet} />
+      <SheetTabs sheets={sheets} shown={included} index={index} onSheet={onSheet} />
       <Text>
         {t("columns.intro", { read, all: sheet.columns.length })}
         {doubtful > 0 && ` ${t("columns.doubtful", { value: doubtful })}`}

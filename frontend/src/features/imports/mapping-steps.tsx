@@ -1,5 +1,6 @@
 import { Button, Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { formatNumber } from "@/i18n/format";
@@ -28,6 +29,7 @@ function Mapping({ it, step, targets }: Props & { targets: ImportTarget[] }) {
   const navigate = useNavigate();
   const mapping = useMappingDraft(it, targets);
   const plan = useImportStep("plan");
+  const [sheet, onSheet] = useState(0);
   const rows = it.analysis.sheets
     .filter((_, index) => mapping.draft.sheets[index]?.included)
     .reduce((sum, sheet) => sum + sheet.rows, 0);
@@ -36,9 +38,9 @@ function Mapping({ it, step, targets }: Props & { targets: ImportTarget[] }) {
     <>
       {mapping.error && <ErrorAlert error={mapping.error} />}
       {step === "read" ? (
-        <ReadStep it={it} mapping={mapping} />
+        <ReadStep it={it} mapping={mapping} sheet={sheet} onSheet={onSheet} />
       ) : (
-        <ColumnsStep it={it} mapping={mapping} targets={targets} />
+        <ColumnsStep it={it} mapping={mapping} targets={targets} sheet={sheet} onSheet={onSheet} />
       )}
       <StepBar note={t("bar.rows", { value: formatNumber(rows) })}>
         {step === "read" ? (

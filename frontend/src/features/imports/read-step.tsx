@@ -5,16 +5,20 @@ import { formatNumber } from "@/i18n/format";
 import type { Import, TextEncoding } from "./queries";
 import classes from "./read-step.module.css";
 import { SheetPreview } from "./sheet-preview";
-import { SheetTabs, useSheet } from "./sheet-tabs";
+import { type SheetChoice, SheetTabs } from "./sheet-tabs";
 import type { MappingDraft } from "./use-mapping-draft";
 
 const ENCODINGS = ["WINDOWS_31J", "UTF_8", "UTF_16LE", "EUC_JP", "ISO_2022_JP"] as const;
 
+interface Props extends SheetChoice {
+  it: Import;
+  mapping: MappingDraft;
+}
+
 /** What was found in the file: its encoding, its sheets, where the table begins. All of it can be put right. */
-export function ReadStep({ it, mapping }: { it: Import; mapping: MappingDraft }) {
+export function ReadStep({ it, mapping, sheet: index, onSheet }: Props) {
   const { t } = useTranslation("imports");
   const { sheets } = it.analysis;
-  const [index, setSheet] = useSheet(sheets.map((_, at) => at));
   const sheet = sheets[index];
   const chosen = mapping.draft.sheets[index];
   if (!sheet || !chosen) return null;
@@ -22,7 +26,7 @@ export function ReadStep({ it, mapping }: { it: Import; mapping: MappingDraft })
     <Stack gap="md">
       <Text>{t("read.intro")}</Text>
       <Encoding it={it} mapping={mapping} />
-      <SheetTabs sheets={sheets} shown={sheets.map((_, at) => at)} index={index} onSheet={setSheet} />
+      <SheetTabs sheets={sheets} shown={sheets.map((_, at) => at)} index={index} onSheet={onSheet} />
       {sheets.length > 1 && (
         <Checkbox
           label={t("read.include", { value: formatNumber(sheet.rows) })}

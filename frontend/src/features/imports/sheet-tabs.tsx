@@ -1,24 +1,11 @@
 import { Tabs } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { useSearchParams } from "react-router";
 import type { SheetAnalysis } from "./queries";
 
-/** Which sheet is looked at; it stands in the address. */
-export function useSheet(among: readonly number[]): [number, (index: number) => void] {
-  const [params, setParams] = useSearchParams();
-  const wanted = Number(params.get("sheet") ?? Number.NaN);
-  const index = among.includes(wanted) ? wanted : (among[0] ?? 0);
-  return [
-    index,
-    (next) =>
-      setParams(
-        (before) => {
-          before.set("sheet", String(next));
-          return before;
-        },
-        { replace: true },
-      ),
-  ];
+/** Which sheet is looked at, over all steps. */
+export interface SheetChoice {
+  sheet: number;
+  onSheet: (index: number) => void;
 }
 
 interface Props {

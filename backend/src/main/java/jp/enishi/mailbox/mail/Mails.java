@@ -189,9 +189,7 @@ public class Mails extends Register<MailDetails, MailKeys> implements Referring,
       text.name(details.sender().name()).mail(details.sender().address());
     }
     String content = details.content();
-    return content == null || content.length() <= SEARCHED
-        ? text.name(content)
-        : text.name(PlainText.beginning(content, SEARCHED / 2));
+    return text.name(content == null ? null : PlainText.beginning(content, SEARCHED));
   }
 
   @Override

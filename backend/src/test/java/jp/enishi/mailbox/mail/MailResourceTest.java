@@ -418,6 +418,19 @@ class MailResourceTest {
   }
 
   @Test
+  void a_long_mail_is_found_by_its_first_four_hundred_characters() {
+    String words = "𠮷野川".repeat(116) + "巡航計測器の納期" + "以下は署名です。".repeat(20);
+    String sender = address("long");
+    String id = mails.broughtIn(message(newId(), sender, "us@our.example", "長い手紙", words));
+    sales
+        .request()
+        .get("/api/mails?q=巡航計測器の納期")
+        .then()
+        .statusCode(200)
+        .body("items.id", contains(id));
+  }
+
+  @Test
   void a_merged_person_brings_their_mails_along() {
     String email = address("merge");
     String loser = mails.person("合併", email);
