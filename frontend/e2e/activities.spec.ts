@@ -66,7 +66,7 @@ test("by keys alone a visit is recorded in one line and stands in the timeline",
   await page.getByRole("button", { name: "「納期と台数の確認」の操作" }).click();
   await page.getByRole("menuitem", { name: "削除" }).click();
   await expect(timeline(page).getByText("納期と台数の確認")).toHaveCount(0);
-  const removed = page.getByRole("alert").filter({ hasText: "活動をごみ箱に移しました" });
+  const removed = page.getByRole("alert").filter({ hasText: "活動をごみ箱に入れました" });
   await removed.getByRole("button", { name: "元に戻す" }).click();
   await expect(timeline(page).getByText("納期と台数の確認")).toBeVisible();
   await expect(timeline(desk).getByText("納期と台数の確認")).toBeVisible();

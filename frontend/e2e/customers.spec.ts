@@ -38,7 +38,7 @@ test("a company is written with an input method, found in every spelling, edited
 
   for (const spelling of ["たかはし", "ﾀｶﾊｼ", "高橋"]) {
     await page.keyboard.press("Control+k");
-    await page.getByRole("textbox", { name: "顧客の検索" }).fill(`${spelling} ${stamp}`);
+    await page.getByRole("textbox", { name: "全体検索" }).fill(`${spelling} ${stamp}`);
     await expect(page.getByText(name).last()).toBeVisible();
     await page.keyboard.press("Escape");
   }

@@ -16,7 +16,7 @@ const heading = (page: Page, name: string) => page.getByRole("heading", { level:
 /** Opens a record by the box that finds everything: its name, and Enter on the first hit. */
 async function find(page: Page, name: string): Promise<void> {
   await page.keyboard.press("Control+k");
-  const box = page.getByRole("textbox", { name: "顧客の検索" });
+  const box = page.getByRole("textbox", { name: "全体検索" });
   await expect(box).toBeFocused();
   await page.keyboard.type(name);
   await expect(page.getByRole("dialog").getByRole("button", { name }).first()).toBeVisible();

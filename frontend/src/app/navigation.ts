@@ -27,7 +27,7 @@ import { meOptions } from "@/features/session/queries";
  * the permission without which the page would be empty words; what is `wide` stands on a phone behind the bar's last
  * button instead of in the bar.
  */
-const pages = [
+export const pages = [
   { to: "/", name: "home", icon: IconHome, key: "h", group: "daily", needs: undefined, wide: false },
   {
     to: "/companies",
@@ -151,7 +151,7 @@ const pages = [
     to: "/products",
     name: "products",
     icon: IconPackage,
-    key: "m",
+    key: "o",
     group: "settings",
     needs: "products:read",
     wide: true,

@@ -34,6 +34,18 @@ const groups = [
     ],
   },
   {
+    title: "board",
+    keys: [
+      [["Space"], "lift"],
+      [["↑", "↓", "←", "→"], "carry"],
+      [["Esc"], "putBack"],
+    ],
+  },
+  {
+    title: "calendar",
+    keys: [[["Alt", "↑", "↓", "←", "→"], "moveDay"]],
+  },
+  {
     title: "fields",
     keys: [
       [["Enter"], "commit"],

@@ -24,7 +24,7 @@ function open() {
   return { asked, ...page };
 }
 
-const box = () => screen.findByRole("textbox", { name: "顧客の検索" });
+const box = () => screen.findByRole("textbox", { name: "全体検索" });
 
 describe("the search over all customers", () => {
   it("answers from the first character, in groups", async () => {
@@ -56,6 +56,6 @@ describe("the search over all customers", () => {
     open();
     await userEvent.clear(await box());
     await userEvent.type(await box(), "龘");
-    expect(await screen.findByText("「龘」に一致する顧客は見つかりませんでした")).toBeVisible();
+    expect(await screen.findByText("「龘」に一致するものは見つかりませんでした")).toBeVisible();
   });
 });

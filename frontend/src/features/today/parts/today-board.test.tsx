@@ -74,3 +74,67 @@ it("says what happened when the day cannot be read", async () => {
   renderPage(<TodayBoard />);
   expect(await screen.findByRole("alert")).toBeVisible();
 });
+
+it("shows how the month stands and which contracts want a decision", async () => {
+  const month = {
+    wonYen: 3_000_000,
+    wonCount: 4,
+    committedYen: 1_000_000,
+    committedCount: 1,
+    bestCaseYen: 0,
+    bestCaseCount: 0,
+    pipelineYen: 0,
+    pipelineCount: 0,
+    weightedYen: 500_000,
+    outlookYen: 4_000_000,
+    targetYen: 5_000_000,
+    achievement: 0.6,
+    gapYen: -1_000_000,
+  };
+  const owners: (string | null)[] = [];
+  server.use(
+    http.get(at("/api/me"), () => HttpResponse.json(meWith("forecast:read", "contracts:read"))),
+    http.get(at("/api/forecast"), ({ request }) => {
+      owners.push(new URL(request.url).searchParams.get("owner"));
+      const line = { cells: [{ ...month, wonYen: 0 }, month], sum: month };
+      return HttpResponse.json({
+        year: 2026,
+        measure: "sales",
+        committedFrom: 80,
+        bestCaseFrom: 50,
+        columns: [
+          { from: addDays(today(), -60), to: addDays(today(), -31) },
+          { from: addDays(today(), -30), to: today() },
+        ],
+        total: line,
+        rows: [],
+        undatedCount: 0,
+        undatedYen: 0,
+      });
+    }),
+    http.get(at("/api/contracts"), ({ request }) => {
+      owners.push(new URL(request.url).searchParams.get("owner"));
+      return HttpResponse.json(
+        some({
+          id: "c1",
+          version: 1,
+          attributes: { title: "保守契約", endsOn: "2027-03-31" },
+          facts: {
+            status: "active",
+            alert: "notice",
+            noticeBy: "2026-12-31",
+            companyName: "株式会社山田商事",
+          },
+        }),
+      );
+    }),
+  );
+  renderPage(<TodayBoard />);
+  const contracts = await screen.findByRole("list", { name: "期限が近い契約" });
+  expect(within(contracts).getByRole("link", { name: "保守契約" })).toHaveAttribute("href", "/contracts/c1");
+  expect(within(contracts).getByText("申入れ期限 2026/12/31")).toBeVisible();
+  expect(await screen.findByRole("heading", { name: "今月の予実" })).toBeVisible();
+  expect(screen.getByText("3,000,000円")).toBeVisible();
+  expect(screen.getByText("目標の60%")).toBeVisible();
+  expect(owners).toEqual(["me", "me"]);
+});

@@ -7,7 +7,9 @@ import { formatDay } from "@/i18n/format";
 import { ErrorAlert } from "@/ui/error-alert";
 import { todayOptions, type Whose } from "../queries";
 import { ColleaguesSection } from "./colleagues-section";
+import { MonthFigures } from "./month-figures";
 import classes from "./today.module.css";
+import { TodayContracts } from "./today-contracts";
 import { TodayDeals } from "./today-deals";
 import { TodayTasks } from "./today-tasks";
 
@@ -17,6 +19,8 @@ export function TodayBoard() {
   const [params, setParams] = useSearchParams();
   const leads = useMay("reports:review");
   const sells = useMay("deals:read");
+  const forecasts = useMay("forecast:read");
+  const contracts = useMay("contracts:read");
   const whose: Whose = leads && params.get("whose") === "team" ? "team" : "mine";
   const { data, error, refetch } = useQuery(todayOptions(whose));
   const team = whose === "team";
@@ -71,9 +75,11 @@ export function TodayBoard() {
                 )}
               </>
             )}
+            {contracts && <TodayContracts whose={whose} />}
           </div>
         </div>
       )}
+      {data && forecasts && <MonthFigures day={data.day} whose={whose} />}
     </>
   );
 }

@@ -1,13 +1,13 @@
 import { useTranslation } from "react-i18next";
 import { formatMoney, formatPercent, formatSignedMoney } from "@/i18n/format";
-import classes from "./forecast.module.css";
-import type { ForecastCell } from "./queries";
+import type { ForecastCell } from "../queries";
+import classes from "./forecast-tiles.module.css";
 
 const TENTHS = 1000;
 const rate = (value: number | undefined) =>
   value === undefined ? undefined : formatPercent(Math.round(value * TENTHS) / 10);
 
-/** The year at a glance. */
+/** A year or a month at a glance. */
 export function ForecastTiles({ sum }: { sum: ForecastCell }) {
   const { t } = useTranslation("forecast");
   const tiles: [label: string, text: string, rate?: string | undefined][] = [
