@@ -25,6 +25,7 @@ function layOut(element: Element): DOMRect {
 }
 
 let board: Board;
+let reads: number;
 let moves: { id: string; body: unknown; match: string | null }[];
 
 /** Answers a move as asked, or by moving the card in the stored board. */
@@ -48,13 +49,14 @@ function answerMoves(...answers: (() => Response)[]) {
           ]),
         ),
       );
-      return HttpResponse.json(deal);
+      return HttpResponse.json(deal, { headers: { "Change-Id": `move-${moves.length}` } });
     }),
   );
 }
 
 beforeEach(() => {
   moves = [];
+  reads = 0;
   board = boardOf({
     提案: [card("複合機の入替", 1_234_000), card("保守の更新", 500_000)],
     見積: [],
@@ -77,7 +79,10 @@ beforeEach(() => {
       }),
     ),
     http.get(at("/api/pipelines"), () => HttpResponse.json([pipelineOf(board)])),
-    http.get(at("/api/pipelines/:id/board"), () => HttpResponse.json(board)),
+    http.get(at("/api/pipelines/:id/board"), () => {
+      reads += 1;
+      return HttpResponse.json(board);
+    }),
   );
   answerMoves();
 });
@@ -139,12 +144,16 @@ describe("the board", () => {
     await waitFor(() => expect(moves.map(({ match }) => match)).toEqual(['"1"', '"2"']));
   });
 
-  it("has a card moved below another one by keys", async () => {
+  it("has a card moved below another one by keys, and makes no fuss about it", async () => {
     open();
+    await column("提案");
+    const before = reads;
     await press("複合機の入替", " ", "ArrowDown", " ");
     await waitFor(() =>
       expect(moves.map(({ body }) => body)).toEqual([{ stageId: "提案", afterId: "保守の更新" }]),
     );
+    await waitFor(() => expect(reads).toBeGreaterThan(before));
+    expect(screen.queryByText(/に移しました$/)).toBeNull();
   });
 
   it("puts a card back on Escape", async () => {
@@ -154,6 +163,44 @@ describe("the board", () => {
     expect(await screen.findByText("「複合機の入替」を元の場所に戻しました。")).toBeInTheDocument();
     expect(within(await column("提案")).getByText("複合機の入替")).toBeVisible();
     expect(moves).toEqual([]);
+  });
+
+  it("takes a move back from its notice, before the moves that come after it", async () => {
+    const begun = board;
+    const undone: unknown[] = [];
+    server.use(
+      http.post(at("/api/changes/:id/undo"), ({ params }) => {
+        undone.push(params.id);
+        board = begun;
+        return HttpResponse.json({ undone: 1, conflicts: [] });
+      }),
+    );
+    open();
+    await press("保守の更新", " ", "ArrowRight", " ");
+    const told = (await screen.findByText("「保守の更新」を「見積」に移しました")).closest("[role=alert]");
+    await userEvent.click(within(told as HTMLElement).getByRole("button", { name: "元に戻す" }));
+    const cards = within(await column("提案")).getAllByRole("link");
+    expect(cards.map((each) => each.textContent)).toEqual(["複合機の入替", "保守の更新"]);
+    await press("保守の更新", " ", "ArrowRight", " ");
+    await waitFor(() => expect(moves).toHaveLength(2));
+    expect(undone).toEqual(["move-1"]);
+  });
+
+  it("says so when a move can no longer be taken back", async () => {
+    server.use(
+      http.post(at("/api/changes/:id/undo"), () =>
+        HttpResponse.json({
+          undone: 0,
+          conflicts: [{ kind: "deal", recordId: "保守の更新", reason: "changed" }],
+        }),
+      ),
+    );
+    open();
+    await press("保守の更新", " ", "ArrowRight", " ");
+    const told = (await screen.findByText("「保守の更新」を「見積」に移しました")).closest("[role=alert]");
+    await userEvent.click(within(told as HTMLElement).getByRole("button", { name: "元に戻す" }));
+    expect(await screen.findByText(/^「保守の更新」は、その後に変更されているため/)).toBeVisible();
+    expect(await within(await column("見積")).findByText("保守の更新")).toBeVisible();
   });
 
   it("has a card moved by its menu", async () => {
