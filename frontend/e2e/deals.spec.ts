@@ -301,6 +301,10 @@ test("an administrator finds products, tax rates and pipelines under the setting
   await expect(dialog).toBeVisible();
   await enishi.expectAccessible();
   await dialog.getByRole("textbox").first().fill(name);
+  await dialog
+    .getByRole("textbox", { name: /の動きの目安/ })
+    .first()
+    .fill("21");
   await dialog.getByRole("textbox").first().press("Enter");
   await expect(page.getByRole("region", { name })).toBeVisible();
 
