@@ -9,6 +9,7 @@ import { StalenessMark } from "../parts/staleness-mark";
 import type { DealSummary } from "../queries";
 import classes from "./board-card.module.css";
 import { MoveMenu } from "./move-menu";
+import { NextAction } from "./next-action";
 
 export interface StageName {
   id: string;
@@ -32,10 +33,13 @@ interface Props {
 export function BoardCard({ card, drag, isDragging, stageId, stages, onPlace }: Props) {
   const { t } = useTranslation("deals");
   const { attributes, facts } = card;
-  const late =
-    facts.status === "open" &&
-    attributes.expectedCloseOn !== undefined &&
-    attributes.expectedCloseOn < today();
+  const { nextAction, nextActionOn, expectedCloseOn } = attributes;
+  const open = facts.status === "open";
+  const late = open && expectedCloseOn !== undefined && expectedCloseOn < today();
+  const customer = facts.companyName ?? facts.personName;
+  // What may be cut short; the handle is what the mouse rests on.
+  const next = [nextActionOn && formatDate(nextActionOn), nextAction].filter(Boolean).join(" ");
+  const whole = [attributes.title, customer, open && next].filter(Boolean).join("\n");
   return (
     <article
       ref={drag.innerRef}
@@ -51,6 +55,7 @@ export function BoardCard({ card, drag, isDragging, stageId, stages, onPlace }: 
         {...drag.dragHandleProps}
         className={classes.handle}
         aria-label={t("board.handle", { title: attributes.title })}
+        title={whole}
       />
       <div className={classes.head}>
         <TextLink
@@ -72,31 +77,36 @@ export function BoardCard({ card, drag, isDragging, stageId, stages, onPlace }: 
           />
         )}
       </div>
-      <Text size="xs" c="dimmed" truncate title={facts.companyName ?? facts.personName}>
-        {facts.companyName ?? facts.personName}
-      </Text>
+      <div className={classes.line}>
+        <Text size="xs" c="dimmed" truncate>
+          {customer}
+        </Text>
+        {card.ownerName && (
+          <span className={classes.fact}>
+            <IconUserCircle size={13} aria-hidden />
+            <span className={classes.words}>{card.ownerName}</span>
+          </span>
+        )}
+      </div>
       <div className={classes.line}>
         <Text span size="sm" fw={600} className="num">
           {attributes.amountYen === undefined ? t("board.noAmount") : formatMoney(attributes.amountYen)}
         </Text>
-        <StalenessMark facts={facts} />
-      </div>
-      <div className={classes.line}>
         <span className={classes.fact} data-late={late || undefined}>
           {late ? (
             <IconAlertCircle size={13} role="img" aria-label={t("board.overdue")} />
           ) : (
             <IconCalendarEvent size={13} aria-hidden />
           )}
-          {attributes.expectedCloseOn ? formatDate(attributes.expectedCloseOn) : t("board.noDate")}
+          {expectedCloseOn ? formatDate(expectedCloseOn) : t("board.noDate")}
         </span>
-        {card.ownerName && (
-          <span className={classes.fact}>
-            <IconUserCircle size={13} aria-hidden />
-            {card.ownerName}
-          </span>
-        )}
       </div>
+      {open && (
+        <div className={classes.line}>
+          <NextAction action={nextAction} day={nextActionOn} />
+          <StalenessMark facts={facts} />
+        </div>
+      )}
     </article>
   );
 }

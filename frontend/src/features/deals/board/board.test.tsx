@@ -2,6 +2,7 @@ import { createEvent, fireEvent, screen, waitFor, within } from "@testing-librar
 import userEvent from "@testing-library/user-event";
 import { HttpResponse, http } from "msw";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { addDays, today } from "@/i18n/calendar";
 import { at, problem, server } from "@/test/handlers";
 import { renderPage } from "@/test/render";
 import { Component as BoardPage } from "../board-page";
@@ -120,6 +121,25 @@ describe("the board", () => {
     // The sign and the words say it, not the colour alone.
     expect(within(proposals).getAllByRole("img", { name: "動きが少ない" })).toHaveLength(2);
     expect(within(proposals).getAllByText("最終 20日前")).toHaveLength(2);
+  });
+
+  it("says of each open deal what is next and by when, that it is overdue, or that nothing is planned", async () => {
+    const planned = (title: string, day: string) => {
+      const one = card(title, 1_000_000);
+      return { ...one, attributes: { ...one.attributes, nextAction: "見積を送る", nextActionOn: day } };
+    };
+    board = boardOf({
+      提案: [planned("甲", addDays(today(), 1)), planned("乙", "2020-01-06"), card("丙", 1)],
+      受注: [card("丁", 1, { status: "won" })],
+    });
+    open();
+    const of = async (title: string) => within(await screen.findByRole("article", { name: title }));
+    expect((await of("甲")).getByText("明日 見積を送る")).toBeVisible();
+    expect((await of("甲")).getByRole("img", { name: "次のアクション" })).toBeVisible();
+    expect((await of("乙")).getByText("2020/01/06 見積を送る")).toBeVisible();
+    expect((await of("乙")).getByRole("img", { name: "次のアクションの期限切れ" })).toBeVisible();
+    expect((await of("丙")).getByText("次のアクション未定")).toBeVisible();
+    expect((await of("丁")).queryByText("次のアクション未定")).toBeNull();
   });
 
   it("has a card moved to the next stage by keys alone", async () => {
