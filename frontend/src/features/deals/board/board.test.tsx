@@ -251,6 +251,24 @@ describe("the board", () => {
   });
 });
 
+it("begins a new deal in the pipeline that the board shows", async () => {
+  const second = boardOf({ 更新案内: [], 更新交渉: [] });
+  const renewals = pipelineOf({ ...second, pipelineId: "q" });
+  server.use(
+    http.get(at("/api/pipelines"), () =>
+      HttpResponse.json([
+        pipelineOf(board),
+        { ...renewals, attributes: { ...renewals.attributes, name: "更新" } },
+      ]),
+    ),
+  );
+  renderPage(<BoardPage />, { path: "/deals/board", at: "/deals/board?pipeline=q" });
+  expect(await screen.findByRole("combobox", { name: "パイプライン" })).toHaveValue("更新");
+  await userEvent.click(await screen.findByRole("button", { name: "商談を登録" }));
+  const dialog = await screen.findByRole("dialog", { name: "商談を登録" });
+  expect(within(dialog).getByRole("combobox", { name: "ステージ" })).toHaveValue("更新: 更新案内");
+});
+
 describe("a stage that asks for something", () => {
   const missing = () =>
     problem(400, {
