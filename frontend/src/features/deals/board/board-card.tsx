@@ -16,11 +16,20 @@ export interface StageName {
   name: string;
 }
 
+/** Where a card stands. */
+export interface Spot {
+  stageId: string;
+  index: number;
+  /** The last place of its column that is shown, and whether there are more below. */
+  last: number;
+  more: boolean;
+}
+
 interface Props {
   card: DealSummary;
   drag: DraggableProvided;
   isDragging: boolean;
-  stageId: string;
+  spot: Spot;
   stages: readonly StageName[];
   /** Absent when the reader may not. */
   onPlace: ((id: string, stageId: string, index: number) => void) | undefined;
@@ -30,7 +39,7 @@ interface Props {
  * A deal on the board. The handle lies under all of the card, so that it can be taken anywhere; what can be pressed
  * lies above it and is no part of it.
  */
-export function BoardCard({ card, drag, isDragging, stageId, stages, onPlace }: Props) {
+export function BoardCard({ card, drag, isDragging, spot, stages, onPlace }: Props) {
   const { t } = useTranslation("deals");
   const { attributes, facts } = card;
   const { nextAction, nextActionOn, expectedCloseOn } = attributes;
@@ -72,8 +81,8 @@ export function BoardCard({ card, drag, isDragging, stageId, stages, onPlace }: 
           <MoveMenu
             title={attributes.title}
             stages={stages}
-            stageId={stageId}
-            onMove={(to) => onPlace(card.id, to, 0)}
+            spot={spot}
+            onMove={(to, index) => onPlace(card.id, to, index)}
           />
         )}
       </div>

@@ -231,6 +231,16 @@ describe("the board", () => {
     await waitFor(() => expect(moves).toHaveLength(1));
   });
 
+  it("has a card moved within its column by the same menu", async () => {
+    board = boardOf({ 提案: [card("甲", 1), card("乙", 1), card("丙", 1)], 見積: [] });
+    open();
+    await userEvent.click(await screen.findByRole("button", { name: "「丙」をステージ移動" }));
+    expect(screen.queryByRole("menuitem", { name: "提案" })).toBeNull();
+    expect(await screen.findByRole("menuitem", { name: "一番下へ" })).toBeDisabled();
+    await userEvent.click(await screen.findByRole("menuitem", { name: "1つ上へ" }));
+    await waitFor(() => expect(moves.at(-1)?.body).toEqual({ stageId: "提案", afterId: "甲" }));
+  });
+
   it("puts a card back and says who was quicker", async () => {
     const current = { ...card("複合機の入替", 1, { stageName: "受注", status: "won" }), version: 9 };
     current.attributes.stageId = "受注";
