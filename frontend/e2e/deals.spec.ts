@@ -231,6 +231,21 @@ test("list, card, board and products fit a phone", async ({ page, enishi }) => {
   await look(page, "deal-card-360");
   await enishi.expectAccessible();
 
+  // A stage touched by mistake is taken back where it is told.
+  const stages = page.getByRole("list", { name: "ステージ", exact: true });
+  const here = stages.locator("[aria-current=step]");
+  const was = (await here.textContent()) ?? "";
+  await stages
+    .getByRole("button", { name: /に移す$/ })
+    .first()
+    .click();
+  const told = page.getByRole("alert").filter({ hasText: /に移しました/ });
+  await expect(here).not.toHaveText(was);
+  await look(page, "deal-moved-360");
+  await enishi.expectAccessible();
+  await told.getByRole("button", { name: "元に戻す" }).click();
+  await expect(here).toHaveText(was);
+
   for (const [path, name] of [
     ["/deals", "deals-360"],
     ["/products", "products-360"],
@@ -286,6 +301,10 @@ test("an administrator finds products, tax rates and pipelines under the setting
   await expect(dialog).toBeVisible();
   await enishi.expectAccessible();
   await dialog.getByRole("textbox").first().fill(name);
+  await dialog
+    .getByRole("textbox", { name: /の動きの目安/ })
+    .first()
+    .fill("21");
   await dialog.getByRole("textbox").first().press("Enter");
   await expect(page.getByRole("region", { name })).toBeVisible();
 

@@ -50,6 +50,12 @@ export function formatDay(date: IsoDate): string {
   }).format(new Date(`${date}T00:00:00Z`));
 }
 
+/** 2026-05-12 → 5/12: a day near by, where there is little room. */
+export function formatShortDay(date: IsoDate): string {
+  const { month, day } = dateParts(date);
+  return `${month}/${day}`;
+}
+
 /** 2026-05-01 → 2026年5月. */
 export function formatMonth(date: IsoDate): string {
   return new Intl.DateTimeFormat(locale(), { year: "numeric", month: "long", timeZone: "UTC" }).format(

@@ -35,12 +35,15 @@ export function notifyFailed(title: string, detail: ReactNode): void {
   });
 }
 
-/** Says that something has been done and lets the user take it back from where they read it. */
-export function notifyUndo(message: string, onUndo: () => void): void {
-  notifyWithAction(message, i18next.t("action.undo"), onUndo);
+/**
+ * Says that something has been done and lets the user take it back from where they read it. A notice with a name takes
+ * the place of the one before it.
+ */
+export function notifyUndo(message: string, onUndo: () => void, name?: string): void {
+  notifyWithAction(message, i18next.t("action.undo"), onUndo, name);
 }
 
-/** The same with other words on the button. A notice with a name takes the place of the one before it. */
+/** The same with other words on the button. */
 export function notifyWithAction(
   message: string,
   label: string,

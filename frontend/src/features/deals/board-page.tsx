@@ -22,7 +22,7 @@ import { useBoard } from "./board/use-board";
 import { dealRegister } from "./deal-register";
 import { openDealForm } from "./parts/deal-form";
 import { useDealFilters } from "./parts/use-deal-filters";
-import { usePipelines } from "./parts/use-pipelines";
+import { stagesOf, usePipelines } from "./parts/use-pipelines";
 import { pipelinesOptions } from "./queries";
 
 /** A board has its own columns for these. */
@@ -46,6 +46,10 @@ export function Component() {
   });
   const [shown, setShown] = useState<string>();
   const only = board.columns.find(({ stageId }) => stageId === shown) ?? board.columns[0];
+  const begin = () => {
+    const stage = stagesOf(pipeline).find(({ kind }) => (kind ?? "open") === "open");
+    openDealForm(stage && { stageId: stage.id });
+  };
   const filters = useDealFilters(state.filters).map((filter) =>
     OWN.includes(filter.name) ? { ...filter, elsewhere: true } : filter,
   );
@@ -61,7 +65,7 @@ export function Component() {
               {t("board.list")}
             </LinkButton>
             {mayWrite && (
-              <Button leftSection={<IconPlus size={16} />} onClick={() => openDealForm()}>
+              <Button leftSection={<IconPlus size={16} />} onClick={begin}>
                 {t("create")}
               </Button>
             )}

@@ -106,13 +106,19 @@ it("names the key person, and how long the deal has been in its stage", async ()
   expect(await within(history).findByText("12日（現在）")).toBeVisible();
 });
 
-it("moves to a stage by one press on it", async () => {
+it("moves to a stage by one press on it, and back by one on its notice", async () => {
   const moves: unknown[] = [];
+  const undone: unknown[] = [];
   server.use(
     http.post(at("/api/deals/:id/move"), async ({ request }) => {
       moves.push(await request.json());
       stored = { ...deal, version: 4, attributes: { ...deal.attributes, stageId: "見積" } };
-      return HttpResponse.json(stored);
+      return HttpResponse.json(stored, { headers: { "Change-Id": "m1" } });
+    }),
+    http.post(at("/api/changes/:id/undo"), ({ params }) => {
+      undone.push(params.id);
+      stored = { ...deal, version: 5 };
+      return HttpResponse.json({ undone: 1, conflicts: [] });
     }),
   );
   open();
@@ -120,6 +126,9 @@ it("moves to a stage by one press on it", async () => {
   expect(await screen.findByText("「複合機の入替」を「見積」に移しました")).toBeVisible();
   expect(screen.getByRole("button", { name: "見積", current: "step" })).toBeVisible();
   expect(moves).toEqual([{ stageId: "見積" }]);
+  await userEvent.click(screen.getByRole("button", { name: "元に戻す" }));
+  expect(await screen.findByRole("button", { name: "提案", current: "step" })).toBeVisible();
+  expect(undone).toEqual(["m1"]);
 });
 
 it("takes price, cost and tax of a line from its product", async () => {

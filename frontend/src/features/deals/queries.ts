@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { CHANGE_ID } from "@/api/changes";
 import { api, ifMatch, mergePatch, type Schemas, unwrap } from "@/api/client";
 import type { ListQuery } from "@/api/list-query";
 import { registerQueries } from "@/features/register/parts/register-queries";
@@ -109,14 +110,23 @@ export interface Move extends DealMove {
   version: number;
 }
 
+export interface Moved {
+  deal: Deal;
+  /** The change to be taken back; none when nothing was changed. */
+  change: string | null;
+}
+
 /** Moves a card. Nothing is told of a failure: whoever moves knows what it means. */
 export function useMove() {
   const keep = useKeepDeal();
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ id, version, ...body }: Move) =>
-      unwrap(api.POST("/api/deals/{id}/move", { params: { path: { id }, header: ifMatch(version) }, body })),
-    onSuccess: (deal) => {
+    mutationFn: async ({ id, version, ...body }: Move): Promise<Moved> => {
+      const params = { path: { id }, header: ifMatch(version) };
+      const { data, response } = await api.POST("/api/deals/{id}/move", { params, body });
+      return { deal: data as Deal, change: response.headers.get(CHANGE_ID) };
+    },
+    onSuccess: ({ deal }) => {
       keep(deal);
       void client.invalidateQueries({ queryKey: stayKeys(deal.id) });
     },

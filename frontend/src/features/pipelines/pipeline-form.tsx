@@ -3,6 +3,7 @@ import { modals } from "@mantine/modals";
 import { IconPlus } from "@tabler/icons-react";
 import { type FormEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { formatNumber } from "@/i18n/format";
 import { i18next } from "@/i18n/index";
 import { WholeNumberInput } from "@/ui/fields/number-input";
 import { FormError } from "@/ui/form-error";
@@ -10,7 +11,7 @@ import { notifyDone } from "@/ui/notify";
 import classes from "./pipelines.module.css";
 import { type Pipeline, useSavePipeline } from "./queries";
 import { StageInputs } from "./stage-inputs";
-import { beginning, draftOf, moved, type StageDraft, stageOf } from "./stage-model";
+import { beginning, draftOf, moved, readable, type StageDraft, stageOf } from "./stage-model";
 
 const MODAL = "pipeline";
 const DAYS = 14;
@@ -54,6 +55,7 @@ function PipelineForm({ pipeline }: { pipeline: Pipeline | undefined }) {
       },
     );
   };
+  const complete = name.trim() !== "" && days !== undefined && stages.every(readable);
   const told = (member: string) => save.error?.violation(member)?.message;
   const reasons = { placeholder: t("ui:field.tagsHint"), acceptValueOnBlur: true } as const;
   return (
@@ -75,14 +77,20 @@ function PipelineForm({ pipeline }: { pipeline: Pipeline | undefined }) {
             onChange={setDays}
           />
         </Group>
-        <Text size="sm" fw={500}>
-          {t("stages")}
-        </Text>
+        <div>
+          <Text size="sm" fw={500}>
+            {t("stages")}
+          </Text>
+          <Text size="xs" c="dimmed">
+            {t("daysHint", { value: formatNumber(days ?? DAYS) })}
+          </Text>
+        </div>
         <ol className={classes.stages}>
           {stages.map((stage, index) => (
             <StageInputs
               key={stage.key}
               stage={stage}
+              usualDays={days ?? DAYS}
               error={told(`stages/${index}`)}
               onChange={(changes) =>
                 setStages((all) =>
@@ -110,7 +118,7 @@ function PipelineForm({ pipeline }: { pipeline: Pipeline | undefined }) {
           <Button variant="default" onClick={() => modals.close(MODAL)}>
             {t("common:action.cancel")}
           </Button>
-          <Button type="submit" loading={save.isPending} disabled={name.trim() === ""}>
+          <Button type="submit" loading={save.isPending} disabled={!complete}>
             {t("common:action.save")}
           </Button>
         </Group>

@@ -1,6 +1,7 @@
 import { ActionIcon, Group, MultiSelect, Select, Text, TextInput } from "@mantine/core";
 import { IconArrowDown, IconArrowUp, IconTrash } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { formatNumber } from "@/i18n/format";
 import { WholeNumberInput } from "@/ui/fields/number-input";
 import classes from "./pipelines.module.css";
 import type { StageDraft } from "./stage-model";
@@ -14,17 +15,20 @@ const ASKED = [
 
 interface Props {
   stage: StageDraft;
+  /** The days that the pipeline allows. */
+  usualDays: number;
   error: string | undefined;
   onChange: (changes: Partial<StageDraft>) => void;
   onMove: (step: 1 | -1) => void;
   onRemove: () => void;
 }
 
-/** One stage while it is written: what it is called, how likely deals in it are, and what they must have. */
-export function StageInputs({ stage, error, onChange, onMove, onRemove }: Props) {
+/** One stage while it is written: its name, how likely deals in it are, how long they may rest, what they must have. */
+export function StageInputs({ stage, usualDays, error, onChange, onMove, onRemove }: Props) {
   const { t } = useTranslation(["pipelines", "deals"]);
   const name = stage.name || t("unnamed");
-  const named = (column: "stage" | "kind" | "probability" | "required") => ({
+  const open = stage.kind === "open";
+  const named = (column: "stage" | "kind" | "probability" | "days" | "required") => ({
     size: "xs" as const,
     label: t(`column.${column}`),
     "aria-label": t("of", { name, column: t(`column.${column}`) }),
@@ -46,9 +50,16 @@ export function StageInputs({ stage, error, onChange, onMove, onRemove }: Props)
         />
         <WholeNumberInput
           {...named("probability")}
-          value={stage.kind === "open" ? (stage.probability ?? null) : null}
-          disabled={stage.kind !== "open"}
-          onChange={(probability) => onChange({ probability: probability ?? undefined })}
+          value={open ? (stage.probability ?? null) : null}
+          disabled={!open}
+          onChange={(probability) => onChange({ probability })}
+        />
+        <WholeNumberInput
+          {...named("days")}
+          value={open ? (stage.staleAfterDays ?? null) : null}
+          {...(open && { placeholder: formatNumber(usualDays) })}
+          disabled={!open}
+          onChange={(staleAfterDays) => onChange({ staleAfterDays })}
         />
         <MultiSelect
           {...named("required")}

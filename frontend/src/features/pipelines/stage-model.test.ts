@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { beginning, moved, stageOf } from "./stage-model";
+import { beginning, draftOf, moved, readable, stageOf } from "./stage-model";
 
 const stages = beginning({ open: "提案", won: "受注", lost: "失注" });
 
@@ -14,4 +14,17 @@ test("the chance of what is over is not written", () => {
     { name: "受注", kind: "won", required: [] },
     { name: "失注", kind: "lost", required: ["outcomeReason"] },
   ]);
+});
+
+test("a stage keeps days of its own only when it has some and is open", () => {
+  const own = draftOf({ name: "提案", staleAfterDays: 7 }, 1);
+  expect(stageOf(own).staleAfterDays).toBe(7);
+  expect(stageOf({ ...own, staleAfterDays: null })).not.toHaveProperty("staleAfterDays");
+  expect(stageOf({ ...own, kind: "won" })).not.toHaveProperty("staleAfterDays");
+});
+
+test("a number that cannot be read counts only in an open stage", () => {
+  const unread = { ...draftOf({ name: "提案" }, 1), staleAfterDays: undefined };
+  expect(readable(unread)).toBe(false);
+  expect(readable({ ...unread, kind: "won" })).toBe(true);
 });

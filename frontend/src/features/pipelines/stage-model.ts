@@ -1,13 +1,14 @@
 import type { PipelineStage } from "./queries";
 
-/** A stage as it is being written. */
+/** A stage as it is being written. Of a number, null is an empty input and undefined one that cannot be read. */
 export interface StageDraft {
   key: number;
   id: string | undefined;
   name: string;
   kind: NonNullable<PipelineStage["kind"]>;
-  probability: number | undefined;
-  staleAfterDays: number | undefined;
+  probability: number | null | undefined;
+  /** As the pipeline says when empty. */
+  staleAfterDays: number | null | undefined;
   required: string[];
 }
 
@@ -16,8 +17,8 @@ export const draftOf = (stage: PipelineStage, key: number): StageDraft => ({
   id: stage.id,
   name: stage.name,
   kind: stage.kind ?? "open",
-  probability: stage.probability,
-  staleAfterDays: stage.staleAfterDays,
+  probability: stage.probability ?? null,
+  staleAfterDays: stage.staleAfterDays ?? null,
   required: stage.required ?? [],
 });
 
@@ -28,12 +29,16 @@ export const beginning = (names: { open: string; won: string; lost: string }): S
     id: undefined,
     name: names[kind],
     kind,
-    probability: kind === "open" ? 10 : undefined,
-    staleAfterDays: undefined,
+    probability: kind === "open" ? 10 : null,
+    staleAfterDays: null,
     required: kind === "lost" ? ["outcomeReason"] : [],
   }));
 
-/** The stage as the server takes it; the chance of what is won or lost is settled. */
+/** Whether all that counts of a stage can be read. */
+export const readable = ({ kind, probability, staleAfterDays }: StageDraft): boolean =>
+  kind !== "open" || (probability !== undefined && staleAfterDays !== undefined);
+
+/** The stage as the server takes it; what is won or lost has no chance of its own and waits for nothing. */
 export function stageOf({
   id,
   name,
@@ -47,8 +52,8 @@ export function stageOf({
     name: name.trim(),
     kind,
     required,
-    ...(kind === "open" && probability !== undefined && { probability }),
-    ...(staleAfterDays !== undefined && { staleAfterDays }),
+    ...(kind === "open" && typeof probability === "number" && { probability }),
+    ...(kind === "open" && typeof staleAfterDays === "number" && { staleAfterDays }),
   };
 }
 

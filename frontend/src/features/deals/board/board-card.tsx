@@ -9,17 +9,27 @@ import { StalenessMark } from "../parts/staleness-mark";
 import type { DealSummary } from "../queries";
 import classes from "./board-card.module.css";
 import { MoveMenu } from "./move-menu";
+import { NextAction } from "./next-action";
 
 export interface StageName {
   id: string;
   name: string;
 }
 
+/** Where a card stands. */
+export interface Spot {
+  stageId: string;
+  index: number;
+  /** The last place of its column that is shown, and whether there are more below. */
+  last: number;
+  more: boolean;
+}
+
 interface Props {
   card: DealSummary;
   drag: DraggableProvided;
   isDragging: boolean;
-  stageId: string;
+  spot: Spot;
   stages: readonly StageName[];
   /** Absent when the reader may not. */
   onPlace: ((id: string, stageId: string, index: number) => void) | undefined;
@@ -29,13 +39,16 @@ interface Props {
  * A deal on the board. The handle lies under all of the card, so that it can be taken anywhere; what can be pressed
  * lies above it and is no part of it.
  */
-export function BoardCard({ card, drag, isDragging, stageId, stages, onPlace }: Props) {
+export function BoardCard({ card, drag, isDragging, spot, stages, onPlace }: Props) {
   const { t } = useTranslation("deals");
   const { attributes, facts } = card;
-  const late =
-    facts.status === "open" &&
-    attributes.expectedCloseOn !== undefined &&
-    attributes.expectedCloseOn < today();
+  const { nextAction, nextActionOn, expectedCloseOn } = attributes;
+  const open = facts.status === "open";
+  const late = open && expectedCloseOn !== undefined && expectedCloseOn < today();
+  const customer = facts.companyName ?? facts.personName;
+  // What may be cut short; the handle is what the mouse rests on.
+  const next = [nextActionOn && formatDate(nextActionOn), nextAction].filter(Boolean).join(" ");
+  const whole = [attributes.title, customer, open && next].filter(Boolean).join("\n");
   return (
     <article
       ref={drag.innerRef}
@@ -51,6 +64,7 @@ export function BoardCard({ card, drag, isDragging, stageId, stages, onPlace }: 
         {...drag.dragHandleProps}
         className={classes.handle}
         aria-label={t("board.handle", { title: attributes.title })}
+        title={whole}
       />
       <div className={classes.head}>
         <TextLink
@@ -67,36 +81,41 @@ export function BoardCard({ card, drag, isDragging, stageId, stages, onPlace }: 
           <MoveMenu
             title={attributes.title}
             stages={stages}
-            stageId={stageId}
-            onMove={(to) => onPlace(card.id, to, 0)}
+            spot={spot}
+            onMove={(to, index) => onPlace(card.id, to, index)}
           />
         )}
       </div>
-      <Text size="xs" c="dimmed" truncate title={facts.companyName ?? facts.personName}>
-        {facts.companyName ?? facts.personName}
-      </Text>
+      <div className={classes.line}>
+        <Text size="xs" c="dimmed" truncate>
+          {customer}
+        </Text>
+        {card.ownerName && (
+          <span className={classes.fact}>
+            <IconUserCircle size={13} aria-hidden />
+            <span className={classes.words}>{card.ownerName}</span>
+          </span>
+        )}
+      </div>
       <div className={classes.line}>
         <Text span size="sm" fw={600} className="num">
           {attributes.amountYen === undefined ? t("board.noAmount") : formatMoney(attributes.amountYen)}
         </Text>
-        <StalenessMark facts={facts} />
-      </div>
-      <div className={classes.line}>
         <span className={classes.fact} data-late={late || undefined}>
           {late ? (
             <IconAlertCircle size={13} role="img" aria-label={t("board.overdue")} />
           ) : (
             <IconCalendarEvent size={13} aria-hidden />
           )}
-          {attributes.expectedCloseOn ? formatDate(attributes.expectedCloseOn) : t("board.noDate")}
+          {expectedCloseOn ? formatDate(expectedCloseOn) : t("board.noDate")}
         </span>
-        {card.ownerName && (
-          <span className={classes.fact}>
-            <IconUserCircle size={13} aria-hidden />
-            {card.ownerName}
-          </span>
-        )}
       </div>
+      {open && (
+        <div className={classes.line}>
+          <NextAction action={nextAction} day={nextActionOn} />
+          <StalenessMark facts={facts} />
+        </div>
+      )}
     </article>
   );
 }

@@ -55,7 +55,7 @@ export function BoardColumnView({ column, onMore, ...shared }: Props) {
             className={classes.cards}
             data-over={isDraggingOver || undefined}
           >
-            <Cards cards={cards} stageId={stageId} {...shared} />
+            <Cards cards={cards} stageId={stageId} more={column.more} {...shared} />
             {drop.placeholder}
             {cards.length === 0 && !isDraggingOver && (
               <Text size="xs" c="dimmed" ta="center" py="md">
@@ -78,10 +78,11 @@ export function BoardColumnView({ column, onMore, ...shared }: Props) {
 const Cards = memo(function Cards({
   cards,
   stageId,
+  more,
   stages,
   mayMove,
   onPlace,
-}: Shared & { cards: readonly DealSummary[]; stageId: string }) {
+}: Shared & { cards: readonly DealSummary[]; stageId: string; more: boolean }) {
   return cards.map((card, index) => (
     <Draggable
       key={card.id}
@@ -95,7 +96,7 @@ const Cards = memo(function Cards({
           card={card}
           drag={drag}
           isDragging={isDragging}
-          stageId={stageId}
+          spot={{ stageId, index, last: cards.length - 1, more }}
           stages={stages}
           onPlace={mayMove ? onPlace : undefined}
         />

@@ -2,6 +2,7 @@ import { createEvent, fireEvent, screen, waitFor, within } from "@testing-librar
 import userEvent from "@testing-library/user-event";
 import { HttpResponse, http } from "msw";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { addDays, today } from "@/i18n/calendar";
 import { at, problem, server } from "@/test/handlers";
 import { renderPage } from "@/test/render";
 import { Component as BoardPage } from "../board-page";
@@ -25,6 +26,7 @@ function layOut(element: Element): DOMRect {
 }
 
 let board: Board;
+let reads: number;
 let moves: { id: string; body: unknown; match: string | null }[];
 
 /** Answers a move as asked, or by moving the card in the stored board. */
@@ -48,13 +50,14 @@ function answerMoves(...answers: (() => Response)[]) {
           ]),
         ),
       );
-      return HttpResponse.json(deal);
+      return HttpResponse.json(deal, { headers: { "Change-Id": `move-${moves.length}` } });
     }),
   );
 }
 
 beforeEach(() => {
   moves = [];
+  reads = 0;
   board = boardOf({
     提案: [card("複合機の入替", 1_234_000), card("保守の更新", 500_000)],
     見積: [],
@@ -77,7 +80,10 @@ beforeEach(() => {
       }),
     ),
     http.get(at("/api/pipelines"), () => HttpResponse.json([pipelineOf(board)])),
-    http.get(at("/api/pipelines/:id/board"), () => HttpResponse.json(board)),
+    http.get(at("/api/pipelines/:id/board"), () => {
+      reads += 1;
+      return HttpResponse.json(board);
+    }),
   );
   answerMoves();
 });
@@ -117,6 +123,25 @@ describe("the board", () => {
     expect(within(proposals).getAllByText("最終 20日前")).toHaveLength(2);
   });
 
+  it("says of each open deal what is next and by when, that it is overdue, or that nothing is planned", async () => {
+    const planned = (title: string, day: string) => {
+      const one = card(title, 1_000_000);
+      return { ...one, attributes: { ...one.attributes, nextAction: "見積を送る", nextActionOn: day } };
+    };
+    board = boardOf({
+      提案: [planned("甲", addDays(today(), 1)), planned("乙", "2020-01-06"), card("丙", 1)],
+      受注: [card("丁", 1, { status: "won" })],
+    });
+    open();
+    const of = async (title: string) => within(await screen.findByRole("article", { name: title }));
+    expect((await of("甲")).getByText("明日 見積を送る")).toBeVisible();
+    expect((await of("甲")).getByRole("img", { name: "次のアクション" })).toBeVisible();
+    expect((await of("乙")).getByText("2020/01/06 見積を送る")).toBeVisible();
+    expect((await of("乙")).getByRole("img", { name: "次のアクションの期限切れ" })).toBeVisible();
+    expect((await of("丙")).getByText("次のアクション未定")).toBeVisible();
+    expect((await of("丁")).queryByText("次のアクション未定")).toBeNull();
+  });
+
   it("has a card moved to the next stage by keys alone", async () => {
     open();
     await press("複合機の入替", " ", "ArrowRight", " ");
@@ -139,12 +164,16 @@ describe("the board", () => {
     await waitFor(() => expect(moves.map(({ match }) => match)).toEqual(['"1"', '"2"']));
   });
 
-  it("has a card moved below another one by keys", async () => {
+  it("has a card moved below another one by keys, and makes no fuss about it", async () => {
     open();
+    await column("提案");
+    const before = reads;
     await press("複合機の入替", " ", "ArrowDown", " ");
     await waitFor(() =>
       expect(moves.map(({ body }) => body)).toEqual([{ stageId: "提案", afterId: "保守の更新" }]),
     );
+    await waitFor(() => expect(reads).toBeGreaterThan(before));
+    expect(screen.queryByText(/に移しました$/)).toBeNull();
   });
 
   it("puts a card back on Escape", async () => {
@@ -156,12 +185,60 @@ describe("the board", () => {
     expect(moves).toEqual([]);
   });
 
+  it("takes a move back from its notice, before the moves that come after it", async () => {
+    const begun = board;
+    const undone: unknown[] = [];
+    server.use(
+      http.post(at("/api/changes/:id/undo"), ({ params }) => {
+        undone.push(params.id);
+        board = begun;
+        return HttpResponse.json({ undone: 1, conflicts: [] });
+      }),
+    );
+    open();
+    await press("保守の更新", " ", "ArrowRight", " ");
+    const told = (await screen.findByText("「保守の更新」を「見積」に移しました")).closest("[role=alert]");
+    await userEvent.click(within(told as HTMLElement).getByRole("button", { name: "元に戻す" }));
+    const cards = within(await column("提案")).getAllByRole("link");
+    expect(cards.map((each) => each.textContent)).toEqual(["複合機の入替", "保守の更新"]);
+    await press("保守の更新", " ", "ArrowRight", " ");
+    await waitFor(() => expect(moves).toHaveLength(2));
+    expect(undone).toEqual(["move-1"]);
+  });
+
+  it("says so when a move can no longer be taken back", async () => {
+    server.use(
+      http.post(at("/api/changes/:id/undo"), () =>
+        HttpResponse.json({
+          undone: 0,
+          conflicts: [{ kind: "deal", recordId: "保守の更新", reason: "changed" }],
+        }),
+      ),
+    );
+    open();
+    await press("保守の更新", " ", "ArrowRight", " ");
+    const told = (await screen.findByText("「保守の更新」を「見積」に移しました")).closest("[role=alert]");
+    await userEvent.click(within(told as HTMLElement).getByRole("button", { name: "元に戻す" }));
+    expect(await screen.findByText(/^「保守の更新」は、その後に変更されているため/)).toBeVisible();
+    expect(await within(await column("見積")).findByText("保守の更新")).toBeVisible();
+  });
+
   it("has a card moved by its menu", async () => {
     open();
     await userEvent.click(await screen.findByRole("button", { name: "「保守の更新」をステージ移動" }));
     await userEvent.click(await screen.findByRole("menuitem", { name: "見積" }));
     expect(await within(await column("見積")).findByText("保守の更新")).toBeVisible();
     await waitFor(() => expect(moves).toHaveLength(1));
+  });
+
+  it("has a card moved within its column by the same menu", async () => {
+    board = boardOf({ 提案: [card("甲", 1), card("乙", 1), card("丙", 1)], 見積: [] });
+    open();
+    await userEvent.click(await screen.findByRole("button", { name: "「丙」をステージ移動" }));
+    expect(screen.queryByRole("menuitem", { name: "提案" })).toBeNull();
+    expect(await screen.findByRole("menuitem", { name: "一番下へ" })).toBeDisabled();
+    await userEvent.click(await screen.findByRole("menuitem", { name: "1つ上へ" }));
+    await waitFor(() => expect(moves.at(-1)?.body).toEqual({ stageId: "提案", afterId: "甲" }));
   });
 
   it("puts a card back and says who was quicker", async () => {
@@ -182,6 +259,24 @@ describe("the board", () => {
     await press("複合機の入替", " ", "ArrowRight", " ");
     await waitFor(() => expect(moves.map(({ match }) => match)).toEqual(['"1"', '"9"']));
   });
+});
+
+it("begins a new deal in the pipeline that the board shows", async () => {
+  const second = boardOf({ 更新案内: [], 更新交渉: [] });
+  const renewals = pipelineOf({ ...second, pipelineId: "q" });
+  server.use(
+    http.get(at("/api/pipelines"), () =>
+      HttpResponse.json([
+        pipelineOf(board),
+        { ...renewals, attributes: { ...renewals.attributes, name: "更新" } },
+      ]),
+    ),
+  );
+  renderPage(<BoardPage />, { path: "/deals/board", at: "/deals/board?pipeline=q" });
+  expect(await screen.findByRole("combobox", { name: "パイプライン" })).toHaveValue("更新");
+  await userEvent.click(await screen.findByRole("button", { name: "商談を登録" }));
+  const dialog = await screen.findByRole("dialog", { name: "商談を登録" });
+  expect(within(dialog).getByRole("combobox", { name: "ステージ" })).toHaveValue("更新: 更新案内");
 });
 
 describe("a stage that asks for something", () => {

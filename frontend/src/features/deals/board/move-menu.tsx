@@ -2,17 +2,19 @@ import { ActionIcon, Menu } from "@mantine/core";
 import { IconDots } from "@tabler/icons-react";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { StageName } from "./board-card";
+import type { Spot, StageName } from "./board-card";
 
 interface Props {
   title: string;
   stages: readonly StageName[];
-  stageId: string;
-  onMove: (stageId: string) => void;
+  spot: Spot;
+  onMove: (stageId: string, index: number) => void;
 }
 
+const STEPS = ["toTop", "up", "down", "toBottom"] as const;
+
 /** The same as carrying the card, in words. Of hundreds of menus only the one that is opened is made. */
-export function MoveMenu({ title, stages, stageId, onMove }: Props) {
+export function MoveMenu({ title, stages, spot, onMove }: Props) {
   const { t } = useTranslation("deals");
   const [opened, setOpened] = useState<boolean>();
   const button = useRef<HTMLButtonElement>(null);
@@ -31,6 +33,14 @@ export function MoveMenu({ title, stages, stageId, onMove }: Props) {
     </ActionIcon>
   );
   if (opened === undefined) return opener;
+  const { stageId, index, last, more } = spot;
+  const places = {
+    toTop: 0,
+    up: Math.max(index - 1, 0),
+    down: Math.min(index + 1, last),
+    // Where the column ends is not known before all of it is shown.
+    toBottom: more ? undefined : last,
+  };
   const close = (open: boolean) => {
     setOpened(open);
     if (!open) setTimeout(() => button.current?.focus());
@@ -40,9 +50,22 @@ export function MoveMenu({ title, stages, stageId, onMove }: Props) {
       <Menu.Target>{opener}</Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{t("board.moveStage")}</Menu.Label>
-        {stages.map(({ id, name }) => (
-          <Menu.Item key={id} onClick={() => onMove(id)}>
-            {id === stageId ? `${name}（${t("board.toTop")}）` : name}
+        {stages
+          .filter(({ id }) => id !== stageId)
+          .map(({ id, name }) => (
+            <Menu.Item key={id} onClick={() => onMove(id, 0)}>
+              {name}
+            </Menu.Item>
+          ))}
+        <Menu.Divider />
+        <Menu.Label>{t("board.moveWithin")}</Menu.Label>
+        {STEPS.map((step) => (
+          <Menu.Item
+            key={step}
+            disabled={places[step] === undefined || places[step] === index}
+            onClick={() => onMove(stageId, places[step] ?? index)}
+          >
+            {t(`board.${step}`)}
           </Menu.Item>
         ))}
       </Menu.Dropdown>

@@ -38,23 +38,27 @@ export function useBoard(pipeline: string, query: ListQuery) {
   const versions = useRef(new Map<string, number>());
 
   /** The place is taken at once; the server is told one move after the other. */
+  const follow = (placing: Placing, tell: () => Promise<void>) => {
+    setMoving((before) => [...before, placing]);
+    queue.current = queue.current
+      .catch(() => {})
+      .then(tell)
+      .finally(() => setMoving((before) => before.filter((each) => each !== placing)));
+  };
+
   const place = (id: string, stageId: string, index: number) => {
     const from = columns.find(({ cards }) => cards.some((card) => card.id === id));
     const card = from?.cards.find((each) => each.id === id);
     const to = columns.find((column) => column.stageId === stageId);
     if (!from || !card || !to || (from === to && from.cards[index]?.id === id)) return;
     const placing = { id, stageId, afterId: aboveOf(to, id, index) };
-    setMoving((before) => [...before, placing]);
     const seen = { id, title: card.attributes.title, stageId: from.stageId };
-    queue.current = queue.current.then(async () => {
-      try {
-        const version = Math.max(card.version, versions.current.get(id) ?? 0);
-        const moved = await moveDeal({ ...seen, version }, placing);
-        if (moved) versions.current.set(id, moved.version);
-        await client.invalidateQueries({ queryKey: boardKeys.all });
-      } finally {
-        setMoving((before) => before.filter((each) => each !== placing));
-      }
+    const before = { id, stageId: from.stageId, afterId: aboveOf(from, id, from.cards.indexOf(card)) };
+    follow(placing, async () => {
+      const version = Math.max(card.version, versions.current.get(id) ?? 0);
+      const moved = await moveDeal({ ...seen, version }, placing, (takeBack) => follow(before, takeBack));
+      if (moved) versions.current.set(id, moved.version);
+      await client.invalidateQueries({ queryKey: boardKeys.all });
     });
   };
 

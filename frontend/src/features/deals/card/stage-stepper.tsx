@@ -2,7 +2,6 @@ import { UnstyledButton } from "@mantine/core";
 import { IconCheck, IconCircleCheck, IconCircleX } from "@tabler/icons-react";
 import { useLayoutEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { notifyDone } from "@/ui/notify";
 import { useMoveDeal } from "../parts/use-move-deal";
 import { stagesOf, usePipelines } from "../parts/use-pipelines";
 import type { Deal } from "../queries";
@@ -28,11 +27,10 @@ export function StageStepper({ deal, readOnly }: { deal: Deal; readOnly: boolean
       row.current.scrollLeft = here.offsetLeft - (row.current.clientWidth - here.offsetWidth) / 2;
   }, [stageId, known]);
   const at = stages.findIndex((stage) => stage.id === stageId);
-  const go = async (to: { id: string; name: string }) => {
-    setGoing(to.id);
-    const moved = await move({ id: deal.id, version: deal.version, title, stageId }, { stageId: to.id });
+  const go = async (to: string) => {
+    setGoing(to);
+    await move({ id: deal.id, version: deal.version, title, stageId }, { stageId: to });
     setGoing(undefined);
-    if (moved) notifyDone(t("move.moved", { title, stage: to.name }));
   };
   return (
     <ol ref={row} className={classes.stages} aria-label={t("field.stageId")}>
@@ -51,7 +49,7 @@ export function StageStepper({ deal, readOnly }: { deal: Deal; readOnly: boolean
               aria-current={current ? "step" : undefined}
               aria-label={current ? stage.name : t("card.moveTo", { stage: stage.name })}
               disabled={readOnly || going !== undefined}
-              onClick={() => !current && void go(stage)}
+              onClick={() => !current && void go(stage.id)}
             >
               {Sign && <Sign size={14} aria-hidden />}
               {stage.name}

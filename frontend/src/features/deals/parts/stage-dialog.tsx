@@ -8,7 +8,7 @@ import { i18next } from "@/i18n/index";
 import { FieldInput } from "@/ui/fields/field-input";
 import { FormError } from "@/ui/form-error";
 import { useDraft } from "@/ui/use-draft";
-import type { Deal } from "../queries";
+import type { Moved } from "../queries";
 import { ReasonInput } from "./reason-input";
 import { useDealFields } from "./use-deal-sections";
 
@@ -19,7 +19,7 @@ interface Question {
   error: ApiError;
   /** Why deals are won or lost, to choose from. */
   reasons: readonly string[];
-  submit: (set: object) => Promise<Deal>;
+  submit: (set: object) => Promise<Moved>;
 }
 
 /** The attributes that a refused move is about, each once. A reason goes with its details. */
@@ -32,7 +32,7 @@ function missingIn(error: ApiError): string[] {
 }
 
 interface Props extends Question {
-  onDone: (deal: Deal) => void;
+  onDone: (moved: Moved) => void;
   onFailed: (error: unknown) => void;
   onCancel: () => void;
 }
@@ -118,7 +118,7 @@ function StageForm({ stage, error: first, reasons, submit, onDone, onFailed, onC
 }
 
 /** Asks for what a stage needs and moves the deal with it. Closing it leaves the deal where it is. */
-export function askForStage(question: Question): Promise<Deal | undefined> {
+export function askForStage(question: Question): Promise<Moved | undefined> {
   return new Promise((resolve, reject) => {
     const id = modals.open({
       title: i18next.t("move.title", { ns: "deals", stage: question.stage }),
@@ -126,8 +126,8 @@ export function askForStage(question: Question): Promise<Deal | undefined> {
       children: (
         <StageForm
           {...question}
-          onDone={(deal) => {
-            resolve(deal);
+          onDone={(moved) => {
+            resolve(moved);
             modals.close(id);
           }}
           onFailed={(error) => {

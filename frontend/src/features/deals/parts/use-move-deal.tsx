@@ -1,8 +1,9 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { ApiError } from "@/api/problem";
-import { notifyError, notifyFailed, notifyHint } from "@/ui/notify";
-import { type Deal, dealKeys, useKeepDeal, useMove } from "../queries";
+import { useUndoChange } from "@/features/history/queries";
+import { notifyDone, notifyError, notifyFailed, notifyHint, notifyUndo } from "@/ui/notify";
+import { type Deal, dealKeys, type Moved, useKeepDeal, useMove } from "../queries";
 import { askForStage } from "./stage-dialog";
 import { usePipelines } from "./use-pipelines";
 
@@ -27,18 +28,29 @@ const isDeal = (value: unknown): value is Deal =>
 const asksFor = (error: ApiError) =>
   error.status === 400 && error.violations.some(({ pointer }) => pointer.startsWith("/set/"));
 
+/** Takes the move back once the time has come. */
+type WhenAsked = (takeBack: () => Promise<void>) => void;
+
 /**
  * Moves a deal: asks for what the stage needs, goes on when somebody has only changed something else, and says it when
- * somebody was quicker with the move itself. Undefined: the deal is where it was.
+ * somebody was quicker with the move itself. A new stage is told, and can be taken back from there. Undefined: the deal
+ * is where it was.
  */
-export function useMoveDeal(): (deal: Seen, to: Place) => Promise<Deal | undefined> {
+export function useMoveDeal(): (deal: Seen, to: Place, whenAsked?: WhenAsked) => Promise<Deal | undefined> {
   const { t } = useTranslation("deals");
   const client = useQueryClient();
   const keep = useKeepDeal();
   const move = useMove();
   const { pipelineOf } = usePipelines();
+  const undo = useUndoChange();
 
-  return async (deal, to) => {
+  const takeBack = async (change: string, title: string) => {
+    // A failure is told by whoever undoes.
+    const outcome = await undo.mutateAsync(change).catch(() => undefined);
+    if (outcome?.undone === 0) notifyHint(t("move.stays", { title }));
+  };
+
+  return async (deal, to, whenAsked = (back) => void back()) => {
     const { id, title } = deal;
     const stage = pipelineOf(to.stageId)?.attributes.stages.find((each) => each.id === to.stageId);
     const send = (version: number, set?: object) =>
@@ -50,7 +62,7 @@ export function useMoveDeal(): (deal: Seen, to: Place) => Promise<Deal | undefin
         ...(set && { set: { ...set } }),
       });
 
-    const attempt = async (version: number): Promise<Deal | undefined> => {
+    const attempt = async (version: number): Promise<Moved | undefined> => {
       try {
         return await send(version);
       } catch (error) {
@@ -65,6 +77,15 @@ export function useMoveDeal(): (deal: Seen, to: Place) => Promise<Deal | undefin
       }
     };
 
+    const told = (moved: Moved | undefined): Deal | undefined => {
+      if (moved === undefined || to.stageId === deal.stageId) return moved?.deal;
+      const { change } = moved;
+      const words = t("move.moved", { title, stage: stage?.name ?? moved.deal.facts.stageName });
+      if (change === null) notifyDone(words);
+      else notifyUndo(words, () => whenAsked(() => takeBack(change, title)), "deal-moved");
+      return moved.deal;
+    };
+
     const refused = (error: ApiError) => {
       void client.invalidateQueries({ queryKey: dealKeys.lists() });
       const { current } = error;
@@ -77,7 +98,7 @@ export function useMoveDeal(): (deal: Seen, to: Place) => Promise<Deal | undefin
     };
 
     try {
-      return await attempt(deal.version);
+      return told(await attempt(deal.version));
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       const { current } = error;
@@ -85,7 +106,7 @@ export function useMoveDeal(): (deal: Seen, to: Place) => Promise<Deal | undefin
       if (error.status !== 412 || !isDeal(current) || current.attributes.stageId !== deal.stageId)
         return refused(error);
       try {
-        return await attempt(current.version);
+        return told(await attempt(current.version));
       } catch (again) {
         if (!(again instanceof ApiError)) throw again;
         return refused(again);

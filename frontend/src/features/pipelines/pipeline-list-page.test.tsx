@@ -1,0 +1,76 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { HttpResponse, http } from "msw";
+import { expect, it } from "vitest";
+import { at, server } from "@/test/handlers";
+import { renderPage } from "@/test/render";
+import { Component as PipelineListPage } from "./pipeline-list-page";
+import type { Pipeline, PipelineStage } from "./queries";
+
+const stage = (rest: Partial<PipelineStage>): PipelineStage => ({
+  id: rest.name ?? "",
+  name: "",
+  kind: "open",
+  required: [],
+  ...rest,
+});
+
+const pipeline: Pipeline = {
+  id: "p",
+  version: 4,
+  attributes: {
+    name: "標準",
+    staleAfterDays: 14,
+    stages: [
+      stage({ name: "引合い", probability: 10, staleAfterDays: 7 }),
+      stage({ name: "提案", probability: 40 }),
+      stage({ name: "受注", kind: "won" }),
+      stage({ name: "失注", kind: "lost" }),
+    ],
+  },
+  createdAt: "2026-01-01T00:00:00Z",
+  updatedAt: "2026-01-01T00:00:00Z",
+};
+
+it("shows the days of each stage, those of the pipeline where it has none, and writes them", async () => {
+  const sent: Pipeline["attributes"][] = [];
+  server.use(
+    http.get(at("/api/me"), () =>
+      HttpResponse.json({
+        id: "me",
+        name: "管理者",
+        roles: [],
+        permissions: ["deals:read", "settings:write"],
+        units: [],
+      }),
+    ),
+    http.get(at("/api/pipelines"), () => HttpResponse.json([pipeline])),
+    http.patch(at("/api/pipelines/:id"), async ({ request }) => {
+      sent.push((await request.json()) as Pipeline["attributes"]);
+      return HttpResponse.json(pipeline);
+    }),
+  );
+  renderPage(<PipelineListPage />);
+  await userEvent.click(await screen.findByRole("button", { name: "標準を編集" }));
+  const dialog = await screen.findByRole("dialog", { name: "標準" });
+  const days = (name: string) => within(dialog).getByRole("textbox", { name: `${name}の動きの目安（日）` });
+  expect(days("引合い")).toHaveValue("7");
+  expect(days("提案")).toHaveValue("");
+  expect(days("提案")).toHaveAttribute("placeholder", "14");
+  expect(days("受注")).toBeDisabled();
+  expect(within(dialog).getByText(/その2倍で「停滞」/)).toBeVisible();
+
+  await userEvent.clear(days("引合い"));
+  await userEvent.type(days("提案"), "二十");
+  expect(within(dialog).getByRole("button", { name: "保存" })).toBeDisabled();
+  await userEvent.clear(days("提案"));
+  await userEvent.type(days("提案"), "２１");
+  await userEvent.click(within(dialog).getByRole("button", { name: "保存" }));
+  await waitFor(() => expect(sent).toHaveLength(1));
+  expect(sent[0]?.stages.map(({ staleAfterDays }) => staleAfterDays)).toEqual([
+    undefined,
+    21,
+    undefined,
+    undefined,
+  ]);
+});
