@@ -1,8 +1,9 @@
 import { Button, Group, SimpleGrid, Stack, Text } from "@mantine/core";
 import { modals } from "@mantine/modals";
-import type { FormEvent } from "react";
+import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
+import { DealPicker } from "@/features/deals/parts/deal-picker";
 import { CustomerPicker } from "@/features/search/parts/customer-picker";
 import { i18next } from "@/i18n/index";
 import { FieldInput } from "@/ui/fields/field-input";
@@ -13,13 +14,15 @@ import { useQuoteFields } from "./use-quote-sections";
 
 const MODAL = "new-quote";
 
-/** A quote that no deal begins: for whom, and what about. */
+/** A quote that is not begun on the page of its deal: for whom, what about, and for which deal, if any. */
 function QuoteForm() {
   const { t } = useTranslation(["quotes", "customers", "common"]);
   const navigate = useNavigate();
   const { field } = useQuoteFields();
   const create = useCreateQuote();
   const draft = useDraft({});
+  const [dealName, setDealName] = useState<string>();
+  const deal = draft.pick("dealId");
   const withWhom = draft.value("companyId") ?? draft.value("personId");
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -55,6 +58,18 @@ function QuoteForm() {
           {picker("companyId", "company")}
           {picker("personId", "person")}
         </SimpleGrid>
+        <DealPicker
+          label={field("dealId").label}
+          company={draft.pick("companyId").value}
+          person={draft.pick("personId").value}
+          value={deal.value}
+          name={dealName}
+          error={create.error?.violation("dealId")?.message}
+          onChange={(id, name) => {
+            setDealName(name);
+            deal.onChange(id);
+          }}
+        />
         <FormError error={create.error} />
         <Group justify="flex-end">
           <Button variant="default" onClick={() => modals.close(MODAL)}>
