@@ -14,13 +14,24 @@ import { useQuoteFields } from "./use-quote-sections";
 
 const MODAL = "new-quote";
 
+interface Customer {
+  id: string;
+  name: string;
+}
+
+/** For whom it is known to be. */
+interface Given {
+  company?: Customer;
+  person?: Customer;
+}
+
 /** A quote that is not begun on the page of its deal: for whom, what about, and for which deal, if any. */
-function QuoteForm() {
+function QuoteForm({ company, person }: Given) {
   const { t } = useTranslation(["quotes", "customers", "common"]);
   const navigate = useNavigate();
   const { field } = useQuoteFields();
   const create = useCreateQuote();
-  const draft = useDraft({});
+  const draft = useDraft({ companyId: company?.id, personId: person?.id });
   const [dealName, setDealName] = useState<string>();
   const deal = draft.pick("dealId");
   const withWhom = draft.value("companyId") ?? draft.value("personId");
@@ -33,10 +44,11 @@ function QuoteForm() {
       },
     });
   };
-  const picker = (name: "companyId" | "personId", kind: "company" | "person") => (
+  const picker = (name: "companyId" | "personId", kind: "company" | "person", given?: Customer) => (
     <CustomerPicker
       kind={kind}
       label={field(name).label}
+      name={given?.id === draft.value(name) ? given?.name : undefined}
       error={create.error?.violation(name)?.message}
       {...draft.pick(name)}
     />
@@ -55,8 +67,8 @@ function QuoteForm() {
           {...draft.bind("title", create.error)}
         />
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
-          {picker("companyId", "company")}
-          {picker("personId", "person")}
+          {picker("companyId", "company", company)}
+          {picker("personId", "person", person)}
         </SimpleGrid>
         <DealPicker
           label={field("dealId").label}
@@ -88,12 +100,12 @@ function QuoteForm() {
   );
 }
 
-export function openQuoteForm(): void {
+export function openQuoteForm(given: Given = {}): void {
   modals.open({
     modalId: MODAL,
     title: i18next.t("create", { ns: "quotes" }),
     size: "lg",
     closeOnClickOutside: false,
-    children: <QuoteForm />,
+    children: <QuoteForm {...given} />,
   });
 }
