@@ -135,6 +135,25 @@ test("on a phone it is one button, one line and one tap", async ({ page, enishi 
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 });
 
+test("a manager comes from a member of the team to what that one did, and is told of an address that names nobody", async ({
+  page,
+  enishi,
+}) => {
+  await enishi.signIn("manager", "/?whose=team");
+  const way = page.getByRole("link", { name: /の活動を見る$/ }).first();
+  const name = ((await way.getAttribute("aria-label")) ?? "").replace(/を見る$/, "");
+  await way.click();
+  await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+  await settled(page);
+  await look(page, "timeline-of-1440");
+  await enishi.expectAccessible();
+  await page.goto("/timeline?unit=00000000-0000-7000-8000-000000000000");
+  await expect(page.getByText("この部署・拠点は見つかりません")).toBeVisible();
+  await enishi.expectAccessible();
+});
+
 test("the list of activities is narrowed by kind and opens one beside it", async ({ page, enishi }) => {
   await enishi.signIn("manager", "/activities?kind=visit");
   await settled(page);

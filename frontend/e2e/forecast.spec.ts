@@ -92,6 +92,13 @@ test("targets are typed and pasted like in a spreadsheet", async ({ page, enishi
   await expect(cells.nth(3)).toHaveValue("1,200,000");
   await enishi.expectAccessible();
   await look(page, "targets-1440");
+  await page.getByRole("main").getByRole("link", { name: "予実" }).click();
+  const ask = page.getByRole("dialog", { name: "保存していない変更があります" });
+  await expect(ask).toBeVisible();
+  await enishi.expectAccessible();
+  await ask.getByRole("button", { name: "このページに残る" }).click();
+  await expect(ask).toHaveCount(0);
+  await expect(cells.first()).toHaveValue("3,000,000");
   await page.getByRole("button", { name: "保存" }).click();
   await expect(page.getByText(/の目標を保存しました/)).toBeVisible();
   await expect(page.getByText(/未保存の変更/)).toHaveCount(0);

@@ -131,3 +131,24 @@ test("list and quote fit a phone", async ({ page, enishi }) => {
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(wide).toBeLessThanOrEqual(360);
 });
+
+test("a quote begun on the page of a customer is given one of their deals", async ({ page, enishi }) => {
+  const company = `縁起物産 ${stamp}`;
+  const title = `複合機の増設 ${stamp}`;
+  await enishi.signIn("sales", "/companies");
+  await newDeal(page, company, title);
+  await page.getByRole("main").getByRole("link", { name: company }).first().click();
+  await expect(page.getByRole("heading", { level: 1, name: company })).toBeVisible();
+  await page.getByRole("button", { name: "見積を作成" }).click();
+  const dialog = page.getByRole("dialog", { name: "見積を作成" });
+  await dialog.getByRole("textbox", { name: "件名" }).fill("増設のお見積り");
+  await dialog.getByRole("combobox", { name: "商談" }).click();
+  await page.getByRole("option", { name: title }).click();
+  await enishi.expectAccessible();
+  await look(page, "quote-new-1440");
+  await dialog.getByRole("button", { name: "登録して開く" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "増設のお見積り" })).toBeVisible();
+  await expect(page.getByRole("main").getByRole("link", { name: title })).toBeVisible();
+  await settled(page);
+  await enishi.expectAccessible();
+});

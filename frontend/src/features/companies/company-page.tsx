@@ -5,6 +5,7 @@ import { CustomerPage } from "@/features/customers/parts/customer-page";
 import { ReferralSection } from "@/features/customers/parts/referral-section";
 import { DealSection } from "@/features/deals/parts/deal-section";
 import { PossibleDuplicates } from "@/features/duplicates/parts/possible-duplicates";
+import { CustomerQuotes } from "@/features/quotes/parts/customer-quotes";
 import { TaskSection } from "@/features/tasks/parts/task-section";
 import { companyRegister } from "./company-register";
 import { SiteSection } from "./parts/site-section";
@@ -30,6 +31,7 @@ export function Component() {
           />
           <TaskSection of="company" id={company.id} name={company.attributes.name} readOnly={readOnly} />
           <DealSection of="company" id={company.id} name={company.attributes.name} readOnly={readOnly} />
+          <CustomerQuotes of="company" id={company.id} name={company.attributes.name} readOnly={readOnly} />
           <ContractSection of="company" id={company.id} name={company.attributes.name} readOnly={readOnly} />
           <AffiliationSection of="company" id={company.id} readOnly={readOnly} />
           <SiteSection company={company} readOnly={readOnly} />

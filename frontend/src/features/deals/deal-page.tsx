@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { DealContracts } from "@/features/contracts/parts/deal-contracts";
 import { OwnerFact } from "@/features/customers/parts/owner-fact";
 import { FileSection } from "@/features/files/parts/file-section";
-import { QuoteSection } from "@/features/quotes/parts/quote-section";
+import { DealQuotes } from "@/features/quotes/parts/deal-quotes";
 import { OpenedRecord } from "@/features/register/parts/opened-record";
 import { RecordPage } from "@/features/register/parts/record-page";
 import { RegisterChanges } from "@/features/register/parts/register-changes";
@@ -103,7 +103,7 @@ function DealCard({ deal }: { deal: Deal }) {
           <RecentSection subject={subject} given={given} readOnly={readOnly} />
           <TaskSection of="deal" id={deal.id} name={attributes.title} readOnly={readOnly} />
           <CustomerSection deal={deal} readOnly={readOnly} />
-          <QuoteSection deal={deal.id} readOnly={readOnly} />
+          <DealQuotes deal={deal.id} readOnly={readOnly} />
           <PeopleSection id={deal.id} readOnly={readOnly} />
           <DealContracts deal={deal} readOnly={readOnly} />
           <FileSection kind="deal" id={deal.id} readOnly={readOnly} pasteAnywhere />

@@ -97,6 +97,34 @@ it("takes a block out of a spreadsheet from the chosen cell on", async () => {
   expect(await cell("佐藤 2027/03")).toHaveValue("5,000");
 });
 
+it("asks before what was typed and not saved is left behind", async () => {
+  const goesQuietly = () => window.dispatchEvent(new Event("beforeunload", { cancelable: true }));
+  const { router } = open();
+  await userEvent.click(await cell("佐藤 2026/04"));
+  expect(goesQuietly()).toBe(true);
+  await userEvent.keyboard("5");
+  expect(goesQuietly()).toBe(false);
+  await userEvent.click(screen.getByRole("link", { name: "予実" }));
+  const first = await screen.findByRole("dialog", { name: "保存していない変更があります" });
+  await userEvent.click(within(first).getByRole("button", { name: "このページに残る" }));
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  expect(await cell("佐藤 2026/04")).toHaveValue("5");
+  expect(router.state.location.pathname).toBe("/");
+  await userEvent.click(screen.getByRole("link", { name: "予実" }));
+  const second = await screen.findByRole("dialog", { name: "保存していない変更があります" });
+  await userEvent.click(within(second).getByRole("button", { name: "保存せずに離れる" }));
+  await waitFor(() => expect(router.state.location.pathname).toBe("/forecast"));
+});
+
+it("is left without a word when nothing is unsaved", async () => {
+  const { router } = open();
+  await userEvent.click(await cell("佐藤 2026/04"));
+  await userEvent.keyboard("5");
+  await userEvent.click(screen.getByRole("button", { name: "変更を戻す" }));
+  await userEvent.click(screen.getByRole("link", { name: "予実" }));
+  await waitFor(() => expect(router.state.location.pathname).toBe("/forecast"));
+});
+
 it("does not store what is no number, and says so", async () => {
   open();
   await userEvent.click(await cell("佐藤 2026/04"));

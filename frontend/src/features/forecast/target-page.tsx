@@ -12,6 +12,7 @@ import { LinkButton } from "@/ui/link-button";
 import { notifyDone } from "@/ui/notify";
 import { PageError } from "@/ui/page-error";
 import { PageTitle } from "@/ui/page-title";
+import { useUnsaved } from "@/ui/use-unsaved";
 import {
   presentYearOptions,
   type TargetSheet,
@@ -54,6 +55,7 @@ function TargetEditor({ year, onYear }: { year: TargetYear; onYear: (year: strin
   const [chosen, setChosen] = useState<string>();
   const mayWrite = useMay("targets:write");
   const draft = useTargetDraft(year, measure);
+  useUnsaved(mayWrite && draft.changed.length > 0);
   const put = usePutTargets(year.year);
   const save = () =>
     put.mutate(draft.sheets(), {

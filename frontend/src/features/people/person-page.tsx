@@ -6,6 +6,7 @@ import { CustomerPage } from "@/features/customers/parts/customer-page";
 import { ReferralSection } from "@/features/customers/parts/referral-section";
 import { DealSection } from "@/features/deals/parts/deal-section";
 import { PossibleDuplicates } from "@/features/duplicates/parts/possible-duplicates";
+import { CustomerQuotes } from "@/features/quotes/parts/customer-quotes";
 import { TaskSection } from "@/features/tasks/parts/task-section";
 import { fullName } from "./parts/person-name";
 import { personRegister } from "./person-register";
@@ -26,6 +27,7 @@ export function Component() {
           />
           <TaskSection of="person" id={person.id} name={fullName(person.attributes)} readOnly={readOnly} />
           <DealSection of="person" id={person.id} name={fullName(person.attributes)} readOnly={readOnly} />
+          <CustomerQuotes of="person" id={person.id} name={fullName(person.attributes)} readOnly={readOnly} />
           <ContractSection
             of="person"
             id={person.id}

@@ -128,6 +128,36 @@ it("says what is missing before it can be issued, and keeps the draft", async ()
   expect(await within(dialog).findByText("自社名が登録されていません。")).toBeVisible();
 });
 
+it("is given its deal afterwards, one of its customer's, and can then be taken over by it", async () => {
+  const { dealId: _, ...without } = draft.attributes;
+  const { dealTitle: __, ...facts } = draft.facts;
+  stored = { ...issued, attributes: { ...without, state: "issued", number: "Q2026-0001" }, facts };
+  const asked: (string | null)[] = [];
+  const sent: unknown[] = [];
+  server.use(
+    http.get(at("/api/deals"), ({ request }) => {
+      asked.push(new URL(request.url).searchParams.get("company"));
+      return HttpResponse.json({
+        items: [{ id: "d1", version: 7, attributes: { title: "更新" }, facts: {} }],
+        total: { count: 1, exact: true },
+      });
+    }),
+    http.patch(at("/api/quotes/:id"), async ({ request }) => {
+      sent.push(await request.json());
+      stored = issued;
+      return HttpResponse.json(stored);
+    }),
+  );
+  open();
+  await userEvent.click(await screen.findByRole("combobox", { name: "商談" }));
+  await userEvent.click(await screen.findByRole("option", { name: "更新" }));
+  expect(await screen.findByRole("link", { name: "更新" })).toHaveAttribute("href", "/deals/d1");
+  expect(asked).toContain("c1");
+  expect(sent).toEqual([{ dealId: "d1" }]);
+  await userEvent.click(screen.getByRole("button", { name: "その他" }));
+  expect(await screen.findByRole("menuitem", { name: "商談に反映する" })).toBeVisible();
+});
+
 it("is read only once it is issued, and takes the deal along when it is accepted", async () => {
   stored = issued;
   const sent: unknown[] = [];

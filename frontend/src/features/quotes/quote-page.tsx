@@ -9,7 +9,7 @@ import { RegisterFacts } from "@/features/register/parts/register-facts";
 import { useTrashActions } from "@/features/register/parts/use-trash-actions";
 import { useMay } from "@/features/session/queries";
 import { TextLink } from "@/ui/text-link";
-import { PartySection } from "./card/party-section";
+import { DealOfQuote, PartySection } from "./card/party-section";
 import { QuoteActions } from "./card/quote-actions";
 import { QuoteFigures } from "./card/quote-figures";
 import { QuoteLines } from "./card/quote-lines";
@@ -94,6 +94,7 @@ function QuoteCard({ quote }: { quote: Quote }) {
       side={
         <>
           <PartySection quote={quote} readOnly={!mayWrite || !draft} />
+          <DealOfQuote quote={quote} readOnly={!mayWrite} />
           <VersionSection quote={quote} />
           <FileSection kind="quote" id={quote.id} readOnly={!mayWrite} pasteAnywhere />
         </>

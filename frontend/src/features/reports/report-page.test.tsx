@@ -118,6 +118,16 @@ it("is read by being opened, and commented on with Ctrl+Enter", async () => {
   expect(screen.getByRole("textbox", { name: "コメントを書く" })).toHaveValue("");
 });
 
+it("leads from somebody's report to what they did", async () => {
+  server.use(http.get(at("/api/me"), () => HttpResponse.json({ ...meWith("activities:read"), id: "m1" })));
+  stored = { ...sent, authorId: "a1" };
+  open();
+  expect(await screen.findByRole("link", { name: "佐藤健太の活動" })).toHaveAttribute(
+    "href",
+    "/timeline?owner=a1",
+  );
+});
+
 it("sends a change of what was sent as another edition, and nothing before", async () => {
   stored = sent;
   open();

@@ -1,11 +1,12 @@
 import { Badge, Button, Group, Skeleton, Text } from "@mantine/core";
-import { IconPencil } from "@tabler/icons-react";
+import { IconPencil, IconTimeline } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
-import { meOptions } from "@/features/session/queries";
+import { meOptions, useMay } from "@/features/session/queries";
 import { formatDay, formatInstant } from "@/i18n/format";
+import { LinkButton } from "@/ui/link-button";
 import { PageError } from "@/ui/page-error";
 import { PageTitle } from "@/ui/page-title";
 import { TextLink } from "@/ui/text-link";
@@ -29,6 +30,7 @@ function ReportPage({ report, mine }: { report: Report; mine: boolean }) {
   const [editing, setEditing] = useState(false);
   const day = formatDay(report.attributes.day);
   const draft = report.state === "draft";
+  const mayReadActivities = useMay("activities:read");
   const { mutate: read } = useReadReport(report.id);
   // Whoever opens what was sent has read that edition; of one's own, what was said about it.
   useEffect(() => {
@@ -58,17 +60,26 @@ function ReportPage({ report, mine }: { report: Report; mine: boolean }) {
             )
           }
           actions={
-            mine &&
-            !draft &&
-            !editing && (
-              <Button
-                variant="default"
-                leftSection={<IconPencil size={16} />}
-                onClick={() => setEditing(true)}
-              >
-                {t("action.edit")}
-              </Button>
-            )
+            mine
+              ? !draft &&
+                !editing && (
+                  <Button
+                    variant="default"
+                    leftSection={<IconPencil size={16} />}
+                    onClick={() => setEditing(true)}
+                  >
+                    {t("action.edit")}
+                  </Button>
+                )
+              : mayReadActivities && (
+                  <LinkButton
+                    to={`/timeline?owner=${report.authorId}`}
+                    variant="default"
+                    leftSection={<IconTimeline size={16} />}
+                  >
+                    {t("action.timeline", { name: report.authorName })}
+                  </LinkButton>
+                )
           }
         />
       </div>

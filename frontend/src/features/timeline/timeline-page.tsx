@@ -1,49 +1,80 @@
-import { SegmentedControl } from "@mantine/core";
-import { IconList } from "@tabler/icons-react";
-import { useQuery } from "@tanstack/react-query";
+import { SegmentedControl, Select, Skeleton } from "@mantine/core";
+import { IconList, IconTimeline } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { useSearchParams } from "react-router";
-import { meOptions } from "@/features/session/queries";
+import { EmptyState } from "@/ui/empty-state";
 import { LinkButton } from "@/ui/link-button";
 import { PageTitle } from "@/ui/page-title";
 import { Timeline } from "./parts/timeline";
-import type { Subject } from "./queries";
 import classes from "./timeline-page.module.css";
+import { MINE, useWhose } from "./use-whose";
 
-const MINE = "me";
-
-/** What I did, and what my teams and sites did. */
+/** What I did, what my teams and sites did, and what any other colleague, team or site did. */
 export function Component() {
   const { t } = useTranslation(["timeline", "activities"]);
-  const { data: me } = useQuery(meOptions());
-  const [params, setParams] = useSearchParams();
-  const units = me?.units ?? [];
-  const unit = units.find(({ id }) => id === params.get("unit"));
-  const subject: Subject = unit ? { kind: "unit", id: unit.id } : { kind: "owner", id: MINE };
+  const whose = useWhose();
+  const { subject, name } = whose;
   return (
     <>
       <PageTitle
-        title={t("page.title")}
+        title={name === undefined ? t("page.title") : t("page.titleOf", { name })}
         actions={
           <LinkButton to="/activities" variant="default" leftSection={<IconList size={16} />}>
             {t("activities:page.toList")}
           </LinkButton>
         }
       />
-      {units.length > 0 && (
+      <Choice {...whose} />
+      {whose.pending ? (
+        <Skeleton height={320} />
+      ) : whose.unknown ? (
+        <EmptyState
+          icon={<IconTimeline size={32} stroke={1.4} />}
+          title={t(subject.kind === "unit" ? "page.unknownUnit" : "page.unknownOwner")}
+          detail={t("page.unknownDetail")}
+          action={<LinkButton to="/timeline">{t("page.toMine")}</LinkButton>}
+        />
+      ) : (
+        <Timeline key={whose.chosen} subject={subject} />
+      )}
+    </>
+  );
+}
+
+type ChoiceProps = Pick<ReturnType<typeof useWhose>, "chosen" | "choose" | "mine" | "colleagues" | "units">;
+
+/** One's own and one's teams at hand, everybody else by name. */
+function Choice({ chosen, choose, mine, colleagues, units }: ChoiceProps) {
+  const { t } = useTranslation(["timeline", "customers", "ui"]);
+  const others = [
+    { group: t("customers:common.owner"), items: colleagues },
+    { group: t("customers:common.unit"), items: units },
+  ].filter(({ items }) => items.length > 0);
+  const other = others.some(({ items }) => items.some(({ value }) => value === chosen));
+  return (
+    <div className={classes.whose}>
+      {mine.length > 0 && (
         <SegmentedControl
-          className={classes.whose ?? ""}
+          className={classes.mine ?? ""}
           size="sm"
           aria-label={t("page.of")}
-          value={unit?.id ?? MINE}
-          data={[
-            { value: MINE, label: t("page.mine") },
-            ...units.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-          onChange={(value) => setParams(value === MINE ? {} : { unit: value }, { replace: true })}
+          value={chosen}
+          data={[{ value: MINE, label: t("page.mine") }, ...mine]}
+          onChange={choose}
         />
       )}
-      <Timeline key={`${subject.kind}-${subject.id}`} subject={subject} />
-    </>
+      {others.length > 0 && (
+        <Select
+          className={classes.other ?? ""}
+          aria-label={t("page.others")}
+          placeholder={t("page.others")}
+          searchable
+          clearable
+          value={other ? chosen : null}
+          data={others}
+          nothingFoundMessage={t("ui:field.nothingFound")}
+          onChange={choose}
+        />
+      )}
+    </div>
   );
 }

@@ -1,8 +1,9 @@
 import { Button, Group, SimpleGrid, Stack, Text } from "@mantine/core";
 import { modals } from "@mantine/modals";
-import type { FormEvent } from "react";
+import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
+import { DealPicker } from "@/features/deals/parts/deal-picker";
 import { CustomerPicker } from "@/features/search/parts/customer-picker";
 import { i18next } from "@/i18n/index";
 import { FieldInput } from "@/ui/fields/field-input";
@@ -13,13 +14,26 @@ import { useQuoteFields } from "./use-quote-sections";
 
 const MODAL = "new-quote";
 
-/** A quote that no deal begins: for whom, and what about. */
-function QuoteForm() {
+interface Customer {
+  id: string;
+  name: string;
+}
+
+/** For whom it is known to be. */
+interface Given {
+  company?: Customer;
+  person?: Customer;
+}
+
+/** A quote that is not begun on the page of its deal: for whom, what about, and for which deal, if any. */
+function QuoteForm({ company, person }: Given) {
   const { t } = useTranslation(["quotes", "customers", "common"]);
   const navigate = useNavigate();
   const { field } = useQuoteFields();
   const create = useCreateQuote();
-  const draft = useDraft({});
+  const draft = useDraft({ companyId: company?.id, personId: person?.id });
+  const [dealName, setDealName] = useState<string>();
+  const deal = draft.pick("dealId");
   const withWhom = draft.value("companyId") ?? draft.value("personId");
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -30,10 +44,11 @@ function QuoteForm() {
       },
     });
   };
-  const picker = (name: "companyId" | "personId", kind: "company" | "person") => (
+  const picker = (name: "companyId" | "personId", kind: "company" | "person", given?: Customer) => (
     <CustomerPicker
       kind={kind}
       label={field(name).label}
+      name={given?.id === draft.value(name) ? given?.name : undefined}
       error={create.error?.violation(name)?.message}
       {...draft.pick(name)}
     />
@@ -52,9 +67,21 @@ function QuoteForm() {
           {...draft.bind("title", create.error)}
         />
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
-          {picker("companyId", "company")}
-          {picker("personId", "person")}
+          {picker("companyId", "company", company)}
+          {picker("personId", "person", person)}
         </SimpleGrid>
+        <DealPicker
+          label={field("dealId").label}
+          company={draft.pick("companyId").value}
+          person={draft.pick("personId").value}
+          value={deal.value}
+          name={dealName}
+          error={create.error?.violation("dealId")?.message}
+          onChange={(id, name) => {
+            setDealName(name);
+            deal.onChange(id);
+          }}
+        />
         <FormError error={create.error} />
         <Group justify="flex-end">
           <Button variant="default" onClick={() => modals.close(MODAL)}>
@@ -73,12 +100,12 @@ function QuoteForm() {
   );
 }
 
-export function openQuoteForm(): void {
+export function openQuoteForm(given: Given = {}): void {
   modals.open({
     modalId: MODAL,
     title: i18next.t("create", { ns: "quotes" }),
     size: "lg",
     closeOnClickOutside: false,
-    children: <QuoteForm />,
+    children: <QuoteForm {...given} />,
   });
 }

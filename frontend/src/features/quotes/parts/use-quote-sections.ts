@@ -19,6 +19,7 @@ export function useQuoteFields() {
         kind: "choice",
         options: SHOWN_STATES.map((value) => ({ value, label: t(`state.${value}`) })),
       },
+      dealId: { kind: "text" },
       companyId: { kind: "text" },
       personId: { kind: "text" },
       department: { kind: "text" },

@@ -52,7 +52,9 @@ it("says that nothing is to be done rather than showing nothing", async () => {
 
 it("turns to the team for a manager, with who is behind", async () => {
   server.use(
-    http.get(at("/api/me"), () => HttpResponse.json(meWith("deals:read", "reports:review"))),
+    http.get(at("/api/me"), () =>
+      HttpResponse.json(meWith("deals:read", "activities:read", "reports:review")),
+    ),
     http.get(at("/api/today"), ({ request }) => {
       asked.push(new URL(request.url).searchParams.get("whose"));
       return HttpResponse.json({
@@ -65,6 +67,11 @@ it("turns to the team for a manager, with who is behind", async () => {
   await userEvent.click(await screen.findByRole("radio", { name: "チーム" }));
   const row = await screen.findByRole("row", { name: /鈴木美咲/ });
   expect(within(row).getByText("3")).toBeVisible();
+  expect(within(row).getByRole("link", { name: "鈴木美咲のタスク" })).toBeVisible();
+  expect(within(row).getByRole("link", { name: "鈴木美咲の活動を見る" })).toHaveAttribute(
+    "href",
+    "/timeline?owner=a1",
+  );
   expect(asked).toContain("team");
   expect(within(screen.getByRole("list", { name: "今日" })).getByText("佐藤健太")).toBeVisible();
 });

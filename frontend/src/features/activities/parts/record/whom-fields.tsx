@@ -2,8 +2,8 @@ import { Input, Pill, SimpleGrid, Stack } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ApiError } from "@/api/problem";
+import { DealPicker } from "@/features/deals/parts/deal-picker";
 import { CustomerPicker } from "@/features/search/parts/customer-picker";
-import { DealPicker } from "./deal-picker";
 import type { Recording } from "./use-recording";
 
 /** With whom: the company, its people, and the deal it belongs to. */
@@ -27,6 +27,7 @@ export function WhomFields({ recording, error }: { recording: Recording; error: 
       />
       <People recording={recording} error={error} />
       <DealPicker
+        label={t("field.dealId")}
         company={company}
         value={deal}
         name={deal ? nameOf(deal) : undefined}

@@ -3,31 +3,39 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { dealsOptions } from "@/features/deals/queries";
 import { searchOptions } from "@/features/search/queries";
 import { useMay } from "@/features/session/queries";
 import { usePicking } from "@/ui/use-picking";
+import { dealsOptions } from "../queries";
 
 interface Props {
-  /** Its open deals are offered first. */
+  label: string;
+  /** Its open deals are offered first; without a company those of the person. */
   company: string | null;
+  person?: string | null;
   value: string | null;
   name: string | undefined;
+  size?: "xs" | "sm";
   error?: string | undefined;
   onChange: (id: string | null, name: string | undefined) => void;
 }
 
 const OFFERED = "20";
 
-/** Picks a deal: one of the company's open ones, or any by searching for it. */
-export function DealPicker({ company, value, name, error, onChange }: Props) {
-  const { t } = useTranslation(["activities", "ui"]);
+/** Picks a deal: one of the customer's open ones, or any by searching for it. */
+export function DealPicker({ company, person = null, value, name, onChange, ...rest }: Props) {
+  const { t } = useTranslation(["customers", "ui"]);
   const mayRead = useMay("deals:read");
   const [text, setText] = useState(name ?? "");
   const [q] = useDebouncedValue(text === name ? "" : text, 150);
   const { data: open } = useInfiniteQuery({
-    ...dealsOptions({ company: company ?? "", status: "open", limit: OFFERED, fields: "companyId" }),
-    enabled: mayRead && company !== null,
+    ...dealsOptions({
+      [company === null ? "person" : "company"]: company ?? person ?? "",
+      status: "open",
+      limit: OFFERED,
+      fields: "companyId",
+    }),
+    enabled: mayRead && (company ?? person) !== null,
   });
   const { data: found, isFetching } = useQuery(searchOptions(q));
   const hits = found?.groups.find((group) => group.kind === "deal")?.items ?? [];
@@ -44,9 +52,8 @@ export function DealPicker({ company, value, name, error, onChange }: Props) {
   if (!mayRead) return null;
   return (
     <Select
+      {...rest}
       {...picking}
-      label={t("field.dealId")}
-      error={error}
       searchable
       clearable
       value={value}
@@ -56,6 +63,7 @@ export function DealPicker({ company, value, name, error, onChange }: Props) {
       onChange={(id) => onChange(id, options.find((option) => option.value === id)?.label)}
       // The server has matched already.
       filter={({ options: all }) => all}
+      placeholder={t("common.pickDeal")}
       nothingFoundMessage={q && !isFetching ? t("ui:field.nothingFound") : null}
     />
   );
