@@ -1,5 +1,6 @@
 package jp.enishi.journal;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -112,5 +113,59 @@ class UndoTest {
         .header("If-Match", "\"" + version + "\"")
         .body(Map.of("people", people))
         .put("/api/deals/" + deal + "/people");
+  }
+
+  @Test
+  void a_move_taken_back_leaves_the_deal_in_its_stage_since_it_first_came_there() {
+    DealSteps steps = DealSteps.alone(sales);
+    Response created = steps.create(Map.of());
+    String id = created.path("id");
+    String since = steps.get(id).path("facts.stageEnteredAt");
+    Response moved = steps.move(id, 1, Map.of("stageId", steps.stage("商談")));
+    moved.then().statusCode(200);
+    assertThat(steps.get(id).<String>path("facts.stageEnteredAt")).isNotEqualTo(since);
+    undo(sales, moved).then().statusCode(200);
+    steps.get(id).then().body("facts.stageEnteredAt", equalTo(since));
+    undo(sales, created).then().statusCode(200).body("conflicts", empty());
+    steps.get(id).then().statusCode(404);
+  }
+
+  @Test
+  void the_kind_of_a_stage_is_not_taken_back_under_the_deals_that_are_in_it() {
+    Somebody admin = Somebody.admin();
+    Response made =
+        admin
+            .request()
+            .body(
+                Map.of(
+                    "name",
+                    "種類の道",
+                    "position",
+                    600,
+                    "stages",
+                    List.of(
+                        Map.of("name", "始め"),
+                        Map.of("name", "途中"),
+                        Map.of("name", "受注", "kind", "won"),
+                        Map.of("name", "失注", "kind", "lost"))))
+            .post("/api/pipelines");
+    List<Map<String, Object>> stages = made.path("attributes.stages");
+    stages.get(1).put("kind", "won");
+    Response turned =
+        admin
+            .request()
+            .header("If-Match", "\"1\"")
+            .body(Map.of("stages", stages))
+            .patch("/api/pipelines/" + made.path("id"));
+    turned.then().statusCode(200);
+    String stage = turned.path("attributes.stages[1].id");
+    String deal = new DealSteps(sales).created(Map.of("stageId", stage));
+    undo(admin, turned).then().statusCode(200).body("conflicts.reason", contains("used"));
+    sales
+        .request()
+        .get("/api/pipelines/" + made.path("id"))
+        .then()
+        .body("attributes.stages[1].kind", equalTo("won"));
+    sales.request().get("/api/deals/" + deal).then().body("facts.status", equalTo("won"));
   }
 }
