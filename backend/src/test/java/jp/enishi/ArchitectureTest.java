@@ -124,6 +124,8 @@ class ArchitectureTest {
               "Undo.undo",
               "is checked before it runs and, of what it brings back, before it stands; or for a whole import whose owner was checked"),
           Map.entry("Undo.isOf", "asks whether the actor made the change"),
+          Map.entry(
+              "Undo.hasWritten", "says only that there is something, of an import that was found"),
           Map.entry("Undo.cause", "says only why a change was made, to choose who takes it back"),
           Map.entry(
               "Register.undone",

@@ -35,7 +35,8 @@ public class Undo {
       @Schema(
               description =
                   "`changed`: edited since. `missing`: no longer there. `used`: other records refer"
-                      + " to it. `taken`: a unique value is in use again.")
+                      + " to it. `taken`: a unique value is in use again. `refused`: what it was"
+                      + " before no longer fits what must hold of it.")
           String reason) {}
 
   /** What an undo did. */
@@ -235,6 +236,19 @@ public class Undo {
                     "select exists (select 1 from journal.entry where change_id = :id and actor_id = :actor)")
                 .bind("id", changeId)
                 .bind("actor", actor.id())
+                .mapTo(Boolean.class)
+                .one());
+  }
+
+  /** Whether a cause has changed anything. */
+  boolean hasWritten(Cause cause) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select exists (select 1 from journal.entry where cause_kind = :kind and cause_id = :id)")
+                .bind("kind", cause.kind())
+                .bind("id", cause.required())
                 .mapTo(Boolean.class)
                 .one());
   }
