@@ -13,7 +13,7 @@ import type { Work } from "./work";
 import classes from "./work-list.module.css";
 
 const AT_FIRST = 20;
-const REASONS = ["changed", "missing", "used", "taken"] as const;
+const REASONS = ["changed", "missing", "used", "taken", "refused"] as const;
 
 /** What the undo did, and the records it left alone because somebody has edited them since. */
 export function UndoOutcome({ undone, done }: { undone: NonNullable<Work["undone"]>; done: string }) {

@@ -116,11 +116,16 @@ class ArchitectureTest {
       Map.ofEntries(
           Map.entry("History.of", "the caller has found the record within the actor's visibility"),
           Map.entry(
-              "Undo.requireVisible",
-              "is the check itself: every table answers which of the records may be seen"),
+              "Undo.touched",
+              "names what is to be checked: every table answers which of the records may be changed"),
+          Map.entry(
+              "Undo.there", "finds out whether a row is to be checked before the undo or after it"),
           Map.entry(
               "Undo.undo",
-              "runs after requireVisible, or for a whole import whose owner was checked"),
+              "is checked before it runs and, of what it brings back, before it stands; or for a whole import whose owner was checked"),
+          Map.entry("Undo.isOf", "asks whether the actor made the change"),
+          Map.entry(
+              "Undo.hasWritten", "says only that there is something, of an import that was found"),
           Map.entry("Undo.cause", "says only why a change was made, to choose who takes it back"),
           Map.entry(
               "Register.undone",

@@ -11,6 +11,8 @@ import java.util.UUID;
 import jp.enishi.access.Actor;
 import jp.enishi.access.Visibility;
 import jp.enishi.bulk.BulkEditRun.OnRefusal;
+import jp.enishi.journal.CauseUndo;
+import jp.enishi.platform.db.Cause;
 import jp.enishi.platform.db.Transactions;
 import jp.enishi.platform.jobs.Jobs;
 import jp.enishi.platform.problem.ProblemException;
@@ -33,6 +35,7 @@ class BulkEditService {
   private final BulkRows rows;
   private final Registers registers;
   private final ChangeRules rules;
+  private final CauseUndo undo;
   private final Transactions transactions;
   private final Jobs jobs;
 
@@ -41,12 +44,14 @@ class BulkEditService {
       BulkRows rows,
       Registers registers,
       ChangeRules rules,
+      CauseUndo undo,
       Transactions transactions,
       Jobs jobs) {
     this.edits = edits;
     this.rows = rows;
     this.registers = registers;
     this.rules = rules;
+    this.undo = undo;
     this.transactions = transactions;
     this.jobs = jobs;
   }
@@ -127,6 +132,9 @@ class BulkEditService {
     if (onRefusal == null) {
       throw refused("/onRefusal", "problem.field.required");
     }
+    if (edit.undo().isBegun()) {
+      throw conflict("bulk.edit.undo_begun");
+    }
     Map<BulkOutcome, Integer> counts = rows.counts(id);
     if (edit.state() != BulkEditState.planned && edit.state() != BulkEditState.failed) {
       throw conflict("bulk.edit.not_planned");
@@ -143,9 +151,7 @@ class BulkEditService {
 
   StoredBulkEdit undo(Actor actor, UUID id) {
     StoredBulkEdit edit = idle(actor, id);
-    boolean written = rows.counts(id).containsKey(BulkOutcome.done);
-    boolean dropped = edit.state() == BulkEditState.done;
-    if (edit.state() == BulkEditState.undone || !(written || dropped)) {
+    if (edit.state() == BulkEditState.undone || !undo.hasWritten(Cause.bulk(id))) {
       throw conflict("bulk.edit.nothing_to_undo");
     }
     return turn(actor, edit, BulkEditState.undoing, edit.allOrNothing(), BulkUndoJob.NAME);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -95,7 +96,17 @@ public final class CommonRules {
 
   /** Who shares the work on a record with its owner, each once. */
   public List<UUID> coOwners(List<UUID> typed, @Nullable UUID owner) {
-    return ids("coOwnerIds", typed, MOST_CO_OWNERS, owner);
+    return coOwners(typed, owner, List.of());
+  }
+
+  /**
+   * The same of a record that takes people in by itself: beyond the limit nobody is added, but
+   * those who share it may go on to.
+   */
+  public List<UUID> coOwners(List<UUID> typed, @Nullable UUID owner, List<UUID> before) {
+    boolean added = !new HashSet<>(before).containsAll(typed);
+    int most = added ? MOST_CO_OWNERS : Math.max(typed.size(), MOST_CO_OWNERS);
+    return ids("coOwnerIds", typed, most, owner);
   }
 
   /** Each of several records once. */

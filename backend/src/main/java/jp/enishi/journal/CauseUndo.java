@@ -36,9 +36,22 @@ public class CauseUndo {
    */
   public record Progress(@Nullable Long before, int undone, List<Undo.Conflict> conflicts) {
 
+    /** From then on what is left of the work is not written any more. */
+    public boolean isBegun() {
+      return before != null;
+    }
+
     boolean isDone() {
       return before != null && before == 0;
     }
+  }
+
+  /**
+   * Whether the cause has changed anything, as the journal has it: it outlives the rows of an
+   * import or a bulk edit.
+   */
+  public boolean hasWritten(Cause cause) {
+    return undo.hasWritten(cause);
   }
 
   /** Goes on from what was noted last, until nothing is left. */

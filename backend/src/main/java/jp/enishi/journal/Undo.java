@@ -3,6 +3,7 @@ package jp.enishi.journal;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,8 @@ public class Undo {
       @Schema(
               description =
                   "`changed`: edited since. `missing`: no longer there. `used`: other records refer"
-                      + " to it. `taken`: a unique value is in use again.")
+                      + " to it. `taken`: a unique value is in use again. `refused`: what it was"
+                      + " before no longer fits what must hold of it.")
           String reason) {}
 
   /** What an undo did. */
@@ -76,7 +78,8 @@ public class Undo {
   }
 
   /**
-   * Takes back one change.
+   * Takes back one change. What it touched is asked about when it is there: a row that it deleted
+   * can be seen only after it is back.
    *
    * @throws ProblemException 404 when there is no such change, or it touches a record the actor may
    *     not see or change
@@ -91,9 +94,19 @@ public class Undo {
         actor.id(),
         Cause.undo(changeId),
         () -> {
-          requireVisible(actor, changeId);
-          return undo("change_id = :id", Map.of("id", changeId), Long.MAX_VALUE, Integer.MAX_VALUE)
-              .outcome();
+          Map<String, Set<UUID>> touched = touched(changeId);
+          Map<String, Set<UUID>> there = there(touched);
+          requireChangeable(actor, there);
+          Outcome outcome =
+              undo("change_id = :id", Map.of("id", changeId), Long.MAX_VALUE, Integer.MAX_VALUE)
+                  .outcome();
+          touched.forEach((table, ids) -> ids.removeAll(there.getOrDefault(table, Set.of())));
+          Map<String, Set<UUID>> back = there(touched);
+          requireChangeable(actor, back);
+          if (there.isEmpty() && back.isEmpty() && !isOf(actor, changeId)) {
+            throw ProblemException.notFound(); // of rows that are gone only whoever did it is told
+          }
+          return outcome;
         });
   }
 
@@ -168,31 +181,76 @@ public class Undo {
                 .orElseThrow(ProblemException::notFound));
   }
 
-  private void requireVisible(Actor actor, UUID changeId) {
-    Map<String, Set<UUID>> records =
-        jdbi.withHandle(
-            handle ->
-                handle
-                    .createQuery(
-                        "select table_name, record_id from journal.entry where change_id = :id")
-                    .bind("id", changeId)
-                    .map(
-                        (row, context) -> Map.entry(row.getString(1), row.getObject(2, UUID.class)))
-                    .collect(
-                        Collectors.groupingBy(
-                            Map.Entry::getKey,
-                            Collectors.mapping(Map.Entry::getValue, Collectors.toSet()))));
-    boolean visible =
-        !records.isEmpty()
-            && records.entrySet().stream()
-                .allMatch(
-                    e ->
-                        table(e.getKey())
-                            .changeable(actor, e.getValue())
-                            .containsAll(e.getValue()));
-    if (!visible) {
-      throw ProblemException.notFound();
-    }
+  /** The rows of a change, by their tables. */
+  private Map<String, Set<UUID>> touched(UUID changeId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select table_name, record_id from journal.entry where change_id = :id")
+                .bind("id", changeId)
+                .map((row, context) -> Map.entry(row.getString(1), row.getObject(2, UUID.class)))
+                .collect(
+                    Collectors.groupingBy(
+                        Map.Entry::getKey,
+                        Collectors.mapping(
+                            Map.Entry::getValue, Collectors.toCollection(HashSet::new)))));
+  }
+
+  /** Those of the rows that there are, without tables that have none of them. */
+  private Map<String, Set<UUID>> there(Map<String, Set<UUID>> rows) {
+    Map<String, Set<UUID>> there = new HashMap<>();
+    rows.forEach(
+        (name, ids) -> {
+          String sql =
+              "select t.id from %s t where t.id = any(:ids)".formatted(table(name).table());
+          Set<UUID> found =
+              jdbi.withHandle(
+                  handle ->
+                      handle
+                          .createQuery(sql)
+                          .bind("ids", ids.toArray(UUID[]::new))
+                          .mapTo(UUID.class)
+                          .set());
+          if (!found.isEmpty()) {
+            there.put(name, found);
+          }
+        });
+    return there;
+  }
+
+  private void requireChangeable(Actor actor, Map<String, Set<UUID>> rows) {
+    rows.forEach(
+        (name, ids) -> {
+          if (!table(name).changeable(actor, ids).containsAll(ids)) {
+            throw ProblemException.notFound();
+          }
+        });
+  }
+
+  private boolean isOf(Actor actor, UUID changeId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select exists (select 1 from journal.entry where change_id = :id and actor_id = :actor)")
+                .bind("id", changeId)
+                .bind("actor", actor.id())
+                .mapTo(Boolean.class)
+                .one());
+  }
+
+  /** Whether a cause has changed anything. */
+  boolean hasWritten(Cause cause) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select exists (select 1 from journal.entry where cause_kind = :kind and cause_id = :id)")
+                .bind("kind", cause.kind())
+                .bind("id", cause.required())
+                .mapTo(Boolean.class)
+                .one());
   }
 
   private JournaledRecords table(String name) {

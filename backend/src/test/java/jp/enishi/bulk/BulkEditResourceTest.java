@@ -27,6 +27,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import jp.enishi.testing.DealSteps;
+import jp.enishi.testing.MailSteps;
 import jp.enishi.testing.Somebody;
 import jp.enishi.testing.TestStack;
 import org.jdbi.v3.core.Jdbi;
@@ -509,5 +511,88 @@ class BulkEditResourceTest {
         .get("/api/companies")
         .then()
         .body("total.count", equalTo(1000));
+  }
+
+  @Test
+  void what_no_longer_fits_is_left_out_of_the_undo_and_the_rest_is_put_back() {
+    DealSteps deals = new DealSteps(sales);
+    String person = sales.request().body(Map.of("familyName", "一括")).post("/api/people").path("id");
+    String changed = deals.created(Map.of());
+    String plain = deals.created(Map.of());
+    String id =
+        planned(
+            Map.of(
+                "kind",
+                "deal",
+                "ids",
+                List.of(plain, changed),
+                "change",
+                set(Map.of("personId", person))));
+    run(id, "skip").statusCode(200);
+    awaitState(id, "done");
+    Map<String, Object> withoutCompany = new HashMap<>();
+    withoutCompany.put("companyId", null);
+    deals.change(changed, 2, withoutCompany).then().statusCode(200);
+    sales.request().post("/api/bulk-edits/" + id + "/undo").then().statusCode(200);
+    JsonPath undone = awaitState(id, "undone");
+    assertThat(undone.getInt("undone.undone")).isEqualTo(1);
+    assertThat(undone.getList("undone.conflicts.recordId")).containsExactly(changed);
+    assertThat(undone.getList("undone.conflicts.reason")).containsExactly("refused");
+    deals.get(plain).then().body("attributes.personId", nullValue());
+    deals.get(changed).then().body("attributes.personId", equalTo(person));
+  }
+
+  @Test
+  void an_edit_that_was_stopped_midway_is_taken_back_also_when_its_rows_are_no_longer_kept() {
+    List<String> ids = companies("中断一", "中断二");
+    String id = planned(edit(ids, set(Map.of("rank", "A"))));
+    run(id, "skip").statusCode(200);
+    awaitState(id, "done");
+    jdbi.useHandle(
+        h -> {
+          h.execute("delete from bulk.edit_row where edit_id = cast(? as uuid)", id);
+          h.execute("update bulk.edit set state = 'planned' where id = cast(? as uuid)", id);
+        });
+    sales.request().post("/api/bulk-edits/" + id + "/undo").then().statusCode(200);
+    assertThat(awaitState(id, "undone").getInt("undone.undone")).isEqualTo(2);
+    assertThat(stored(ids.getFirst()).getString("attributes.rank")).isEqualTo("B");
+  }
+
+  @Test
+  void an_edit_whose_undo_has_begun_does_not_go_on() {
+    List<String> ids = companies("戻し途中");
+    String id = planned(edit(ids, set(Map.of("rank", "A"))));
+    jdbi.useHandle(
+        h ->
+            h.execute(
+                "update bulk.edit set state = 'failed', undo_before = 1 where id = cast(? as uuid)",
+                id));
+    run(id, "skip").statusCode(409);
+    assertThat(stored(ids.getFirst()).getString("attributes.rank")).isEqualTo("B");
+  }
+
+  @Test
+  void mails_are_put_to_a_customer_together() {
+    MailSteps mails = new MailSteps(sales);
+    String company = company(Map.of("name", "一括メール商事"));
+    List<String> ids =
+        Stream.of("一", "二")
+            .map(
+                text ->
+                    mails.broughtIn(
+                        MailSteps.message(
+                            MailSteps.newId(),
+                            MailSteps.address("bulk"),
+                            "us@our.example",
+                            "件名",
+                            text)))
+            .toList();
+    String id =
+        planned(
+            Map.of(
+                "kind", "mail", "ids", ids, "change", set(Map.of("companyIds", List.of(company)))));
+    run(id, "skip").statusCode(200);
+    assertThat(awaitState(id, "done").getInt("counts.done")).isEqualTo(2);
+    mails.get(ids.getFirst()).then().body("attributes.companyIds", contains(company));
   }
 }

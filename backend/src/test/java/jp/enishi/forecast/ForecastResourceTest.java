@@ -343,4 +343,30 @@ class ForecastResourceTest {
         .then()
         .body("attributes.committedFrom", equalTo(80));
   }
+
+  @Test
+  void lines_stored_with_more_than_a_report_can_tell_do_not_break_it() {
+    String pipeline = pipeline();
+    String product = UUID.randomUUID().toString();
+    String deal = deal(1_000, 10, inYear(11, 15), Map.of());
+    jdbi.useHandle(
+        h ->
+            h.execute(
+                """
+                update deals.deal set lines = array[
+                  cast(row(cast(? as uuid), '巨額', 999999999, 999999999999, 0, 'standard', 10, 'once') as deals.line),
+                  cast(row(null, '巨額値引き', 999999999, -999999999999, 0, 'standard', 10, 'once') as deals.line)]
+                where id = cast(? as uuid)
+                """,
+                product,
+                deal));
+    forecast(sales, "by=product&pipeline=" + pipeline)
+        .then()
+        .statusCode(200)
+        .body(
+            "rows.find { it.id == '%s' }.sum.pipelineYen".formatted(product),
+            equalTo(Long.MAX_VALUE))
+        .body("total.sum.pipelineYen", equalTo(1_000));
+    forecast(sales, "by=product&measure=margin&pipeline=" + pipeline).then().statusCode(200);
+  }
 }

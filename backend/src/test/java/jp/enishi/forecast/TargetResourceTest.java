@@ -204,4 +204,27 @@ class TargetResourceTest {
         .then()
         .body("total.sum.targetYen", nullValue());
   }
+
+  @Test
+  void a_line_that_was_removed_comes_back_by_undo() {
+    put(2107, List.of(sheet(me, team, 100))).then().statusCode(200);
+    String mine = "sheets.find { it.ownerId == '%s' }".formatted(me);
+    Map<String, Object> none = sheet(me, team, 100);
+    none.put("id", manager.request().get("/api/targets?year=2107").path(mine + ".id"));
+    none.put("version", 1);
+    none.put("salesYen", each(null));
+    Response removed = put(2107, List.of(none));
+    removed.then().statusCode(200).body(mine + ".id", nullValue());
+    manager
+        .request()
+        .post("/api/changes/" + removed.header("Change-Id") + "/undo")
+        .then()
+        .statusCode(200)
+        .body("undone", equalTo(1));
+    manager
+        .request()
+        .get("/api/targets?year=2107")
+        .then()
+        .body(mine + ".salesYen[0]", equalTo(100));
+  }
 }

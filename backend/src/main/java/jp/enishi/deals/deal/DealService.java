@@ -93,7 +93,11 @@ public class DealService extends RegisterService<DealDetails, DealKeys> {
             throw ProblemException.invalid(
                 checked.errors().stream().map(DealService::inMove).toList());
           }
-          positions.next(positions.under(stage, after, id));
+          Long place = positions.under(stage, after, id);
+          if (place == null) {
+            throw neighbourGone();
+          }
+          positions.next(place);
           Stored<DealDetails, DealKeys> moved = replaced(actor, before, checked.details());
           positions.next(null);
           return new Written<>(moved, checked.warnings());
@@ -161,8 +165,12 @@ public class DealService extends RegisterService<DealDetails, DealKeys> {
                 () ->
                     ProblemException.invalid("/afterId", Remark.of("customers.reference.unknown")));
     if (neighbour.isTrashed() || !stage.equals(neighbour.details().stageId())) {
-      throw ProblemException.conflict("/afterId", Remark.of("deals.move.neighbour-gone"));
+      throw neighbourGone();
     }
+  }
+
+  private static ProblemException neighbourGone() {
+    return ProblemException.conflict("/afterId", Remark.of("deals.move.neighbour-gone"));
   }
 
   private static ProblemException.Field inMove(ProblemException.Field error) {

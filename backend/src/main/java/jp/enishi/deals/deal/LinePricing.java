@@ -74,10 +74,20 @@ public class LinePricing {
         if (product != null && (found == null || (found.isTrashed() && !kept))) {
           checking.refuse("/lines/" + i + "/product", "customers.reference.unknown");
         }
-        lines.add(read(line, found == null ? null : found.details(), day, "lines/" + i, checking));
+        DealLine read =
+            read(line, found == null ? null : found.details(), day, "lines/" + i, checking);
+        within("/lines/" + i + "/price", read.amount(), checking);
+        within("/lines/" + i + "/cost", read.costs(), checking);
+        lines.add(read);
       }
     }
     return List.copyOf(lines);
+  }
+
+  private static void within(String pointer, BigDecimal yen, Checking checking) {
+    if (yen.abs().compareTo(LineSums.MOST_YEN) > 0) {
+      checking.refuse(pointer, "deals.line.amount");
+    }
   }
 
   /**

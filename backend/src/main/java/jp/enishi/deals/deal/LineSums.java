@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** What lines come to: a deal's, and those of what a deal becomes. */
 public final class LineSums {
 
-  private static final long MOST_YEN = 999_999_999_999_999L;
+  /** More is neither a line's nor a record's. */
+  static final BigDecimal MOST_YEN = BigDecimal.valueOf(999_999_999_999_999L);
 
   private LineSums() {}
 
@@ -33,14 +34,14 @@ public final class LineSums {
       @Nullable Integer months,
       Checking checking) {
     if (lines.isEmpty() || !known || !checking.errors().isEmpty()) {
-      return checking.within("/" + field, typed, 0, MOST_YEN);
+      return checking.within("/" + field, typed, 0, MOST_YEN.longValueExact());
     }
     BigDecimal times = BigDecimal.valueOf(months == null ? 1 : months);
     BigDecimal sum =
         lines.stream()
             .map(l -> l.isMonthly() ? part.apply(l).multiply(times) : part.apply(l))
             .reduce(BigDecimal.ZERO, BigDecimal::add);
-    if (sum.signum() < 0 || sum.compareTo(BigDecimal.valueOf(MOST_YEN)) > 0) {
+    if (sum.signum() < 0 || sum.compareTo(MOST_YEN) > 0) {
       checking.refuse("/lines", "deals.lines.sum");
       return null;
     }

@@ -29,14 +29,21 @@ class Positions {
     this.jdbi = jdbi;
   }
 
-  /** The place under a card of a stage, for another card; at the top under none. */
-  long under(UUID stage, @Nullable UUID after, UUID card) {
+  /**
+   * The place under a card of a stage, for another card; at the top under none.
+   *
+   * @return null when that card has left the stage
+   */
+  @Nullable Long under(UUID stage, @Nullable UUID after, UUID card) {
     return jdbi.withHandle(
         handle -> {
           List<Card> near = near(handle, stage, after, card, 2);
           if (after == null) {
             long newest = handle.createQuery("select deals.top()").mapTo(Long.class).one();
             return near.isEmpty() ? newest : Math.min(newest, near.getFirst().position() - GAP);
+          }
+          if (near.isEmpty() || !near.getFirst().id().equals(after)) {
+            return null;
           }
           long above = near.getFirst().position();
           return near.size() == 1 ? above + GAP : above + (near.get(1).position() - above) / 2;
@@ -70,6 +77,9 @@ class Positions {
           }
           for (int window = FIRST_WINDOW; ; window *= WIDER) {
             List<Card> near = near(handle, stage, after, card, window + 1);
+            if (near.isEmpty()) {
+              return; // that card has left meanwhile
+            }
             boolean toTheEnd = near.size() <= window;
             long first = near.getFirst().position();
             long step = toTheEnd ? GAP : (near.getLast().position() - first) / (near.size() - 1);

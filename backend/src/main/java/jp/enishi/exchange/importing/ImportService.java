@@ -20,6 +20,7 @@ import jp.enishi.exchange.importing.FileAnalyst.Chosen;
 import jp.enishi.exchange.importing.FileAnalyst.Findings;
 import jp.enishi.exchange.importing.ImportMapping.SheetMapping;
 import jp.enishi.journal.CauseUndo;
+import jp.enishi.platform.db.Cause;
 import jp.enishi.platform.db.Transactions;
 import jp.enishi.platform.jobs.Jobs;
 import jp.enishi.platform.problem.ProblemException;
@@ -40,14 +41,24 @@ class ImportService {
   private final ImportRows rows;
   private final FileAnalyst analyst;
   private final MappingRules rules;
+  private final CauseUndo undo;
+  private final Transactions transactions;
   private final Jobs jobs;
 
   ImportService(
-      Imports imports, ImportRows rows, FileAnalyst analyst, MappingRules rules, Jobs jobs) {
+      Imports imports,
+      ImportRows rows,
+      FileAnalyst analyst,
+      MappingRules rules,
+      CauseUndo undo,
+      Transactions transactions,
+      Jobs jobs) {
     this.imports = imports;
     this.rows = rows;
     this.analyst = analyst;
     this.rules = rules;
+    this.undo = undo;
+    this.transactions = transactions;
     this.jobs = jobs;
   }
 
@@ -104,9 +115,7 @@ class ImportService {
    */
   StoredImport map(Actor actor, UUID id, ImportMapping mapping) {
     StoredImport it = own(actor, id);
-    if (rows.counts(id).written() > 0) {
-      throw conflict("exchange.import.begun");
-    }
+    requireNothingWritten(id);
     ImportMapping complete = rules.complete(mapping, it.mapping());
     Findings found = new Findings(it.format(), it.analysis(), complete);
     if (!Objects.equals(complete.encoding(), it.analysis().encoding())
@@ -122,16 +131,27 @@ class ImportService {
           new Findings(found.kind(), found.analysis(), rules.merged(complete, anew, it.analysis()));
     }
     rules.check(found.mapping(), found.analysis());
-    rows.clear(id);
-    imports.mapped(id, found.analysis(), found.mapping());
-    return get(actor, id);
+    Findings mapped = found;
+    return transactions.read(
+        () -> {
+          if (!imports.mapped(it, mapped.analysis(), mapped.mapping())) {
+            throw conflict("exchange.import.busy");
+          }
+          requireNothingWritten(id); // a run may have come and gone meanwhile
+          rows.clear(id);
+          return get(actor, id);
+        });
+  }
+
+  private void requireNothingWritten(UUID id) {
+    if (undo.hasWritten(Cause.importing(id))) {
+      throw conflict("exchange.import.begun");
+    }
   }
 
   StoredImport plan(Actor actor, UUID id) {
     StoredImport it = own(actor, id);
-    if (rows.counts(id).written() > 0) {
-      throw conflict("exchange.import.begun");
-    }
+    requireNothingWritten(id);
     rules.checkWhole(actor, it.mapping(), it.analysis());
     return begin(actor, it, ImportState.planning, PlanJob.NAME);
   }
@@ -139,6 +159,9 @@ class ImportService {
   /** Begins to write, or goes on where a run was stopped. */
   StoredImport run(Actor actor, UUID id) {
     StoredImport it = own(actor, id);
+    if (it.undo().isBegun()) {
+      throw conflict("exchange.import.undo_begun");
+    }
     boolean planned = it.state() == ImportState.planned || it.state() == ImportState.failed;
     if (!planned || rows.waiting(id, 1).isEmpty()) {
       throw conflict(planned ? "exchange.import.nothing_to_write" : "exchange.import.not_planned");
@@ -159,7 +182,7 @@ class ImportService {
 
   StoredImport undo(Actor actor, UUID id) {
     StoredImport it = idle(actor, id);
-    if (it.state() == ImportState.undone || rows.counts(id).written() == 0) {
+    if (it.state() == ImportState.undone || !undo.hasWritten(Cause.importing(id))) {
       throw conflict("exchange.import.nothing_to_undo");
     }
     return begin(actor, it, ImportState.undoing, UndoJob.NAME);

@@ -196,16 +196,23 @@ class Imports {
                 id));
   }
 
-  void mapped(UUID id, ImportAnalysis analysis, ImportMapping mapping) {
-    jdbi.useHandle(
-        h ->
-            h.execute(
-                "update exchange.import set state = 'ready', analysis = cast(? as jsonb), mapping ="
-                    + " cast(? as jsonb), done_rows = 0, total_rows = 0, updated_at = now() where"
-                    + " id = ?",
-                text(analysis),
-                text(mapping),
-                id));
+  /**
+   * Maps an import anew, when it still stands where the caller saw it; its plan no longer counts.
+   *
+   * @return false when somebody else was faster
+   */
+  boolean mapped(StoredImport from, ImportAnalysis analysis, ImportMapping mapping) {
+    return jdbi.withHandle(
+            h ->
+                h.execute(
+                    "update exchange.import set state = 'ready', analysis = cast(? as jsonb),"
+                        + " mapping = cast(? as jsonb), done_rows = 0, total_rows = 0, updated_at ="
+                        + " now() where id = ? and state = ?",
+                    text(analysis),
+                    text(mapping),
+                    from.id(),
+                    from.state().name()))
+        == 1;
   }
 
   /** Remembers how a layout was mapped. */

@@ -69,7 +69,7 @@ class RunJob extends StagedJob<StoredImport> {
     try {
       writeTogether(it, piece);
     } catch (RuntimeException e) {
-      if (Jobs.isPassing(e) || piece.size() == 1) {
+      if (Jobs.isPassing(e)) {
         throw e;
       }
       for (PlannedRow row : piece) {

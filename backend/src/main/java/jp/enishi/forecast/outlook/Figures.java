@@ -1,6 +1,7 @@
 package jp.enishi.forecast.outlook;
 
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -30,8 +31,8 @@ class Figures {
       @Nullable LocalDate month,
       Tally.Bucket bucket,
       long deals,
-      long yen,
-      long weighted) {}
+      BigDecimal yen,
+      BigDecimal weighted) {}
 
   /** What of which deals is asked for. */
   record Question(

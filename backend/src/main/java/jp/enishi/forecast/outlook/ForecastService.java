@@ -1,6 +1,7 @@
 package jp.enishi.forecast.outlook;
 
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -71,11 +72,11 @@ class ForecastService {
             evening == null ? null : evening.day());
     Table table = new Table(question.year(), request.period());
     long undatedCount = 0;
-    long undated = 0;
+    BigDecimal undated = BigDecimal.ZERO;
     for (Sum sum : figures.of(actor, question)) {
       if (sum.month() == null) {
         undatedCount += sum.deals();
-        undated += sum.yen();
+        undated = undated.add(sum.yen());
       } else {
         table.add(sum);
       }
@@ -97,7 +98,7 @@ class ForecastService {
         table.total(),
         table.lines(figures.names(question.by(), table.keys())),
         undatedCount,
-        undated);
+        Tally.told(undated));
   }
 
   /**
@@ -235,8 +236,9 @@ class ForecastService {
     List<Line> lines(Map<UUID, String> names) {
       return lines.entrySet().stream()
           .sorted(
-              Comparator.comparingLong(
-                  (Map.Entry<Optional<UUID>, List<Tally>> e) -> -e.getValue().getLast().weight()))
+              Comparator.comparing(
+                  (Map.Entry<Optional<UUID>, List<Tally>> e) -> e.getValue().getLast().weight(),
+                  Comparator.reverseOrder()))
           .map(
               e -> {
                 UUID key = e.getKey().orElse(null);

@@ -6,7 +6,10 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Adds up the figures of one cell. */
+/**
+ * Adds up the figures of one cell. What many deals or strange old lines come to may be more than a
+ * report can tell; it then tells the most it can.
+ */
 final class Tally {
 
   private static final int DECIMALS = 4;
@@ -19,35 +22,37 @@ final class Tally {
     pipeline
   }
 
-  private record Part(long yen, long deals) {
+  private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
 
-    static final Part NONE = new Part(0, 0);
+  private record Part(BigDecimal yen, long deals) {
+
+    static final Part NONE = new Part(BigDecimal.ZERO, 0);
 
     Part plus(Part other) {
-      return new Part(Math.addExact(yen, other.yen), deals + other.deals);
+      return new Part(yen.add(other.yen), deals + other.deals);
     }
   }
 
   private final Map<Bucket, Part> parts = new EnumMap<>(Bucket.class);
-  private long weighted;
-  private @Nullable Long target;
+  private BigDecimal weighted = BigDecimal.ZERO;
+  private @Nullable BigDecimal target;
 
-  void add(Bucket bucket, long deals, long yen, long byChance) {
+  void add(Bucket bucket, long deals, BigDecimal yen, BigDecimal byChance) {
     parts.merge(bucket, new Part(yen, deals), Part::plus);
-    weighted = Math.addExact(weighted, byChance);
+    weighted = weighted.add(byChance);
   }
 
   void aim(@Nullable Long more) {
     if (more != null) {
-      target = Math.addExact(target == null ? 0 : target, more);
+      target = (target == null ? BigDecimal.ZERO : target).add(BigDecimal.valueOf(more));
     }
   }
 
   /** What the line weighs beside others. */
-  long weight() {
-    long all = target == null ? 0 : target;
+  BigDecimal weight() {
+    BigDecimal all = target == null ? BigDecimal.ZERO : target;
     for (Part part : parts.values()) {
-      all += Math.abs(part.yen());
+      all = all.add(part.yen().abs());
     }
     return all;
   }
@@ -57,30 +62,31 @@ final class Tally {
     Part committed = parts.getOrDefault(Bucket.committed, Part.NONE);
     Part bestCase = parts.getOrDefault(Bucket.bestCase, Part.NONE);
     Part pipeline = parts.getOrDefault(Bucket.pipeline, Part.NONE);
-    long outlook = won.yen() + committed.yen();
+    BigDecimal outlook = won.yen().add(committed.yen());
     return new Forecast.Cell(
-        won.yen(),
+        told(won.yen()),
         won.deals(),
-        committed.yen(),
+        told(committed.yen()),
         committed.deals(),
-        bestCase.yen(),
+        told(bestCase.yen()),
         bestCase.deals(),
-        pipeline.yen(),
+        told(pipeline.yen()),
         pipeline.deals(),
-        weighted,
-        outlook,
-        target,
+        told(weighted),
+        told(outlook),
+        target == null ? null : Long.valueOf(told(target)),
         rate(won.yen()),
         rate(outlook),
-        target == null ? null : Long.valueOf(outlook - target));
+        target == null ? null : Long.valueOf(told(outlook.subtract(target))));
   }
 
-  private @Nullable Double rate(long part) {
-    return target == null || target == 0
+  static long told(BigDecimal yen) {
+    return yen.min(MOST).max(MOST.negate()).longValueExact();
+  }
+
+  private @Nullable Double rate(BigDecimal part) {
+    return target == null || target.signum() == 0
         ? null
-        : Double.valueOf(
-            BigDecimal.valueOf(part)
-                .divide(BigDecimal.valueOf(target), DECIMALS, RoundingMode.HALF_UP)
-                .doubleValue());
+        : Double.valueOf(part.divide(target, DECIMALS, RoundingMode.HALF_UP).doubleValue());
   }
 }

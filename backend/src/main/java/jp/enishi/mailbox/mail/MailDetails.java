@@ -47,7 +47,7 @@ public record MailDetails(
     @Schema(description = "true: the message says more than `content` holds.")
         @Nullable Boolean contentCut,
     @Schema(description = "送信日時; when it came in, if the message does not tell.") Instant sentAt,
-    @Schema(description = "How many attachments it has.") int attachments,
+    @Schema(description = "How many attachments it has.") Integer attachments,
     @Schema(description = "Why it could not be read to its end; absent when it was.")
         ReadMessage.@Nullable Failure failure,
     @Schema(description = "The file of the mail that holds the message as it came.")

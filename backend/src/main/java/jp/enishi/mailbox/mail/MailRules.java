@@ -42,7 +42,10 @@ class MailRules {
             rules.ids("companyIds", typed.companyIds(), MOST_COMPANIES),
             rules.ids("personIds", typed.personIds(), MOST_PEOPLE),
             typed.dealId(),
-            rules.coOwners(typed.coOwnerIds(), typed.ownerId()));
+            rules.coOwners(
+                typed.coOwnerIds(),
+                typed.ownerId(),
+                before == null ? List.of() : before.coOwnerIds()));
     references(actor, read, before, checking);
     return new Checked<>(read, checking.errors(), checking.warnings());
   }

@@ -139,19 +139,6 @@ class AffiliationResourceTest {
   }
 
   @Test
-  void an_affiliation_removed_by_mistake_comes_back_by_undo() {
-    String company = company(sales, "取消商事");
-    String id = affiliate(person("林"), company, "係長").then().statusCode(201).extract().path("id");
-    sales
-        .request()
-        .header("If-Match", "\"1\"")
-        .delete("/api/affiliations/" + id)
-        .then()
-        .statusCode(204);
-    sales.request().get("/api/affiliations/" + id).then().statusCode(404);
-  }
-
-  @Test
   void an_affiliation_is_seen_only_by_who_sees_both_ends() {
     String company = company(sales, "見えない商事");
     String id =

@@ -224,7 +224,7 @@ class DealLinesTest {
                 "/lines/8"));
     List<Map<String, Object>> huge = new ArrayList<>();
     for (int i = 0; i < 200; i++) {
-      huge.add(Map.of("name", "大", "price", 999_999_999_999L, "quantity", 999_999_999));
+      huge.add(Map.of("name", "大", "price", 999_999_999_999L, "quantity", 999));
     }
     steps
         .create(Map.of("lines", huge))
@@ -242,5 +242,29 @@ class DealLinesTest {
         .then()
         .statusCode(400)
         .body("errors.pointer", contains("/lines"));
+  }
+
+  @Test
+  void a_line_of_more_than_there_is_money_is_refused_where_it_stands_also_beside_its_opposite() {
+    DealSteps steps = new DealSteps(sales);
+    Map<String, Object> much =
+        Map.of("name", "巨額", "quantity", 999_999_999, "price", 999_999_999_999L);
+    Map<String, Object> opposite =
+        Map.of("name", "巨額値引き", "quantity", 999_999_999, "price", -999_999_999_999L);
+    Map<String, Object> dear =
+        Map.of("name", "巨額原価", "price", 1, "quantity", 999_999_999, "cost", 999_999_999_999L);
+    steps
+        .create(Map.of("lines", List.of(much, opposite, dear)))
+        .then()
+        .statusCode(400)
+        .body("errors.pointer", contains("/lines/0/price", "/lines/1/price", "/lines/2/cost"));
+    sales
+        .request()
+        .body(
+            Map.of("title", "巨額契約", "companyId", steps.company(), "lines", List.of(much, opposite)))
+        .post("/api/contracts")
+        .then()
+        .statusCode(400)
+        .body("errors.pointer", contains("/lines/0/price", "/lines/1/price"));
   }
 }

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.UUID;
 import jp.enishi.testing.AtOnce;
 import jp.enishi.testing.DealSteps;
+import jp.enishi.testing.Meanwhile;
 import jp.enishi.testing.Somebody;
 import jp.enishi.testing.TestStack;
 import org.jdbi.v3.core.Jdbi;
@@ -322,5 +323,41 @@ class DealStageResourceTest {
         .post("/api/deals/" + id + "/move")
         .then()
         .statusCode(428);
+  }
+
+  @Test
+  void a_neighbour_that_leaves_while_the_card_is_moved_is_said_as_well() throws Exception {
+    DealSteps steps = DealSteps.alone(sales);
+    UUID stage = UUID.fromString(steps.stage("商談"));
+    String b = steps.inStage("商談");
+    String a = steps.inStage("商談");
+    // no room is left between them: the move has to make some, and waits for whoever does so
+    place(a, 1_000);
+    place(b, 1_001);
+    String card = steps.created(Map.of());
+    Response moved =
+        Meanwhile.waiting(
+            jdbi,
+            h ->
+                h.createQuery(
+                        "select pg_advisory_xact_lock(hashtext('deals.column'), hashtext(:stage))")
+                    .bind("stage", stage.toString())
+                    .mapTo(String.class)
+                    .one(),
+            () -> steps.move(card, 1, Map.of("stageId", stage, "afterId", a)),
+            h ->
+                h.execute(
+                    "update deals.deal set stage_id = cast(? as uuid) where stage_id = ?",
+                    steps.stage("失注"),
+                    stage));
+    moved.then().statusCode(409).body("errors.pointer", contains("/afterId"));
+    steps.get(card).then().header("ETag", "\"1\"");
+  }
+
+  private void place(String deal, long position) {
+    jdbi.useHandle(
+        h ->
+            h.execute(
+                "update deals.deal set position = ? where id = cast(? as uuid)", position, deal));
   }
 }

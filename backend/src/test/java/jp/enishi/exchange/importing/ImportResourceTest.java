@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import jp.enishi.testing.Meanwhile;
 import jp.enishi.testing.Somebody;
 import jp.enishi.testing.TestStack;
 import org.jdbi.v3.core.Jdbi;
@@ -391,5 +392,73 @@ class ImportResourceTest {
     sales.request().get("/api/imports/" + id + "/rows?cursor=x").then().statusCode(400);
     sales.request().get("/api/imports/" + id + "/rows?limit=1000").then().statusCode(400);
     sales.request().get("/api/imports/" + id + "/rows?action=explode").then().statusCode(400);
+  }
+
+  private void store(String sql, String id) {
+    jdbi.useHandle(h -> h.execute(sql + " where id = cast(? as uuid)", id));
+  }
+
+  @Test
+  void a_row_that_the_database_refuses_stays_out_also_when_it_is_the_only_one() {
+    String code = "唯一" + mark;
+    String list = "商品名,商品コード,単価\n甲%s,%s,100\n".formatted(mark, code);
+    Somebody manager = Somebody.with("manager", Somebody.FIRST_TEAM);
+    ImportSteps imports = new ImportSteps(manager);
+    String id = imports.uploaded(list);
+    assertThat(imports.after(id, "plan", "planned").getInt("counts.create")).isEqualTo(1);
+    manager
+        .request()
+        .body(Map.of("name", "先の商品", "code", code))
+        .post("/api/products")
+        .then()
+        .statusCode(201);
+    JsonPath done = imports.after(id, "run", "done");
+    assertThat(done.getMap("counts")).containsEntry("conflict", 1).containsEntry("written", 0);
+    assertThat(imports.rows(id).getList("items[0].remarks.code"))
+        .isEqualTo(List.of("exchange.row.refused"));
+  }
+
+  @Test
+  void an_import_is_taken_back_also_when_its_rows_are_no_longer_kept() {
+    String id = steps.imported("会社名\n古い" + mark + "\n");
+    store("update exchange.import set updated_at = now() - interval '40 days'", id);
+    uploaded("会社名\n次の" + mark + "\n", StandardCharsets.UTF_8);
+    assertThat(rows(id).getList("items")).isEmpty();
+    sales.request().post("/api/imports/" + id + "/plan").then().statusCode(409);
+    assertThat(after(id, "undo", "undone").getInt("undone.undone")).isEqualTo(1);
+    assertThat(companies().getList("items")).isEmpty();
+  }
+
+  @Test
+  void an_import_whose_undo_has_begun_does_not_go_on() {
+    String id = uploaded("会社名\n戻し途中" + mark + "\n", StandardCharsets.UTF_8);
+    after(id, "plan", "planned");
+    store("update exchange.import set state = 'failed', undo_before = 1", id);
+    sales.request().post("/api/imports/" + id + "/run").then().statusCode(409);
+    assertThat(companies().getList("items")).isEmpty();
+  }
+
+  @Test
+  void a_mapping_that_comes_while_a_run_begins_is_refused_and_the_plan_stays() throws Exception {
+    String id = uploaded("会社名\n同時" + mark + "\n", StandardCharsets.UTF_8);
+    after(id, "plan", "planned");
+    Map<String, Object> sheet = get(id).getMap("mapping.sheets[0]");
+    int status =
+        Meanwhile.waiting(
+            jdbi,
+            h ->
+                h.execute(
+                    "update exchange.import set state = 'running' where id = cast(? as uuid)", id),
+            () ->
+                sales
+                    .request()
+                    .body(Map.of("sheets", List.of(sheet)))
+                    .put("/api/imports/" + id + "/mapping")
+                    .statusCode(),
+            _ -> {});
+    store("update exchange.import set state = 'planned'", id);
+    assertThat(status).isEqualTo(409);
+    assertThat(rows(id).getList("items")).hasSize(1);
+    after(id, "run", "done");
   }
 }

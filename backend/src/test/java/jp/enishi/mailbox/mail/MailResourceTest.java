@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import jp.enishi.testing.MailSteps;
 import jp.enishi.testing.Somebody;
 import jp.enishi.testing.TestStack;
@@ -457,5 +458,35 @@ class MailResourceTest {
         .then()
         .body("attributes.personIds", contains(survivor))
         .body("id", notNullValue());
+  }
+
+  @Test
+  void a_mail_that_many_colleagues_have_brought_in_can_still_be_changed() {
+    byte[] letter = letter(address("many"));
+    String id = mails.broughtIn(letter);
+    for (int i = 0; i < 21; i++) {
+      new MailSteps(Somebody.salesOfTheOtherTeam()).bringIn(letter).then().statusCode(200);
+    }
+    List<String> sharing = mails.get(id).path("attributes.coOwnerIds");
+    assertThat(sharing).hasSize(21);
+    int version = mails.get(id).path("version");
+    String company = mails.made("/api/companies", Map.of("name", "大勢商事"));
+    mails
+        .change(id, version, Map.of("companyIds", List.of(company)))
+        .then()
+        .statusCode(200)
+        .body("attributes.coOwnerIds", hasSize(21));
+    String another = stranger.request().get("/api/me").path("id");
+    List<String> more = Stream.concat(sharing.stream(), Stream.of(another)).toList();
+    mails
+        .change(id, version + 1, Map.of("coOwnerIds", more))
+        .then()
+        .statusCode(400)
+        .body("errors.pointer", contains("/coOwnerIds"));
+    mails
+        .change(id, version + 1, Map.of("coOwnerIds", sharing.subList(1, 21)))
+        .then()
+        .statusCode(200)
+        .body("attributes.coOwnerIds", hasSize(20));
   }
 }
