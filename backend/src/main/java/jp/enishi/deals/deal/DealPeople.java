@@ -153,8 +153,8 @@ class DealPeople implements JournaledRecords, Referring {
   }
 
   @Override
-  public int clashes(Merging merging) {
-    return merging.kind().equals("person") ? doubles(merging).size() : 0;
+  public Set<UUID> clashes(Merging merging) {
+    return merging.kind().equals("person") ? Set.copyOf(doubles(merging)) : Set.of();
   }
 
   @Override
