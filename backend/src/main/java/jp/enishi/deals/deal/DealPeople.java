@@ -124,8 +124,13 @@ class DealPeople implements JournaledRecords, Referring {
   }
 
   @Override
+  public String permission() {
+    return deals.permission();
+  }
+
+  @Override
   public Set<UUID> visible(Actor actor, Collection<UUID> ids) {
-    return actor.may(deals.rights().read())
+    return actor.may(permission())
         ? select(actor, "x.id = any(:ids)", Map.of("ids", ids.toArray(UUID[]::new))).stream()
             .map(Row::id)
             .collect(Collectors.toSet())
