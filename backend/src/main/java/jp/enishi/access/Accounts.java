@@ -153,15 +153,31 @@ public class Accounts {
                 .list());
   }
 
-  /** Writes down the roles of somebody who has not signed in yet; from then on the token tells. */
+  /** The next enabled accounts after one of them: by their subjects. */
+  public List<String> enabled(String issuer, String after, int most) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select subject from access.account where issuer = :issuer and enabled and subject > :after order by subject limit :most")
+                .bind("issuer", issuer)
+                .bind("after", after)
+                .bind("most", most)
+                .mapTo(String.class)
+                .list());
+  }
+
+  /** Writes down the roles that the directory tells. */
   public void hasRoles(String issuer, String subject, Set<String> roles) {
     jdbi.useHandle(
         handle ->
             handle.execute(
-                "update access.account set roles = ? where issuer = ? and subject = ? and seen_at is null",
+                "update access.account set roles = ? where issuer = ? and subject = ? and not (roles @> ? and roles <@ ?)",
                 roles.toArray(String[]::new),
                 issuer,
-                subject));
+                subject,
+                roles.toArray(String[]::new),
+                roles.toArray(String[]::new)));
   }
 
   /** The first team or site of an account. */
@@ -193,7 +209,7 @@ public class Accounts {
                 .set());
   }
 
-  /** The role claims of an account at its last sign-in; empty when it is disabled. */
+  /** The role claims of an account as last heard of; empty when it is disabled. */
   Optional<Claimed> claimed(UUID account) {
     return jdbi.withHandle(
         handle ->

@@ -48,8 +48,8 @@ public class Actors {
   }
 
   /**
-   * The actor an account is when it is not there itself: by its last sign-in. Empty when the
-   * account is disabled.
+   * The actor an account is when it is not there itself: by its last sign-in, or what the directory
+   * has told since. Empty when the account is disabled.
    */
   public Optional<Actor> of(UUID account) {
     return accounts

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param coOwnerIds who else of ours works on it
  * @param everybodys whether the record is of a kind that everybody may see
+ * @param ownersAlone whether it is of a kind that its owner alone may see
  * @param via the care of the record it is about, when whoever sees that sees this one too
  */
 public record Care(
@@ -18,6 +19,7 @@ public record Care(
     @Nullable UUID siteId,
     List<UUID> coOwnerIds,
     boolean everybodys,
+    boolean ownersAlone,
     @Nullable Care via) {
 
   public static final Care NOBODY = new Care(null, null, null);
@@ -37,12 +39,17 @@ public record Care(
       @Nullable UUID siteId,
       List<UUID> coOwnerIds,
       boolean everybodys) {
-    this(ownerId, teamId, siteId, coOwnerIds, everybodys, null);
+    this(ownerId, teamId, siteId, coOwnerIds, everybodys, false, null);
   }
 
   /** The same, of a record that is also seen by whom the other care reaches. */
   public Care via(Care other) {
-    return new Care(ownerId, teamId, siteId, coOwnerIds, everybodys, other);
+    return new Care(ownerId, teamId, siteId, coOwnerIds, everybodys, ownersAlone, other);
+  }
+
+  /** The care of what its owner alone may see. */
+  public static Care ofOwner(@Nullable UUID ownerId) {
+    return new Care(ownerId, null, null, List.of(), false, true, null);
   }
 
   /** The care of several records taken together: of all these accounts and units. */

@@ -2,6 +2,8 @@ package jp.enishi.access;
 
 /** Whom, beside the actors whose scope reaches its care, a kind of record lets see its records. */
 public enum Sight {
+  /** Nobody at all but the owner, however far anybody's scope reaches. */
+  OWNER,
   /** Nobody else: owner, team and site decide. */
   CARE,
   /** Those who share the work on it: the column {@code co_owner_ids} names them. */

@@ -42,7 +42,7 @@ public final class Visibility {
   }
 
   private boolean seesAll() {
-    return sight == Sight.EVERYBODY || actor.scope() == Scope.ALL;
+    return sight == Sight.EVERYBODY || (sight != Sight.OWNER && actor.scope() == Scope.ALL);
   }
 
   /** The condition for the rows of a table alias. Somebody without any role sees nothing. */
@@ -63,6 +63,7 @@ public final class Visibility {
       return List.of();
     }
     return switch (sight) {
+      case OWNER -> List.of(byOwner(alias + "."));
       case CARE, EVERYBODY -> byCare(alias + ".", false);
       case CO_OWNERS -> byCare(alias + ".", true);
       case RELATED ->
@@ -87,9 +88,13 @@ public final class Visibility {
     return new Listing.Alternative("(" + condition + ")", "true", false);
   }
 
+  private static Listing.Alternative byOwner(String columns) {
+    return new Listing.Alternative(columns + "owner_id", ":visibleTo", false);
+  }
+
   private List<Listing.Alternative> byCare(String columns, boolean shared) {
     List<Listing.Alternative> alternatives = new ArrayList<>();
-    alternatives.add(new Listing.Alternative(columns + "owner_id", ":visibleTo", false));
+    alternatives.add(byOwner(columns));
     if (actor.scope() != Scope.OWN) {
       alternatives.add(new Listing.Alternative(columns + "team_id", ":visibleUnits", true));
       alternatives.add(new Listing.Alternative(columns + "site_id", ":visibleUnits", true));
@@ -114,7 +119,7 @@ public final class Visibility {
     if (actor.roles().isEmpty() || seesAll()) {
       return Map.of();
     }
-    return actor.scope() == Scope.OWN
+    return sight == Sight.OWNER || actor.scope() == Scope.OWN
         ? Map.of("visibleTo", actor.id())
         : Map.of("visibleTo", actor.id(), "visibleUnits", units());
   }
@@ -123,6 +128,9 @@ public final class Visibility {
   public boolean reaches(Care care) {
     if (actor.roles().isEmpty()) {
       return false;
+    }
+    if (care.ownersAlone()) {
+      return isMine(care);
     }
     if (care.everybodys() || actor.scope() == Scope.ALL || isMine(care)) {
       return true;

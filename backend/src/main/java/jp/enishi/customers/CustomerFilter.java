@@ -3,6 +3,7 @@ package jp.enishi.customers;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import jp.enishi.access.Visibility;
 import jp.enishi.platform.http.AnyOf;
 import jp.enishi.platform.query.Listing;
 import jp.enishi.platform.time.PastDay;
@@ -49,8 +50,8 @@ public abstract class CustomerFilter extends RecordFilter {
   public @Nullable UUID referredByPerson;
 
   @Override
-  protected void applyTo(Listing list, String kind, UUID reader) {
-    super.applyTo(list, kind, reader);
+  protected void applyTo(Listing list, String kind, Visibility visibility) {
+    super.applyTo(list, kind, visibility);
     list.whereAny("c.rank", "rank", texts(rank))
         .whereHasAny("c.tags", "tag", tag)
         .whereAny("c.prefecture", "prefecture", texts(prefecture))

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import jp.enishi.access.Actor;
 import jp.enishi.access.Sight;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A journaled table, as the journal needs to know it. Each business area implements it for its own.
@@ -26,6 +27,11 @@ public interface JournaledRecords {
    */
   default boolean seenByCare() {
     return false;
+  }
+
+  /** What it takes to read any of them, beside seeing them; null when every role may. */
+  default @Nullable String permission() {
+    return null;
   }
 
   /** Who else may see a row whose care decides. */

@@ -147,8 +147,9 @@ class Audience {
     if (row == null) {
       return Hands.NONE;
     }
+    String table = step.entry().table();
     if (parents(step).isEmpty()) {
-      return new Hands(List.of(care(step.entry().table(), row)));
+      return new Hands(List.of(care(table, row)), permissions(Stream.of(table)));
     }
     List<Care> cares = new ArrayList<>();
     for (RecordName parent : parents(step, row)) {
@@ -158,7 +159,18 @@ class Audience {
       }
       cares.add(care(parent.kind(), above));
     }
-    return new Hands(cares);
+    return new Hands(
+        cares,
+        permissions(
+            Stream.concat(Stream.of(table), parents(step, row).stream().map(RecordName::kind))));
+  }
+
+  /** What it takes to read records of all these tables. */
+  private List<String> permissions(Stream<String> of) {
+    return of.flatMap(table -> Stream.ofNullable(tables.get(table)))
+        .flatMap(records -> Stream.ofNullable(records.permission()))
+        .distinct()
+        .toList();
   }
 
   /** The records that a row hangs on, by their tables. */
@@ -212,6 +224,7 @@ class Audience {
       case RELATED -> own.via(care(row, "via_"));
       case RELATED_TO_SEVERAL ->
           own.via(Care.ofSeveral(ids(row, "via_account_ids"), ids(row, "via_unit_ids")));
+      case OWNER -> Care.ofOwner(own.ownerId());
       case CARE, CO_OWNERS, EVERYBODY -> own;
     };
   }

@@ -2,6 +2,7 @@ package jp.enishi.live;
 
 import java.util.ArrayList;
 import java.util.List;
+import jp.enishi.access.Actor;
 import jp.enishi.access.Visibility;
 import jp.enishi.journal.Snapshot;
 import jp.enishi.live.News.RecordName;
@@ -15,12 +16,13 @@ import jp.enishi.live.News.RecordName;
 record Bulletin(Snapshot at, List<Told> told, List<String> crowded) {
 
   /** What somebody may know of it. */
-  News as(Visibility visibility) {
+  News as(Actor actor) {
+    Visibility visibility = Visibility.of(actor);
     List<News.Changed> changed = new ArrayList<>();
     List<RecordName> gone = new ArrayList<>();
     for (Told each : told) {
-      boolean saw = each.before().reachedBy(visibility);
-      boolean sees = each.after().reachedBy(visibility);
+      boolean saw = each.before().reachedBy(actor, visibility);
+      boolean sees = each.after().reachedBy(actor, visibility);
       if (sees || (saw && each.after().isNobodys())) {
         changed.add(each.changed());
       } else if (saw) {

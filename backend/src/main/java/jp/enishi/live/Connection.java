@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import jp.enishi.access.Actor;
-import jp.enishi.access.Visibility;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +19,6 @@ final class Connection {
   private static final int MOST_PENDING = 32;
 
   private final Actor actor;
-  private final Visibility visibility;
   private final Instant ends;
   private final SseEventSink sink;
   private final Sse sse;
@@ -30,7 +28,6 @@ final class Connection {
 
   Connection(Actor actor, Instant ends, SseEventSink sink, Sse sse) {
     this.actor = actor;
-    this.visibility = Visibility.of(actor);
     this.ends = ends;
     this.sink = sink;
     this.sse = sse;
@@ -38,10 +35,6 @@ final class Connection {
 
   Actor actor() {
     return actor;
-  }
-
-  Visibility visibility() {
-    return visibility;
   }
 
   Instant ends() {

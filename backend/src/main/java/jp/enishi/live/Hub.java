@@ -88,8 +88,7 @@ class Hub {
         news ->
             news.lost() || !news.crowded().isEmpty()
                 ? Message.reset(news.at())
-                : Message.news(
-                    news.at(), written(audience.bulletin(news).as(connection.visibility()))));
+                : Message.news(news.at(), written(audience.bulletin(news).as(connection.actor()))));
   }
 
   /** Tells every stream what is new since the last time. */
@@ -115,7 +114,7 @@ class Hub {
     Bulletin bulletin = audience.bulletin(news);
     Map<News, Message> messages = new HashMap<>();
     for (Connection connection : connections) {
-      News theirs = bulletin.as(connection.visibility());
+      News theirs = bulletin.as(connection.actor());
       if (!theirs.isEmpty()) {
         connection.send(messages.computeIfAbsent(theirs, n -> Message.news(news.at(), written(n))));
       }

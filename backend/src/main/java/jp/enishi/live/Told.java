@@ -1,6 +1,7 @@
 package jp.enishi.live;
 
 import java.util.List;
+import jp.enishi.access.Actor;
 import jp.enishi.access.Care;
 import jp.enishi.access.Visibility;
 
@@ -12,17 +13,24 @@ import jp.enishi.access.Visibility;
  */
 record Told(News.Changed changed, Hands before, Hands after) {
 
-  /** The cares that must all be reached to see a record; none at all: there is no record. */
-  record Hands(List<Care> cares) {
+  /**
+   * What it takes to see a record.
+   *
+   * @param cares must all be reached; none at all: there is no record
+   * @param permissions all that is needed to read it
+   */
+  record Hands(List<Care> cares, List<String> permissions) {
 
-    static final Hands NONE = new Hands(List.of());
+    static final Hands NONE = new Hands(List.of(), List.of());
 
     boolean isNobodys() {
       return cares.isEmpty();
     }
 
-    boolean reachedBy(Visibility visibility) {
-      return !isNobodys() && cares.stream().allMatch(visibility::reaches);
+    boolean reachedBy(Actor actor, Visibility visibility) {
+      return !isNobodys()
+          && permissions.stream().allMatch(actor::may)
+          && cares.stream().allMatch(visibility::reaches);
     }
   }
 }

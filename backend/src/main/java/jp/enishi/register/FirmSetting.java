@@ -73,7 +73,8 @@ public abstract class FirmSetting<D extends Record, S extends FirmSetting.Kept<D
   protected abstract Checked<D> check(D typed);
 
   /** What it takes to read it. */
-  protected abstract String permission();
+  @Override
+  public abstract String permission();
 
   /** As it is now. */
   public final S get() {

@@ -4,6 +4,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import jp.enishi.access.Visibility;
 import jp.enishi.platform.http.AnyOf;
 import jp.enishi.platform.query.Listing;
 import jp.enishi.platform.time.PastDay;
@@ -62,15 +63,19 @@ public abstract class RecordFilter {
   /**
    * Adds the conditions on records of a kind with the alias {@code c}.
    *
-   * @param reader whose list it is
+   * @param visibility of whoever reads the list: what it holds may tell nothing of other records
+   *     out of their sight
    */
-  protected void applyTo(Listing list, String kind, UUID reader) {
+  protected void applyTo(Listing list, String kind, Visibility visibility) {
     list.where(
             Boolean.TRUE.equals(trashed)
                 ? "c.deleted_at is not null and c.merged_into is null"
                 : "c.deleted_at is null")
         .whereAny("c.id", "id", ids(id, "id"))
-        .whereAny("c.owner_id", "owner", owner == null ? null : accounts(owner, "owner", reader))
+        .whereAny(
+            "c.owner_id",
+            "owner",
+            owner == null ? null : accounts(owner, "owner", visibility.reader()))
         .where("(c.team_id = any(:unit) or c.site_id = any(:unit))", "unit", ids(unit, "unit"))
         .where(since("c.updated_at", "updatedSince"), "updatedSince", on(updatedSince))
         .where(since("c.created_at", "createdSince"), "createdSince", on(createdSince));

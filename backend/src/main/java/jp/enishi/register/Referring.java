@@ -2,6 +2,7 @@ package jp.enishi.register;
 
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Tables that refer to records of a register. Whoever has such a table implements it, so that a
@@ -20,9 +21,9 @@ public interface Referring {
     return Set.of();
   }
 
-  /** How many rows {@link #settle} would put into others. */
-  default int clashes(Merging merging) {
-    return 0;
+  /** The rows that {@link #settle} would put into others. */
+  default Set<UUID> clashes(Merging merging) {
+    return Set.of();
   }
 
   /**

@@ -27,7 +27,6 @@ import jp.enishi.journal.JournaledRecords;
 import jp.enishi.platform.db.Rows;
 import jp.enishi.platform.http.AnyOf;
 import jp.enishi.platform.problem.ProblemException;
-import jp.enishi.platform.query.ListGrammar;
 import jp.enishi.platform.query.ListQuery;
 import jp.enishi.platform.query.ListRequest;
 import jp.enishi.platform.query.Listing;
@@ -352,12 +351,12 @@ public abstract class Register<D extends Record, K extends Record>
                 "left join access.account o on o.id = c.owner_id left join access.unit t on t.id ="
                     + " c.team_id");
     visibility.in(sight()).keep(list, "c");
-    conditions(list, filter, visibility.reader());
+    conditions(list, filter, visibility);
     return list;
   }
 
-  private void conditions(Listing list, RecordFilter filter, UUID reader) {
-    filter.applyTo(list, kind, reader);
+  private void conditions(Listing list, RecordFilter filter, Visibility visibility) {
+    filter.applyTo(list, kind, visibility);
     emptiness(filter.empty, "empty", true).forEach(list::narrowed);
     emptiness(filter.filled, "filled", false).forEach(list::narrowed);
   }
@@ -381,12 +380,12 @@ public abstract class Register<D extends Record, K extends Record>
   }
 
   @Override
-  public final void check(ListQuery query, UUID reader) {
+  public final void check(ListQuery query, Actor reader) {
     ListRequest request = new ListRequest();
     RecordFilter filter = query.read(filter(), request);
     query.within(
         () -> {
-          conditions(Listing.unread(), filter, reader);
+          conditions(Listing.unread(), filter, Visibility.of(reader));
           request.orders(lists().sorts(), filter.usualOrder());
         });
   }

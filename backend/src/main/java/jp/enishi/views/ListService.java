@@ -12,8 +12,8 @@ import jp.enishi.platform.db.Cause;
 import jp.enishi.platform.db.Transactions;
 import jp.enishi.platform.problem.Checking;
 import jp.enishi.platform.problem.ProblemException;
-import jp.enishi.platform.query.ListGrammar;
 import jp.enishi.platform.text.Remark;
+import jp.enishi.register.ListGrammar;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.enishi.access.Actor;
-import jp.enishi.platform.query.ListGrammar;
+import jp.enishi.register.ListGrammar;
 
 /** The lists there are, and which of them an actor may read. */
 @Singleton

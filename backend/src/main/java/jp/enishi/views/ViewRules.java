@@ -15,9 +15,9 @@ import jp.enishi.access.Permission;
 import jp.enishi.access.Unit;
 import jp.enishi.platform.problem.Checking;
 import jp.enishi.platform.problem.ProblemException;
-import jp.enishi.platform.query.ListGrammar;
 import jp.enishi.platform.query.ListQuery;
 import jp.enishi.platform.text.PlainText;
+import jp.enishi.register.ListGrammar;
 import org.jspecify.annotations.Nullable;
 
 /** How a typed view is read: by the grammar of the list it is a view of. */
@@ -120,13 +120,13 @@ class ViewRules {
       @Nullable String sort,
       Checking checking) {
     try {
-      list.check(new ListQuery(filters, "/filters"), actor.id());
+      list.check(new ListQuery(filters, "/filters"), actor);
     } catch (ProblemException e) {
       e.fields().forEach(f -> checking.refuse(f.pointer(), f.remark()));
     }
     if (sort != null && !sort.isBlank()) {
       try {
-        list.check(new ListQuery(Map.of("sort", sort), ""), actor.id());
+        list.check(new ListQuery(Map.of("sort", sort), ""), actor);
       } catch (ProblemException e) {
         e.fields().forEach(f -> checking.refuse(f.pointer(), f.remark()));
       }

@@ -64,6 +64,22 @@ class VisibilityTest {
     assertThat(shared).isBetween(100, 200);
   }
 
+  @Test
+  void what_is_its_owners_alone_is_seen_by_nobody_else_however_far_they_see() {
+    int seen = 0;
+    for (Actor actor : actors()) {
+      for (Care care : cares()) {
+        boolean reached = Visibility.of(actor).reaches(Care.ofOwner(care.ownerId()));
+        assertThat(reached)
+            .as("%s %s", actor.scope(), care)
+            .isEqualTo(found(actor, care, Sight.OWNER))
+            .isEqualTo(!actor.roles().isEmpty() && actor.id().equals(care.ownerId()));
+        seen += reached ? 1 : 0;
+      }
+    }
+    assertThat(seen).isPositive();
+  }
+
   private boolean found(Actor actor, Care care) {
     return found(actor, care, Sight.CARE);
   }

@@ -13,7 +13,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -151,7 +154,64 @@ class EventResourceTest {
   }
 
   @Test
-  void a_setting_of_the_firm_is_told_to_everybody() {
+  void a_notice_is_told_to_nobody_but_whom_it_is_for() {
+    Somebody author = Somebody.sales();
+    Somebody manager = Somebody.with("manager", "/部署/営業本部");
+    String day = LocalDate.now(ZoneId.of("Asia/Tokyo")).toString();
+    String report =
+        created(author, "/api/daily-reports", Map.of("day", day, "activities", "訪問 1件"));
+    author
+        .request()
+        .header("If-Match", "\"1\"")
+        .post("/api/daily-reports/" + report + "/send")
+        .then()
+        .statusCode(200);
+    try (Stream mine = Stream.of(author);
+        Stream overseer = Stream.of(Somebody.admin())) {
+      manager
+          .request()
+          .body(Map.of("body", "お疲れさまでした。"))
+          .post("/api/daily-reports/" + report + "/comments")
+          .then()
+          .statusCode(201);
+      mine.next(e -> e.name().equals("news") && e.data().contains("\"kind\":\"notice\""));
+      String notice =
+          author
+              .request()
+              .get("/api/notices")
+              .path("find { it.subjectId == '%s' }.id".formatted(report));
+      overseer.changeOf(create(author, "そのあとの会社"));
+      assertThat(overseer.soFar()).noneMatch(e -> e.data().contains(notice));
+      assertThat(mine.soFar()).anyMatch(e -> e.data().contains(notice));
+    }
+  }
+
+  @Test
+  void what_needs_a_right_to_be_read_is_told_to_those_who_have_it() {
+    Somebody seller = Somebody.sales();
+    String account = seller.request().get("/api/me").path("id");
+    String team = seller.request().get("/api/me").path("units[0].id");
+    Map<String, Object> sheet = new HashMap<>();
+    sheet.put("ownerId", account);
+    sheet.put("teamId", team);
+    sheet.put("salesYen", Collections.nCopies(12, 100));
+    sheet.put("marginYen", List.of());
+    try (Stream reader = Stream.of(seller);
+        Stream marketing = Stream.of(Somebody.with("marketing"))) {
+      Somebody.with("manager", "/部署/営業本部")
+          .request()
+          .body(Map.of("sheets", List.of(sheet)))
+          .put("/api/targets?year=2140")
+          .then()
+          .statusCode(200);
+      reader.next(e -> e.name().equals("news") && e.data().contains("\"kind\":\"target\""));
+      marketing.changeOf(create(seller, "そのあとの会社"));
+      assertThat(marketing.soFar()).noneMatch(e -> e.data().contains("\"kind\":\"target\""));
+    }
+  }
+
+  @Test
+  void a_setting_of_the_firm_is_told_to_everybody_who_may_read_it() {
     Somebody admin = Somebody.admin();
     try (Stream stranger = Stream.of(Somebody.salesOfTheOtherTeam())) {
       for (var setting :

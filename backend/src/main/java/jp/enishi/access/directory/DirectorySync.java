@@ -27,6 +27,10 @@ import org.jboss.logging.Logger;
  * Copies accounts, teams and sites from Keycloak once a minute, and every two seconds while it does
  * not answer: it may only be starting. Who is disabled or deleted there is shut out here within a
  * minute and a half, however long their token still lives.
+ *
+ * <p>The roles of each account are a question of its own to Keycloak. Tokens tell those of who is
+ * there; for what is done for people who are away (reminders, morning mails, calendar feeds) they
+ * are read again in turn, fifty accounts a minute.
  */
 @Singleton
 class DirectorySync {
@@ -34,6 +38,7 @@ class DirectorySync {
   private static final Logger LOG = Logger.getLogger(DirectorySync.class);
   private static final int PAGE = 500;
   private static final int NEWCOMERS = 200;
+  private static final int AGAIN = 50;
   private static final Duration USUAL = Duration.ofMinutes(1);
 
   private final Accounts accounts;
@@ -44,6 +49,9 @@ class DirectorySync {
   private final Directory directory;
   private volatile boolean answering = true;
   private volatile Instant due = Instant.MIN;
+
+  /** The subject up to which roles have been read again. */
+  private volatile String read = "";
 
   DirectorySync(
       Accounts accounts,
@@ -111,9 +119,12 @@ class DirectorySync {
             .toList();
     accounts.listed(issuer, listed);
     accounts.withoutRoles(issuer, NEWCOMERS).forEach(subject -> roles(authorization, subject));
+    List<String> some = accounts.enabled(issuer, read, AGAIN);
+    some.forEach(subject -> roles(authorization, subject));
+    read = some.size() < AGAIN ? "" : some.getLast();
   }
 
-  /** Where we may not ask for somebody's roles, their first sign-in tells them. */
+  /** Where we may not ask for somebody's roles, their sign-in tells them. */
   private void roles(String authorization, String subject) {
     try {
       Set<String> roles =
@@ -122,7 +133,7 @@ class DirectorySync {
               .collect(Collectors.toSet());
       accounts.hasRoles(issuer, subject, roles);
     } catch (WebApplicationException e) {
-      LOG.debugf("no roles of a newcomer: %s", e.getClass().getSimpleName());
+      LOG.debugf("no roles of an account: %s", e.getClass().getSimpleName());
     }
   }
 

@@ -1,7 +1,8 @@
 package jp.enishi.activities.activity;
 
 import jakarta.ws.rs.QueryParam;
-import java.util.UUID;
+import jp.enishi.access.Sight;
+import jp.enishi.access.Visibility;
 import jp.enishi.platform.http.AnyOf;
 import jp.enishi.platform.query.Listing;
 import jp.enishi.platform.time.PastDay;
@@ -62,8 +63,8 @@ public class ActivityFilter extends RecordFilter {
   }
 
   @Override
-  protected void applyTo(Listing list, String kindOfRecord, UUID reader) {
-    super.applyTo(list, kindOfRecord, reader);
+  protected void applyTo(Listing list, String kindOfRecord, Visibility visibility) {
+    super.applyTo(list, kindOfRecord, visibility);
     list.whereAny("c.kind", "kind", names(kind, "kind", ActivityKind.class))
         .whereAny("c.company_id", "company", ids(company, "company"))
         .where("c.person_ids && :person", "person", ids(person, "person"))
@@ -71,7 +72,7 @@ public class ActivityFilter extends RecordFilter {
         .where(
             "(c.owner_id = any(:member) or c.co_owner_ids && :member)",
             "member",
-            member == null ? null : accounts(member, "member", reader))
+            member == null ? null : accounts(member, "member", visibility.reader()))
         .where(
             "c.occurred_at >= cast(:occurredSince as timestamp) at time zone 'Asia/Tokyo'",
             "occurredSince",
@@ -81,7 +82,11 @@ public class ActivityFilter extends RecordFilter {
             "occurredBefore",
             on(occurredBefore))
         .where(
-            "c.id in (select n.activity_id from activities.next_task n where n.task_id = any(:nextTask))",
+            """
+            c.id in (select n.activity_id from activities.next_task n join tasks.task k on k.id = n.task_id
+              where n.task_id = any(:nextTask) and %s)\
+            """
+                .formatted(visibility.in(Sight.CARE).condition("k")),
             "nextTask",
             ids(nextTask, "nextTask"))
         .whereAny("c.direction", "direction", names(direction, "direction", Direction.class))

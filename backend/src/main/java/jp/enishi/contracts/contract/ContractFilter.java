@@ -4,9 +4,9 @@ import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import jp.enishi.access.Visibility;
 import jp.enishi.platform.http.AnyOf;
 import jp.enishi.platform.query.Listing;
 import jp.enishi.platform.time.PastDay;
@@ -129,8 +129,8 @@ public class ContractFilter extends RecordFilter {
   }
 
   @Override
-  protected void applyTo(Listing list, String kind, UUID reader) {
-    super.applyTo(list, kind, reader);
+  protected void applyTo(Listing list, String kind, Visibility visibility) {
+    super.applyTo(list, kind, visibility);
     narrow(
         list,
         status == null ? null : status.names("status", ContractStatus.class),
@@ -156,7 +156,7 @@ public class ContractFilter extends RecordFilter {
         .where(
             "(c.owner_id = any(:member) or c.co_owner_ids && :member)",
             "member",
-            member == null ? null : accounts(member, "member", reader))
+            member == null ? null : accounts(member, "member", visibility.reader()))
         .whereAny("c.code", "code", code == null ? null : code.texts())
         .whereHasAny("c.tags", "tag", tag)
         .whereAny(

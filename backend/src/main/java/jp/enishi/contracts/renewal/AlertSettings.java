@@ -29,7 +29,7 @@ class AlertSettings extends FirmSetting<AlertSettingDetails, AlertSetting> {
   }
 
   @Override
-  protected String permission() {
+  public String permission() {
     return Permission.CONTRACTS_READ;
   }
 

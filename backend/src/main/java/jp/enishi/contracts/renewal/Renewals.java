@@ -44,7 +44,7 @@ class Renewals {
       EVENTS
           + """
           select to_jsonb(p) from (select p.*, p.id as contract_id,
-            exists (select 1 from contracts.contract n where n.previous_id = p.id and n.deleted_at is null) as renewed
+            exists (select 1 from contracts.contract n where n.previous_id = p.id and n.deleted_at is null and %s) as renewed
             from placed p where p.place <= :shown order by p.day, p.id) p
           """;
 
@@ -70,7 +70,13 @@ class Renewals {
           .put(sum.kind(), new Figures(sum.count(), sum.mrrYen()));
     }
     Map<String, List<Event>> events = new HashMap<>();
-    for (JsonNode row : contracts.derived(visibility, filter, columns(visibility), FIRST, values)) {
+    for (JsonNode row :
+        contracts.derived(
+            visibility,
+            filter,
+            columns(visibility),
+            FIRST.formatted(visibility.in(contracts.sight()).condition("n")),
+            values)) {
       events
           .computeIfAbsent(row.get("month").asText(), _ -> new ArrayList<>())
           .add(Rows.read(row, Event.class));

@@ -52,8 +52,10 @@ class AffiliationMerging implements Referring {
   }
 
   @Override
-  public int clashes(Merging merging) {
-    return groups(merging).stream().mapToInt(group -> group.size() - 1).sum();
+  public Set<UUID> clashes(Merging merging) {
+    return groups(merging).stream()
+        .flatMap(group -> group.stream().skip(1))
+        .collect(Collectors.toSet());
   }
 
   @Override

@@ -3,6 +3,7 @@ package jp.enishi.customers.company;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import java.util.stream.Stream;
+import jp.enishi.access.Visibility;
 import jp.enishi.customers.CustomerFilter;
 import jp.enishi.platform.http.AnyOf;
 import jp.enishi.platform.query.Listing;
@@ -31,8 +32,8 @@ public class CompanyFilter extends CustomerFilter {
   public @Nullable UUID headOffice;
 
   @Override
-  protected void applyTo(Listing list, String kind, UUID reader) {
-    super.applyTo(list, kind, reader);
+  protected void applyTo(Listing list, String kind, Visibility visibility) {
+    super.applyTo(list, kind, visibility);
     list.whereAny("c.industry", "industry", industry == null ? null : withDivisions(industry))
         .whereAny(
             "c.fiscal_month",

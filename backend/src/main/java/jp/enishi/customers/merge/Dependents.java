@@ -41,21 +41,35 @@ class Dependents {
         tables.stream().collect(Collectors.toMap(JournaledRecords::table, Function.identity()));
   }
 
-  /** What a move would do. */
-  List<MergePreview.Move> moves(Merging merging) {
+  /** What a move would do to rows that the actor may see; all others are moved unmentioned. */
+  List<MergePreview.Move> moves(Actor actor, Merging merging) {
     List<MergePreview.Move> moves = new ArrayList<>();
     for (Referring module : referring) {
-      int joined = module.clashes(merging);
+      Set<UUID> joined = module.clashes(merging);
       for (Reference reference : module.references()) {
-        int count = reference.kind().equals(merging.kind()) ? merges.count(reference, merging) : 0;
-        if (count > 0) {
-          moves.add(
-              new MergePreview.Move(
-                  reference.rowKind(), FieldNames.of(reference.column()), count, joined));
+        if (reference.kind().equals(merging.kind())) {
+          JournaledRecords rows = records(reference.table());
+          int count = rows.visible(actor, merges.referring(reference, merging)).size();
+          if (count > 0) {
+            moves.add(
+                new MergePreview.Move(
+                    reference.rowKind(),
+                    FieldNames.of(reference.column()),
+                    count,
+                    rows.visible(actor, joined).size()));
+          }
         }
       }
     }
     return moves;
+  }
+
+  private JournaledRecords records(String table) {
+    JournaledRecords records = tables.get(table);
+    if (records == null) {
+      throw new IllegalStateException("no module answers for the table " + table);
+    }
+    return records;
   }
 
   /** Settles what would clash and gives the survivor what refers to the losers. */
@@ -76,14 +90,7 @@ class Dependents {
         .collect(
             Collectors.groupingBy(
                 Merges.Touched::table, Collectors.mapping(Merges.Touched::id, Collectors.toSet())))
-        .forEach(
-            (table, ids) -> {
-              JournaledRecords records = tables.get(table);
-              if (records == null) {
-                throw new IllegalStateException("no module answers for the table " + table);
-              }
-              records.undone(ids);
-            });
+        .forEach((table, ids) -> records(table).undone(ids));
   }
 
   /** The names of the records that attributes of a table's rows refer to, as far as visible. */

@@ -81,7 +81,7 @@ class MergeService {
                         r.updatedAt()))
             .toList(),
         fields,
-        dependents.moves(plan.merging()),
+        dependents.moves(actor, plan.merging()),
         dependents.names(actor, service.register().table(), fields));
   }
 

@@ -145,15 +145,15 @@ class Merges {
     return ids;
   }
 
-  /** How many rows refer to the losers. */
-  int count(Reference reference, Merging merging) {
+  /** The rows that refer to the losers. */
+  Set<UUID> referring(Reference reference, Merging merging) {
     String sql =
-        "select count(*) from %1$s where %2$s and id <> all(:members)"
+        "select id from %1$s where %2$s and id <> all(:members)"
             .formatted(
                 reference.table(),
                 reference.column() + (reference.many() ? " && :losers" : " = any(:losers)"));
     return jdbi.withHandle(
-        handle -> bound(handle.createQuery(sql), merging).mapTo(Integer.class).one());
+        handle -> bound(handle.createQuery(sql), merging).mapTo(UUID.class).set());
   }
 
   /** Makes references to the losers ones to the survivor; those among the members stay. */

@@ -2,6 +2,7 @@ package jp.enishi.customers.person;
 
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
+import jp.enishi.access.Visibility;
 import jp.enishi.customers.CustomerFilter;
 import jp.enishi.platform.http.AnyOf;
 import jp.enishi.platform.query.Listing;
@@ -28,12 +29,15 @@ public class PersonFilter extends CustomerFilter {
   public @Nullable AnyOf preferredChannel;
 
   @Override
-  protected void applyTo(Listing list, String kind, UUID reader) {
-    super.applyTo(list, kind, reader);
+  protected void applyTo(Listing list, String kind, Visibility visibility) {
+    super.applyTo(list, kind, visibility);
     list.whereHasAny("c.interests", "interest", interest)
         .where(
-            "exists (select 1 from customers.affiliation f where f.person_id = c.id and"
-                + " f.company_id = :company)",
+            """
+            exists (select 1 from customers.affiliation f where f.person_id = c.id and f.company_id = :company)
+              and exists (select 1 from customers.company k where k.id = :company and %s)\
+            """
+                .formatted(visibility.condition("k")),
             "company",
             company)
         .whereAny("c.sex", "sex", names(sex, "sex", PersonDetails.Sex.class))

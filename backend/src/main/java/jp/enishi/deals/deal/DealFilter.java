@@ -4,6 +4,8 @@ import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import jp.enishi.access.Sight;
+import jp.enishi.access.Visibility;
 import jp.enishi.deals.pipeline.StageKind;
 import jp.enishi.platform.http.AnyOf;
 import jp.enishi.platform.query.Listing;
@@ -143,8 +145,8 @@ public class DealFilter extends RecordFilter {
   }
 
   @Override
-  protected void applyTo(Listing list, String kind, UUID reader) {
-    super.applyTo(list, kind, reader);
+  protected void applyTo(Listing list, String kind, Visibility visibility) {
+    super.applyTo(list, kind, visibility);
     list.where("c.stage_id = :column", "column", column);
     if (over != null) {
       list.where(over ? "c.status <> 'open'" : "c.status = 'open'");
@@ -156,15 +158,17 @@ public class DealFilter extends RecordFilter {
         .where(
             """
             c.id in (select w.id from deals.deal w where w.person_id = any(:person)
-              union select x.deal_id from deals.deal_person x where x.person_id = any(:person))\
-            """,
+              union select x.deal_id from deals.deal_person x join customers.person p on p.id = x.person_id
+                where x.person_id = any(:person) and %s)\
+            """
+                .formatted(visibility.in(Sight.CARE).condition("p")),
             "person",
             ids(person, "person"))
         .where("c.product_ids && :product", "product", ids(product, "product"))
         .where(
             "(c.owner_id = any(:member) or c.co_owner_ids && :member)",
             "member",
-            member == null ? null : accounts(member, "member", reader))
+            member == null ? null : accounts(member, "member", visibility.reader()))
         .whereAny("c.code", "code", texts(code))
         .whereHasAny("c.tags", "tag", tag)
         .whereAny("c.lead_source", "leadSource", texts(leadSource))
@@ -183,7 +187,9 @@ public class DealFilter extends RecordFilter {
         .whereAny(
             "coalesce(c.next_action_by, c.owner_id)",
             "nextActionBy",
-            nextActionBy == null ? null : accounts(nextActionBy, "nextActionBy", reader))
+            nextActionBy == null
+                ? null
+                : accounts(nextActionBy, "nextActionBy", visibility.reader()))
         .where("c.next_action_on >= :nextActionFrom", "nextActionFrom", nextActionFrom)
         .where("c.next_action_on <= :nextActionTo", "nextActionTo", nextActionTo);
     if (staleness != null) {

@@ -124,8 +124,13 @@ class DealPeople implements JournaledRecords, Referring {
   }
 
   @Override
+  public String permission() {
+    return deals.permission();
+  }
+
+  @Override
   public Set<UUID> visible(Actor actor, Collection<UUID> ids) {
-    return actor.may(deals.rights().read())
+    return actor.may(permission())
         ? select(actor, "x.id = any(:ids)", Map.of("ids", ids.toArray(UUID[]::new))).stream()
             .map(Row::id)
             .collect(Collectors.toSet())
@@ -153,8 +158,8 @@ class DealPeople implements JournaledRecords, Referring {
   }
 
   @Override
-  public int clashes(Merging merging) {
-    return merging.kind().equals("person") ? doubles(merging).size() : 0;
+  public Set<UUID> clashes(Merging merging) {
+    return merging.kind().equals("person") ? Set.copyOf(doubles(merging)) : Set.of();
   }
 
   @Override

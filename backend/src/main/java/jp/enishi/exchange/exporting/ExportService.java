@@ -106,7 +106,7 @@ class ExportService {
     ListRequest request = new ListRequest();
     ListQuery query = new ListQuery(order.query());
     RecordFilter filter = query.read(register.filter(), request);
-    register.check(query, actor.id());
+    register.check(query, actor);
     Set<String> beside = columns.beside(visibility);
     return consumer ->
         Patience.inBackground(

@@ -73,7 +73,7 @@ class ImportRowResource {
     RowAction wanted = RowRequest.choice("action", action, RowAction.class);
     return request
         .page(rows.page(it.id(), wanted, request.after(), request.size() + 1), PlannedRow::seq)
-        .map(row -> presenter.row(it, row));
+        .mapAll(found -> presenter.rows(it, found));
   }
 
   @GET

@@ -36,8 +36,12 @@ public record ImportRowView(
           @Nullable UUID id,
       @Schema(description = "By what the existing record was recognised.")
           @Nullable MatchKey matchedBy,
-      @Schema(description = "Name of the record.") @Nullable String title,
-      @Schema(description = "With `update`: what changes.") List<FieldChange> changes) {}
+      @Schema(description = "Name of the record; absent when the caller may not see it any more.")
+          @Nullable String title,
+      @Schema(
+              description =
+                  "With `update`: what changes; empty when the caller may not see the record any more.")
+          List<FieldChange> changes) {}
 
   /** Why a row is what it is, or what was repaired in it. */
   @JsonInclude(JsonInclude.Include.NON_NULL)

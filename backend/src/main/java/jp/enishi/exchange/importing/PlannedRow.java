@@ -34,7 +34,13 @@ record PlannedRow(
       @Nullable MatchKey matchedBy,
       @Nullable String title,
       List<FieldChange> changes,
-      @Nullable ObjectNode details) {}
+      @Nullable ObjectNode details) {
+
+    /** Whether the record was there before the import. */
+    boolean isStored() {
+      return id != null && version > 0;
+    }
+  }
 
   /**
    * A remark on the row or on one of its values.

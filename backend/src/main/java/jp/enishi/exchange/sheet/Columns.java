@@ -144,10 +144,9 @@ public final class Columns {
     return this;
   }
 
-  /** What is fetched beside the record and cannot be read again. */
-  Columns derived(String name, String expression, Writing writing) {
-    columns.put(
-        name, new Column(name, shown(name), Origin.DERIVED, visibility -> expression, writing));
+  /** What is fetched beside the record as far as the reader sees it, and cannot be read again. */
+  Columns derived(String name, Function<Visibility, String> expression, Writing writing) {
+    columns.put(name, new Column(name, shown(name), Origin.DERIVED, expression, writing));
     return this;
   }
 

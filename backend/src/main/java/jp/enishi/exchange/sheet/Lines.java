@@ -39,7 +39,7 @@ final class Lines {
     return record
         .whole()
         .derived("lineNumber", (row, language) -> Cells.plain(row.path(NUMBER)))
-        .derived("productCode", CODES_OF_PRODUCTS, (row, language) -> code(row))
+        .derived("productCode", _ -> CODES_OF_PRODUCTS, (row, language) -> code(row))
         .derived("lineName", of("name"))
         .derived("lineQuantity", of("quantity"));
   }

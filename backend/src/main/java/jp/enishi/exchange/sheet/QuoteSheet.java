@@ -2,6 +2,7 @@ package jp.enishi.exchange.sheet;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
+import jp.enishi.access.Sight;
 import jp.enishi.quotes.quote.QuoteFacts;
 import jp.enishi.quotes.quote.QuoteSummary;
 import jp.enishi.quotes.quote.Quotes;
@@ -32,7 +33,9 @@ final class QuoteSheet implements ExportSheet {
           .derived("lines", (row, language) -> Lines.told(row.path(Lines.ALL)))
           .derived(
               "revises",
-              "(select x.number from quotes.quote x where x.id = c.revises) as revises_number",
+              visibility ->
+                  "(select x.number from quotes.quote x where x.id = c.revises and %s) as revises_number"
+                      .formatted(visibility.in(Sight.CO_OWNERS).condition("x")),
               (row, language) -> Cells.plain(row.path("revises_number")))
           .stamps()
           .always("title");

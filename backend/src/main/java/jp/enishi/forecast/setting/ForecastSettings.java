@@ -55,7 +55,7 @@ public class ForecastSettings extends FirmSetting<ForecastSettingDetails, Foreca
   }
 
   @Override
-  protected String permission() {
+  public String permission() {
     return Permission.FORECAST_READ;
   }
 

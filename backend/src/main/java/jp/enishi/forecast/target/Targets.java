@@ -91,8 +91,13 @@ class Targets implements JournaledRecords {
   }
 
   @Override
+  public String permission() {
+    return Permission.FORECAST_READ;
+  }
+
+  @Override
   public Set<UUID> visible(Actor actor, Collection<UUID> ids) {
-    if (!actor.may(Permission.FORECAST_READ)) {
+    if (!actor.may(permission())) {
       return Set.of();
     }
     Visibility visibility = Visibility.of(actor);

@@ -1,7 +1,7 @@
 package jp.enishi.mailbox.mail;
 
 import jakarta.ws.rs.QueryParam;
-import java.util.UUID;
+import jp.enishi.access.Visibility;
 import jp.enishi.activities.activity.Direction;
 import jp.enishi.platform.http.AnyOf;
 import jp.enishi.platform.query.Listing;
@@ -51,8 +51,8 @@ public class MailFilter extends RecordFilter {
   }
 
   @Override
-  protected void applyTo(Listing list, String kindOfRecord, UUID reader) {
-    super.applyTo(list, kindOfRecord, reader);
+  protected void applyTo(Listing list, String kindOfRecord, Visibility visibility) {
+    super.applyTo(list, kindOfRecord, visibility);
     list.whereAny("c.state", "state", names(state, "state", MailState.class))
         .where("c.company_ids && :company", "company", ids(company, "company"))
         .where("c.person_ids && :person", "person", ids(person, "person"))

@@ -1,7 +1,7 @@
 package jp.enishi.products.product;
 
 import jakarta.ws.rs.QueryParam;
-import java.util.UUID;
+import jp.enishi.access.Visibility;
 import jp.enishi.platform.http.AnyOf;
 import jp.enishi.platform.query.Listing;
 import jp.enishi.products.TaxClass;
@@ -34,8 +34,8 @@ public class ProductFilter extends RecordFilter {
   public @Nullable AnyOf kanaRow;
 
   @Override
-  protected void applyTo(Listing list, String kind, UUID reader) {
-    super.applyTo(list, kind, reader);
+  protected void applyTo(Listing list, String kind, Visibility visibility) {
+    super.applyTo(list, kind, visibility);
     list.whereAny("c.code", "code", code == null ? null : code.texts())
         .whereAny("c.category", "category", category == null ? null : category.texts())
         .whereAny(

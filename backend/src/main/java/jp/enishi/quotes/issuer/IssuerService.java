@@ -28,7 +28,7 @@ public class IssuerService extends FirmSetting<IssuerDetails, Issuer> implements
   }
 
   @Override
-  protected String permission() {
+  public String permission() {
     return Permission.DEALS_READ;
   }
 

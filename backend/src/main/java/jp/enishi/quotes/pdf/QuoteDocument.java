@@ -105,6 +105,29 @@ public record QuoteDocument(
       @Nullable String logo,
       @Nullable String seal) {}
 
+  /** The same for somebody else. */
+  public QuoteDocument to(Addressee other) {
+    return new QuoteDocument(
+        number,
+        issuedAt,
+        quotedOn,
+        validUntil,
+        other,
+        title,
+        delivery,
+        deliveryPlace,
+        paymentTerms,
+        remarks,
+        includesTax,
+        eraDates,
+        lines,
+        taxes,
+        netYen,
+        taxYen,
+        totalYen,
+        sender);
+  }
+
   @JsonIgnore
   boolean isDraft() {
     return number == null;

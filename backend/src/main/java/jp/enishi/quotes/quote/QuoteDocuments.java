@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import jp.enishi.access.Actor;
 import jp.enishi.products.TaxClass;
@@ -42,15 +43,19 @@ class QuoteDocuments {
     this.addressees = addressees;
   }
 
-  /** Of a quote that the actor has found: as it was issued, or as it would be now. */
+  /**
+   * Of a quote that the actor has found: as it was issued, or as it would be now. It names nobody
+   * whom the actor may not see.
+   */
   QuoteDocument of(Actor actor, Stored<QuoteDetails, QuoteKeys> quote) {
-    return Standing.of(quote.details()).isDraft()
-        ? made(
-            quote.details(),
-            addressees
-                .of(actor, quote.details())
-                .orElse(new Addressee(HIDDEN, quote.details().department(), null)))
-        : kept(quote.id());
+    QuoteDetails details = quote.details();
+    Addressee hidden = new Addressee(HIDDEN, details.department(), null);
+    Optional<Addressee> addressee = addressees.of(actor, details);
+    if (Standing.of(details).isDraft()) {
+      return made(details, addressee.orElse(hidden));
+    }
+    QuoteDocument kept = kept(quote.id());
+    return addressee.isPresent() ? kept : kept.to(hidden);
   }
 
   private QuoteDocument kept(UUID quote) {

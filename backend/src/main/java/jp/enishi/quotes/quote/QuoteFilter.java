@@ -3,8 +3,8 @@ package jp.enishi.quotes.quote;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.stream.Collectors;
+import jp.enishi.access.Visibility;
 import jp.enishi.platform.http.AnyOf;
 import jp.enishi.platform.query.Listing;
 import jp.enishi.register.RecordFilter;
@@ -95,8 +95,8 @@ public class QuoteFilter extends RecordFilter {
   public @Nullable LocalDate validTo;
 
   @Override
-  protected void applyTo(Listing list, String kind, UUID reader) {
-    super.applyTo(list, kind, reader);
+  protected void applyTo(Listing list, String kind, Visibility visibility) {
+    super.applyTo(list, kind, visibility);
     list.whereAny("c.deal_id", "deal", deal == null ? null : deal.ids("deal"))
         .whereAny("c.company_id", "company", company == null ? null : company.ids("company"))
         .whereAny("c.person_id", "person", person == null ? null : person.ids("person"))
@@ -105,7 +105,7 @@ public class QuoteFilter extends RecordFilter {
         .where(
             "(c.owner_id = any(:member) or c.co_owner_ids && :member)",
             "member",
-            member == null ? null : accounts(member, "member", reader))
+            member == null ? null : accounts(member, "member", visibility.reader()))
         .whereAny("c.series", "series", series == null ? null : series.texts())
         .whereAny("c.number", "number", number == null ? null : number.texts())
         .where("c.main = :main", "main", main)

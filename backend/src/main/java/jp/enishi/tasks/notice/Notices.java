@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.enishi.access.Actor;
+import jp.enishi.access.Sight;
+import jp.enishi.access.Visibility;
 import jp.enishi.journal.JournaledRecords;
 import jp.enishi.platform.db.Cause;
 import jp.enishi.platform.db.Rows;
@@ -167,12 +169,21 @@ public class Notices implements JournaledRecords {
   }
 
   @Override
+  public Sight sight() {
+    return Sight.OWNER;
+  }
+
+  @Override
   public Set<UUID> visible(Actor actor, Collection<UUID> ids) {
+    Visibility visibility = Visibility.of(actor).in(sight());
+    String sql =
+        "select n.id from tasks.notice n where n.id = any(:ids) and " + visibility.condition("n");
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery("select id from tasks.notice where id = any(:ids) and owner_id = :me")
-                .bindMap(Map.of("ids", ids.toArray(UUID[]::new), "me", actor.id()))
+                .createQuery(sql)
+                .bind("ids", ids.toArray(UUID[]::new))
+                .bindMap(visibility.parameters())
                 .mapTo(UUID.class)
                 .set());
   }

@@ -5,6 +5,8 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import jp.enishi.access.Actors;
+import jp.enishi.access.Permission;
 import jp.enishi.platform.db.Cause;
 import jp.enishi.platform.db.Rows;
 import jp.enishi.platform.db.Transactions;
@@ -29,7 +31,6 @@ class Reminders {
   record Reminder(
       UUID taskId,
       UUID accountId,
-      boolean enabled,
       @Nullable String email,
       String reminders,
       String language,
@@ -39,14 +40,21 @@ class Reminders {
 
   private final Jdbi jdbi;
   private final Transactions transactions;
+  private final Actors actors;
   private final Notices notices;
   private final Outbox outbox;
   private final ReminderMail mail;
 
   Reminders(
-      Jdbi jdbi, Transactions transactions, Notices notices, Outbox outbox, ReminderMail mail) {
+      Jdbi jdbi,
+      Transactions transactions,
+      Actors actors,
+      Notices notices,
+      Outbox outbox,
+      ReminderMail mail) {
     this.jdbi = jdbi;
     this.transactions = transactions;
+    this.actors = actors;
     this.notices = notices;
     this.outbox = outbox;
     this.mail = mail;
@@ -76,9 +84,14 @@ class Reminders {
         CAUSE,
         () -> {
           List<Reminder> due = claim();
-          due.stream().filter(Reminder::enabled).forEach(this::tell);
+          due.stream().filter(this::isStillHere).forEach(this::tell);
           return due.size();
         });
+  }
+
+  /** Whoever has lost all roles works here no more, as little as whoever is disabled. */
+  private boolean isStillHere(Reminder reminder) {
+    return actors.of(reminder.accountId()).filter(a -> a.may(Permission.TASKS_READ)).isPresent();
   }
 
   private void tell(Reminder reminder) {
@@ -99,7 +112,7 @@ class Reminders {
         with due as (select r.task_id from tasks.reminder r where r.told_at is null and r.at <= now()
             order by r.at limit :most for update skip locked),
           told as (update tasks.reminder r set told_at = now() from due where r.task_id = due.task_id returning r.task_id, r.account_id)
-        select to_jsonb(x) from (select told.task_id, told.account_id, a.enabled, a.email, coalesce(p.reminders, 'page') as reminders,
+        select to_jsonb(x) from (select told.task_id, told.account_id, a.email, coalesce(p.reminders, 'page') as reminders,
             coalesce(p.language, 'ja') as language, t.title, t.due_on, t.due_time
           from told join tasks.task t on t.id = told.task_id join access.account a on a.id = told.account_id
           left join tasks.preference p on p.account_id = told.account_id) x

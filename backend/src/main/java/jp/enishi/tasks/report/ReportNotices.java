@@ -31,10 +31,10 @@ class ReportNotices implements NoticeSource {
     Visibility visibility = Visibility.of(actor);
     String sql =
         """
-        select r.id, null, r.day, null from tasks.report r where r.id = any(:ids) and (r.owner_id = :me or r.state = 'sent' and %s)
+        select r.id, null, r.day, null from tasks.report r where r.id = any(:ids) and %s
         """
-            .formatted(visibility.condition("r"));
+            .formatted(Reports.seen(actor, visibility.condition("r")));
     return subjects.read(
-        sql, visibility, Map.of("ids", ids.toArray(UUID[]::new), "me", actor.id()));
+        sql, visibility, Map.of("ids", ids.toArray(UUID[]::new), "reader", actor.id()));
   }
 }

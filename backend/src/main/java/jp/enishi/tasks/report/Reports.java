@@ -72,8 +72,8 @@ class Reports implements JournaledRecords {
     this.accounts = accounts;
   }
 
-  /** Which reports somebody may see, whose scope reaches so far. */
-  private static String seen(Actor actor, String scope) {
+  /** Which reports {@code :reader} may see, whose scope reaches so far. */
+  static String seen(Actor actor, String scope) {
     return "(r.owner_id = :reader or (%s and r.state = 'sent' and %s))"
         .formatted(actor.may(Permission.REPORTS_REVIEW), scope);
   }

@@ -22,7 +22,8 @@ public record TaskFacts(
     @Schema(description = "When it was done or cancelled.") @Nullable Instant finishedAt,
     @Nullable String finishedByName,
     @Schema(description = "Which tasks belong together because one recurs.") UUID seriesId,
-    @Schema(description = "The next task of the series, once there is one.") @Nullable UUID nextId,
+    @Schema(description = "The next task of the series, once there is one that the caller may see.")
+        @Nullable UUID nextId,
     @Nullable LocalDate nextDueOn,
     @Schema(description = "Absent when the caller may not see the company.")
         @Nullable String companyName,
@@ -46,14 +47,17 @@ public record TaskFacts(
 
   /** Expressions for those columns over a task with the alias {@code c}. */
   static List<String> columns(Visibility visibility) {
+    String next =
+        "from tasks.task n where n.follows_id = c.id and n.deleted_at is null and %s"
+            .formatted(visibility.in(Sight.CARE).condition("n"));
     return List.of(
         "c.state",
         "c.due_on",
         "c.finished_at",
         "(select a.name from access.account a where a.id = c.finished_by) as finished_by_name",
         "c.series_id",
-        "(select n.id from tasks.task n where n.follows_id = c.id) as next_id",
-        "(select n.due_on from tasks.task n where n.follows_id = c.id) as next_due_on",
+        "(select n.id %s) as next_id".formatted(next),
+        "(select n.due_on %s) as next_due_on".formatted(next),
         "(select k.name from customers.company k where k.id = c.company_id and %s) as company_name"
             .formatted(visibility.in(Sight.CARE).condition("k")),
         "(select concat_ws(' ', k.family_name, k.given_name) from customers.person k where k.id = c.person_id and %s) as person_name"

@@ -2,8 +2,8 @@ package jp.enishi.tasks.task;
 
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
-import java.util.UUID;
 import java.util.stream.Collectors;
+import jp.enishi.access.Visibility;
 import jp.enishi.customers.CommonRules;
 import jp.enishi.platform.http.AnyOf;
 import jp.enishi.platform.query.Listing;
@@ -72,8 +72,8 @@ public class TaskFilter extends RecordFilter {
   public @Nullable AnyOf series;
 
   @Override
-  protected void applyTo(Listing list, String kindOfRecord, UUID reader) {
-    super.applyTo(list, kindOfRecord, reader);
+  protected void applyTo(Listing list, String kindOfRecord, Visibility visibility) {
+    super.applyTo(list, kindOfRecord, visibility);
     list.whereAny("c.state", "state", names(state, "state", TaskState.class))
         .where("c.due_on >= :dueFrom", "dueFrom", dueFrom)
         .where("c.due_on <= :dueTo", "dueTo", dueTo)
@@ -94,7 +94,7 @@ public class TaskFilter extends RecordFilter {
         .whereAny(
             "c.finished_by",
             "finishedBy",
-            finishedBy == null ? null : accounts(finishedBy, "finishedBy", reader));
+            finishedBy == null ? null : accounts(finishedBy, "finishedBy", visibility.reader()));
     if (due != null) {
       LocalDate today = CommonRules.today();
       list.narrowed(

@@ -253,6 +253,32 @@ class ActivityResourceTest {
   }
 
   @Test
+  void an_activity_is_not_found_by_a_next_task_out_of_sight() {
+    Response stranger = Somebody.salesOfTheOtherTeam().request().get("/api/me");
+    Response made = steps.create(Map.of("companyId", steps.company("渡す仕事"), "nextAction", "見積を送る"));
+    String task = made.path("facts.nextTask.id");
+    sales
+        .request()
+        .header("If-Match", "\"1\"")
+        .body(
+            Map.of(
+                "ownerId",
+                stranger.<String>path("id"),
+                "teamId",
+                stranger.<String>path("units[0].id")))
+        .patch("/api/tasks/" + task)
+        .then()
+        .statusCode(200);
+    String activities = "/api/activities?nextTask=" + task;
+    Somebody.admin()
+        .request()
+        .get(activities)
+        .then()
+        .body("items.id", contains((String) made.path("id")));
+    sales.request().get(activities).then().statusCode(200).body("items.id", empty());
+  }
+
+  @Test
   void the_task_goes_to_whoever_acts_next_and_is_named_to_those_who_may_see_it() {
     Somebody stranger = Somebody.salesOfTheOtherTeam();
     String company = steps.company("引き継ぐ仕事");

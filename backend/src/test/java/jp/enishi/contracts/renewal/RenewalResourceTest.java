@@ -155,6 +155,36 @@ class RenewalResourceTest {
   }
 
   @Test
+  void the_calendar_tells_of_no_renewal_out_of_sight() {
+    String tag = "暦" + UUID.randomUUID();
+    YearMonth month = YearMonth.from(today()).plusMonths(2);
+    String contract =
+        steps.running(month.atDay(1).minusMonths(6), month.atDay(25), Map.of("tags", List.of(tag)));
+    Response stranger = Somebody.salesOfTheOtherTeam().request().get("/api/me");
+    Somebody admin = Somebody.admin();
+    admin
+        .request()
+        .body(
+            Map.of(
+                "title",
+                "他課の更新契約",
+                "companyId",
+                steps.deals().company(),
+                "previousId",
+                contract,
+                "ownerId",
+                stranger.<String>path("id"),
+                "teamId",
+                stranger.<String>path("units[0].id")))
+        .post("/api/contracts")
+        .then()
+        .statusCode(201);
+    String calendar = "/api/contracts/renewals?tag=" + tag + "&from=" + month + "&to=" + month;
+    sales.request().get(calendar).then().body("months[0].events.renewed", contains(false));
+    admin.request().get(calendar).then().body("months[0].events.renewed", contains(true));
+  }
+
+  @Test
   void the_renewal_deal_has_what_the_contract_has_and_they_know_each_other() {
     String contract =
         steps.running(

@@ -83,6 +83,43 @@ class MergeResourceTest {
   }
 
   @Test
+  void a_preview_counts_only_what_the_caller_may_see_and_the_rest_is_moved_all_the_same() {
+    Somebody admin = Somebody.admin();
+    Somebody stranger = Somebody.salesOfTheOtherTeam();
+    String kept = company(Map.of("name", "見える商事"));
+    String gone = company(Map.of("name", "見える商会"));
+    affiliation(person("当課"), gone);
+    String foreign = createdBy(stranger, PEOPLE, Map.of("familyName", "他課"));
+    String hidden =
+        createdBy(admin, "/api/affiliations", Map.of("personId", foreign, "companyId", gone));
+    createdBy(admin, "/api/affiliations", Map.of("personId", foreign, "companyId", kept));
+    Map<String, Object> preview = Map.of("records", members(kept, gone), "survivorId", kept);
+    sales
+        .request()
+        .body(preview)
+        .post(COMPANIES + "/merge-preview")
+        .then()
+        .statusCode(200)
+        .body("moves.kind", contains("affiliation"))
+        .body("moves[0].count", equalTo(1))
+        .body("moves[0].joined", equalTo(0));
+    admin
+        .request()
+        .body(preview)
+        .post(COMPANIES + "/merge-preview")
+        .then()
+        .body("moves[0].count", equalTo(2))
+        .body("moves[0].joined", equalTo(1));
+    merge(COMPANIES, kept, Map.of(), kept, gone).then().statusCode(201);
+    admin
+        .request()
+        .get("/api/affiliations?person=" + foreign)
+        .then()
+        .body("attributes.companyId", contains(kept));
+    admin.request().get("/api/affiliations/" + hidden).then().statusCode(404);
+  }
+
+  @Test
   void an_address_comes_from_one_record_as_a_whole() {
     String one = company(Map.of("name", "住所商事", "prefecture", "東京都", "phone", "03-1111-2222"));
     String other =
@@ -743,6 +780,10 @@ class MergeResourceTest {
   }
 
   private String created(String path, Map<String, ?> details) {
-    return sales.request().body(details).post(path).then().statusCode(201).extract().path("id");
+    return createdBy(sales, path, details);
+  }
+
+  private static String createdBy(Somebody who, String path, Map<String, ?> details) {
+    return who.request().body(details).post(path).then().statusCode(201).extract().path("id");
   }
 }

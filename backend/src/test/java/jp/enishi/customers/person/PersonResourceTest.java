@@ -163,4 +163,34 @@ class PersonResourceTest {
         .then()
         .statusCode(404);
   }
+
+  @Test
+  void who_works_for_a_company_out_of_sight_is_not_found_by_it() {
+    String person = create(Map.of("familyName", "兼務")).then().statusCode(201).extract().path("id");
+    String company =
+        Somebody.salesOfTheOtherTeam()
+            .request()
+            .body(Map.of("name", "他課の会社 " + UUID.randomUUID()))
+            .post("/api/companies")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    Somebody admin = Somebody.admin();
+    admin
+        .request()
+        .body(Map.of("personId", person, "companyId", company))
+        .post("/api/affiliations")
+        .then()
+        .statusCode(201);
+    String people = "/api/people?company=" + company;
+    admin.request().get(people).then().body("items.id", equalTo(List.of(person)));
+    sales
+        .request()
+        .get(people)
+        .then()
+        .statusCode(200)
+        .body("items.id", equalTo(List.of()))
+        .body("total.count", equalTo(0));
+  }
 }

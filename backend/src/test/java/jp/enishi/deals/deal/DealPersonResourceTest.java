@@ -103,6 +103,17 @@ class DealPersonResourceTest {
   }
 
   @Test
+  void a_deal_is_not_found_by_somebody_on_it_who_is_out_of_sight() {
+    Somebody admin = Somebody.admin();
+    String deal = steps.created(Map.of());
+    String foreign = person(Somebody.salesOfTheOtherTeam(), "他課");
+    put(admin, deal, 1, List.of(Map.of("personId", foreign))).then().statusCode(200);
+    String deals = "/api/deals?person=" + foreign;
+    admin.request().get(deals).then().body("items.id", contains(deal));
+    sales.request().get(deals).then().statusCode(200).body("items.id", empty());
+  }
+
+  @Test
   void whom_a_co_owner_may_not_see_stays_when_the_co_owner_writes_the_list() {
     Somebody other = Somebody.salesOfTheOtherTeam();
     String deal =

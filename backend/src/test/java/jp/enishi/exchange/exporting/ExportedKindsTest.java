@@ -317,6 +317,35 @@ class ExportedKindsTest {
   }
 
   @Test
+  void the_version_a_quote_revises_is_written_for_those_who_may_see_it() {
+    Somebody other = Somebody.salesOfTheOtherTeam();
+    String otherId = other.request().get("/api/me").path("id");
+    QuoteTrials trials = new QuoteTrials(sales);
+    String first =
+        trials.created(
+            Map.of("companyId", company, "lines", List.of(QuoteTrials.item("品目", 1, 1_000))));
+    String number = trials.issued(first).path("attributes.number");
+    String second =
+        sales
+            .request()
+            .post("/api/quotes/" + first + "/revisions")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    trials.change(second, 1, Map.of("coOwnerIds", List.of(otherId))).then().statusCode(200);
+    Map<String, Object> order =
+        new HashMap<>(Map.of("kind", "quote", "query", Map.of("id", second)));
+    order.put("columns", List.of("number", "revises"));
+    assertThat(rows(sales, order))
+        .singleElement()
+        .satisfies(row -> assertThat(row).containsEntry("改訂元", number));
+    assertThat(rows(other, order))
+        .singleElement()
+        .satisfies(row -> assertThat(row).containsEntry("見積ID", second).containsEntry("改訂元", ""));
+  }
+
+  @Test
   void a_contract_is_written_with_its_dates_and_where_it_stands_and_so_are_its_lines() {
     String id =
         created(

@@ -6,6 +6,8 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.util.Map;
 import java.util.UUID;
 import jp.enishi.testing.Somebody;
 import jp.enishi.testing.TestStack;
@@ -78,5 +80,44 @@ class ImportVisibilityTest {
             java.util.Set.of(Somebody.SECOND_TEAM));
     narrow.request().get("/api/imports/" + id).then().statusCode(404);
     assertThat(list(narrow, "").getList("items")).isEmpty();
+  }
+
+  @Test
+  void a_planned_row_shows_nothing_of_a_record_that_left_the_callers_sight() {
+    String name = "移管" + mark;
+    String company =
+        sales
+            .request()
+            .body(Map.of("name", name, "phone", "03-1111-2222"))
+            .post("/api/companies")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    String id = steps.uploaded("会社名,電話番号\n" + name + ",03-3333-4444\n");
+    steps.after(id, "plan", "planned");
+    String record = "items[0].records[0].";
+    JsonPath before = steps.rows(id);
+    assertThat(before.getString(record + "title")).isEqualTo(name);
+    assertThat(before.getString(record + "changes[0].before")).isEqualTo("03-1111-2222");
+    Response receiver = Somebody.salesOfTheOtherTeam().request().get("/api/me");
+    sales
+        .request()
+        .header("If-Match", "\"1\"")
+        .body(
+            Map.of(
+                "ownerId",
+                receiver.<String>path("id"),
+                "teamId",
+                receiver.<String>path("units[0].id")))
+        .patch("/api/companies/" + company)
+        .then()
+        .statusCode(200);
+    JsonPath after = steps.rows(id);
+    assertThat(after.getString(record + "id")).isEqualTo(company);
+    assertThat(after.getString(record + "action")).isEqualTo("update");
+    assertThat(after.getString(record + "title")).isNull();
+    assertThat(after.getList(record + "changes")).isEmpty();
+    assertThat(new ImportSteps(admin).rows(id).getString(record + "title")).isEqualTo(name);
   }
 }

@@ -58,6 +58,33 @@ class QuotePrintTest {
   }
 
   @Test
+  void who_may_not_see_the_customer_of_an_issued_quote_prints_it_without_the_name() {
+    Somebody coOwner = Somebody.salesOfTheOtherTeam();
+    String coOwnerId = coOwner.request().get("/api/me").path("id");
+    QuoteTrials trials = new QuoteTrials(sales);
+    String name = "非公開商事" + UUID.randomUUID().toString().substring(0, 8);
+    String company = trials.deals().created("/api/companies", Map.of("name", name));
+    String quote =
+        trials.created(
+            Map.of(
+                "companyId",
+                company,
+                "coOwnerIds",
+                List.of(coOwnerId),
+                "lines",
+                List.of(item("品目", 1, 1_000))));
+    String number = trials.issued(quote).path("attributes.number");
+    Response theirs = coOwner.request().get("/api/quotes/" + quote + "/pdf");
+    assertThat(text(theirs.asByteArray()).replaceAll("\\s", ""))
+        .contains(number, "宛先を表示できません")
+        .doesNotContain(name);
+    assertThat(URLDecoder.decode(theirs.header("Content-Disposition"), StandardCharsets.UTF_8))
+        .contains(number)
+        .doesNotContain(name);
+    assertThat(text(trials.pdf(quote)).replaceAll("\\s", "")).contains(name);
+  }
+
+  @Test
   void the_file_is_named_after_addressee_and_number_for_every_browser() {
     QuoteTrials trials = new QuoteTrials(sales);
     String company =

@@ -128,6 +128,21 @@ class RemindersTest {
   }
 
   @Test
+  void who_has_lost_all_roles_is_reminded_of_nothing() {
+    choose("mail", false);
+    String task = task("辞めた人の仕事");
+    jdbi.useHandle(
+        h ->
+            h.execute(
+                "update access.account set roles = '{offline_access}' where id = ?",
+                UUID.fromString(me)));
+    comes(task);
+    reminders.tell();
+    assertThat(mails()).isZero();
+    assertThat(notices()).isEmpty();
+  }
+
+  @Test
   void each_is_reminded_as_they_chose() {
     String first = task("ページだけ");
     comes(first);

@@ -21,6 +21,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import jp.enishi.platform.time.Holidays;
 import jp.enishi.testing.ActivitySteps;
@@ -219,6 +220,20 @@ class ReportResourceTest {
       comment(other, id, "見えないはず").then().statusCode(404);
     }
     send(author, id, 2).then().statusCode(200).body("edition", equalTo(1));
+  }
+
+  @Test
+  void who_no_longer_reviews_reports_is_no_longer_told_of_them() {
+    manager.request().get("/api/me").then().statusCode(200);
+    String id = draft("・訪問 1件");
+    send(author, id, 1).then().statusCode(200);
+    assertThat(told(manager)).contains(id);
+    Somebody demoted =
+        new Somebody(
+            manager.subject(), manager.name(), Set.of("sales", "scope-tree"), manager.groups());
+    get(demoted, id).then().statusCode(404);
+    assertThat(told(demoted)).doesNotContain(id);
+    assertThat(told(manager)).contains(id);
   }
 
   @Test

@@ -137,6 +137,35 @@ class SeriesTest {
   }
 
   @Test
+  void the_next_one_is_told_of_only_while_it_is_there_and_in_sight() {
+    String thrownAway = weekly(monday);
+    String next = state(thrownAway, 1, "done").path("facts.nextId");
+    sales.request().header("If-Match", "\"1\"").delete("/api/tasks/" + next).then().statusCode(200);
+    get(thrownAway).then().body("facts.nextId", nullValue()).body("facts.nextDueOn", nullValue());
+
+    String handedOver = weekly(monday);
+    Response stranger = Somebody.salesOfTheOtherTeam().request().get("/api/me");
+    sales
+        .request()
+        .header("If-Match", "\"1\"")
+        .body(
+            Map.of(
+                "ownerId",
+                stranger.<String>path("id"),
+                "teamId",
+                stranger.<String>path("units[0].id")))
+        .patch("/api/tasks/" + state(handedOver, 1, "done").path("facts.nextId"))
+        .then()
+        .statusCode(200);
+    get(handedOver).then().body("facts.nextId", nullValue()).body("facts.nextDueOn", nullValue());
+    Somebody.admin()
+        .request()
+        .get("/api/tasks/" + handedOver)
+        .then()
+        .body("facts.nextDueOn", equalTo(monday.plusWeeks(1).toString()));
+  }
+
+  @Test
   void of_twenty_who_finish_it_at_once_one_makes_the_next() throws Exception {
     String id = weekly(monday);
     List<Integer> answers = AtOnce.twenty(_ -> state(id, 1, "done").statusCode());

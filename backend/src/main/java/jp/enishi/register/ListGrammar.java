@@ -1,7 +1,8 @@
-package jp.enishi.platform.query;
+package jp.enishi.register;
 
 import java.util.Set;
-import java.util.UUID;
+import jp.enishi.access.Actor;
+import jp.enishi.platform.query.ListQuery;
 
 /** What a list understands, for those who keep a list's query: views, exports. */
 public interface ListGrammar {
@@ -13,7 +14,7 @@ public interface ListGrammar {
   String permission();
 
   /** Refuses what the list would refuse of its reader: a filter, value or sort it does not know. */
-  void check(ListQuery query, UUID reader);
+  void check(ListQuery query, Actor reader);
 
   /** What can stand as a column: the attributes, and what is made of them. */
   Set<String> columns();
