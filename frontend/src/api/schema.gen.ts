@@ -5760,9 +5760,9 @@ export interface components {
             id?: components["schemas"]["UUID"];
             /** @description By what the existing record was recognised. */
             matchedBy?: components["schemas"]["MatchKey"];
-            /** @description Name of the record. */
+            /** @description Name of the record; absent when the caller may not see it any more. */
             title?: string;
-            /** @description With `update`: what changes. */
+            /** @description With `update`: what changes; empty when the caller may not see the record any more. */
             changes: components["schemas"]["PlannedChange"][];
         };
         /** @description A place the postal code stands for. Parts that do not apply are empty strings. */
@@ -6628,7 +6628,7 @@ export interface components {
             finishedByName?: string;
             /** @description Which tasks belong together because one recurs. */
             seriesId: components["schemas"]["UUID"];
-            /** @description The next task of the series, once there is one. */
+            /** @description The next task of the series, once there is one that the caller may see. */
             nextId?: components["schemas"]["UUID"];
             nextDueOn?: components["schemas"]["LocalDate"];
             /** @description Absent when the caller may not see the company. */
@@ -6782,7 +6782,7 @@ export interface components {
             /** @example company */
             kind: string;
             recordId: components["schemas"]["UUID"];
-            /** @description `changed`: edited since. `missing`: no longer there. `used`: other records refer to it. `taken`: a unique value is in use again. */
+            /** @description `changed`: edited since. `missing`: no longer there. `used`: other records refer to it. `taken`: a unique value is in use again. `refused`: what it was before no longer fits what must hold of it. */
             reason: string;
         };
         UndoOutcome: {
