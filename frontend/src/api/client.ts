@@ -1,7 +1,7 @@
 import createClient, { type Middleware } from "openapi-fetch";
 import { session } from "@/auth/session";
 import { currentLanguage } from "@/i18n/language";
-import { noteChange } from "./changes";
+import { CHANGE_ID, noteChange } from "./changes";
 import { fileNameOf } from "./file-name";
 import { ApiError, IDENTITY_AWAY, toApiError } from "./problem";
 import { reachability } from "./reachability";
@@ -88,6 +88,14 @@ api.use(conventions);
 export async function unwrap<T>(call: Promise<{ data?: T }>): Promise<T> {
   const { data } = await call;
   return data as T;
+}
+
+/** The same of a call that changes something, and the change to be taken back; none when nothing was changed. */
+export async function unwrapChanged<T>(
+  call: Promise<{ data?: T; response: Response }>,
+): Promise<{ answer: T; change: string | null }> {
+  const { data, response } = await call;
+  return { answer: data as T, change: response.headers.get(CHANGE_ID) };
 }
 
 /** The header that makes a change refuse when somebody else was quicker. */

@@ -1,6 +1,5 @@
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
-import { CHANGE_ID } from "@/api/changes";
-import { api, ifMatch, mergePatch, type Schemas, unwrap } from "@/api/client";
+import { api, ifMatch, mergePatch, type Schemas, unwrap, unwrapChanged } from "@/api/client";
 import type { ListQuery } from "@/api/list-query";
 import { registerQueries } from "@/features/register/parts/register-queries";
 
@@ -123,8 +122,8 @@ export function useMove() {
   return useMutation({
     mutationFn: async ({ id, version, ...body }: Move): Promise<Moved> => {
       const params = { path: { id }, header: ifMatch(version) };
-      const { data, response } = await api.POST("/api/deals/{id}/move", { params, body });
-      return { deal: data as Deal, change: response.headers.get(CHANGE_ID) };
+      const { answer, change } = await unwrapChanged(api.POST("/api/deals/{id}/move", { params, body }));
+      return { deal: answer, change };
     },
     onSuccess: ({ deal }) => {
       keep(deal);

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { CHANGE_ID, madeChanges } from "@/api/changes";
-import { api, type Schemas } from "@/api/client";
+import { madeChanges } from "@/api/changes";
+import { api, type Schemas, unwrapChanged } from "@/api/client";
 
 export type Change = Schemas["Change"];
 
@@ -8,8 +8,10 @@ export type Change = Schemas["Change"];
 export async function takeBack(
   changeId: string,
 ): Promise<{ outcome: Schemas["UndoOutcome"]; by: string | null }> {
-  const { data, response } = await api.POST("/api/changes/{id}/undo", { params: { path: { id: changeId } } });
-  return { outcome: data as Schemas["UndoOutcome"], by: response.headers.get(CHANGE_ID) };
+  const { answer, change } = await unwrapChanged(
+    api.POST("/api/changes/{id}/undo", { params: { path: { id: changeId } } }),
+  );
+  return { outcome: answer, by: change };
 }
 
 /** Takes one change back. It may touch several records, so everything shown is read again. */

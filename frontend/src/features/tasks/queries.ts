@@ -1,6 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { CHANGE_ID } from "@/api/changes";
-import { api, ifMatch, mergePatch, type Schemas, unwrap } from "@/api/client";
+import { api, ifMatch, mergePatch, type Schemas, unwrap, unwrapChanged } from "@/api/client";
 import { registerQueries } from "@/features/register/parts/register-queries";
 
 export type Task = Schemas["Task"];
@@ -73,8 +72,8 @@ export function useChangeTask() {
       version: number;
       body: TaskChange;
     }): Promise<Changed> => {
-      const { data, response } = await patch(id, version, body);
-      return { task: data as Task, change: response.headers.get(CHANGE_ID) };
+      const { answer, change } = await unwrapChanged(patch(id, version, body));
+      return { task: answer, change };
     },
     onSuccess: ({ task }) => keep(task),
     // Also after somebody else was quicker: what is shown is old then.
