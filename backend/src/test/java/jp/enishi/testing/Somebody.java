@@ -2,6 +2,7 @@ package jp.enishi.testing;
 
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.smallrye.jwt.build.Jwt;
 import java.time.Instant;
@@ -69,6 +70,12 @@ public record Somebody(String subject, String name, Set<String> roles, Set<Strin
   /** A request as this account; its answer is held against openapi.yaml. */
   public RequestSpecification request() {
     return unchecked().filter(ContractFilter.INSTANCE);
+  }
+
+  /** What makes a record theirs: the attributes that put it into their hands and their team's. */
+  public Map<String, String> care() {
+    Response me = request().get("/api/me");
+    return Map.of("ownerId", me.path("id"), "teamId", me.path("units[0].id"));
   }
 
   /** A request to an address that openapi.yaml cannot know. */

@@ -254,18 +254,12 @@ class ActivityResourceTest {
 
   @Test
   void an_activity_is_not_found_by_a_next_task_out_of_sight() {
-    Response stranger = Somebody.salesOfTheOtherTeam().request().get("/api/me");
     Response made = steps.create(Map.of("companyId", steps.company("渡す仕事"), "nextAction", "見積を送る"));
     String task = made.path("facts.nextTask.id");
     sales
         .request()
         .header("If-Match", "\"1\"")
-        .body(
-            Map.of(
-                "ownerId",
-                stranger.<String>path("id"),
-                "teamId",
-                stranger.<String>path("units[0].id")))
+        .body(Somebody.salesOfTheOtherTeam().care())
         .patch("/api/tasks/" + task)
         .then()
         .statusCode(200);

@@ -196,13 +196,10 @@ class ActivityVisibilityTest {
 
   private static void hand(String record, Somebody to) {
     int version = Somebody.admin().request().get(record).path("version");
-    Map<String, Object> care = new HashMap<>();
-    care.put("ownerId", to.request().get("/api/me").path("id"));
-    care.put("teamId", to.request().get("/api/me").path("units[0].id"));
     Somebody.admin()
         .request()
         .header("If-Match", "\"" + version + "\"")
-        .body(care)
+        .body(to.care())
         .patch(record)
         .then()
         .statusCode(200);

@@ -100,17 +100,7 @@ class ContractAlertsTest {
     String contract = toGiveNotice(Map.of());
     alerts.tell();
     assertThat(told(stranger, contract)).isEmpty();
-    steps
-        .change(
-            contract,
-            1,
-            Map.of(
-                "ownerId",
-                stranger.request().get("/api/me").path("id"),
-                "teamId",
-                stranger.request().get("/api/me").path("units[0].id")))
-        .then()
-        .statusCode(200);
+    steps.change(contract, 1, stranger.care()).then().statusCode(200);
     alerts.tell();
     assertThat(told(stranger, contract)).hasSize(1);
     assertThat(told(sales, contract)).isEmpty();
