@@ -74,7 +74,7 @@ pictures: build test-tools
 bench: $(API) $(LAUNCHER) $(LOCAL)/class-path bench-tools
 	@mkdir -p bench/target/classes
 	@"$(JAVA_HOME)/bin/javac" -d bench/target/classes -cp "backend/target/classes:$$(cat $(LOCAL)/class-path)" bench/src/jp/enishi/bench/*.java
-	@LC_ALL=C.UTF-8 SIZE="$(SIZE)" SECONDS="$(SECONDS)" IMPORT="$(IMPORT)" ONLY="$(ONLY)" KEEP="$(KEEP)" exec "$(JAVA_HOME)/bin/java" -Xmx2g \
+	@LC_ALL=C.UTF-8 SIZE="$(SIZE)" SECONDS="$(SECONDS)" IMPORT="$(IMPORT)" ONLY="$(ONLY)" KEEP="$(KEEP)" PROFILE="$(PROFILE)" exec "$(JAVA_HOME)/bin/java" -Xmx2g \
 	  -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -cp "bench/target/classes:backend/target/classes:$$(cat $(LOCAL)/class-path)" jp.enishi.bench.Bench
 
 # The contract comes from the backend's code, the page's types and the data dictionary from the contract; all are committed.

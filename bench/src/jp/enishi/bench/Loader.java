@@ -39,7 +39,7 @@ import org.jdbi.v3.core.Jdbi;
  * Fills the register: made-up companies and people of the demo, deals and activities with them,
  * their keys and search documents by the product's own classes, stored by COPY with the journal's
  * triggers at work; activities without theirs, of which there are ten for each company. Deferred
- * until all rows are there: secondary indexes, foreign keys, autovacuum.
+ * until all rows are there: secondary indexes, foreign keys, autovacuum; checkpoints are rare.
  */
 final class Loader {
 
@@ -96,6 +96,7 @@ final class Loader {
       Deferred deferred = Deferred.drop(administrator);
       machine.execute(
           "alter system set autovacuum = off",
+          "alter system set max_wal_size = '8GB'",
           "select pg_reload_conf()",
           "alter table activities.activity disable trigger user");
       timed(steps, "rows by COPY, with journal and search documents", this::copyAll);
@@ -111,7 +112,10 @@ final class Loader {
           steps,
           "vacuum (analyze), checkpoint",
           () -> machine.execute("vacuum (analyze)", "checkpoint"));
-      machine.execute("alter system reset autovacuum", "select pg_reload_conf()");
+      machine.execute(
+          "alter system reset autovacuum",
+          "alter system reset max_wal_size",
+          "select pg_reload_conf()");
     }
     return steps;
   }

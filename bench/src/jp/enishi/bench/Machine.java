@@ -83,6 +83,12 @@ final class Machine {
     environment.put("ENISHI_DB_OWNER_PASSWORD", logins.owner().password());
     environment.put("ENISHI_OIDC_ISSUER", Tokens.ISSUER);
     environment.put("MP_JWT_VERIFY_PUBLICKEY_LOCATION", publicKey.toUri().toString());
+    if (settings.profile()) {
+      environment.put(
+          "JAVA_TOOL_OPTIONS",
+          "-XX:StartFlightRecording:settings=profile,dumponexit=true,filename="
+              + settings.work("api.jfr"));
+    }
     long start = System.nanoTime();
     api = builder.start();
     HttpRequest ready =

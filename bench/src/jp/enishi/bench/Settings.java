@@ -13,8 +13,16 @@ import java.util.Map;
  * @param importRows how many rows are imported
  * @param only a pattern for the names of the measures; all when not given
  * @param keep the filled register stays, and the next run uses it
+ * @param profile the API is recorded while it is measured, which makes it slower
  */
-record Settings(Path project, int size, int seconds, int importRows, String only, boolean keep) {
+record Settings(
+    Path project,
+    int size,
+    int seconds,
+    int importRows,
+    String only,
+    boolean keep,
+    boolean profile) {
 
   /**
    * Measured: what one company with its people and activities needs while it is loaded, journal and WAL included.
@@ -30,12 +38,13 @@ record Settings(Path project, int size, int seconds, int importRows, String only
         number(environment, "SECONDS", 6, 1, 600),
         number(environment, "IMPORT", 100_000, 0, 100_000),
         environment.getOrDefault("ONLY", "").isBlank() ? ".*" : environment.get("ONLY"),
-        "1".equals(environment.get("KEEP")));
+        "1".equals(environment.get("KEEP")),
+        "1".equals(environment.get("PROFILE")));
   }
 
-  /** Whether everything is measured: only then the results are written. */
+  /** Whether everything is measured as it is: only then the results are written. */
   boolean isWhole() {
-    return only.equals(".*");
+    return only.equals(".*") && !profile;
   }
 
   boolean measured(String name) {
