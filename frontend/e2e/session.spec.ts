@@ -33,6 +33,21 @@ test("signing out ends the session in every tab and at Keycloak", async ({ page,
   await expect(other.locator("#username")).toBeVisible();
 });
 
+test("nobody changes their own name or mail address, by which colleagues know them", async ({
+  page,
+  request,
+}) => {
+  const { issuer } = await (await request.get("/config.json")).json();
+  await page.goto(`${issuer}/account`);
+  await page.locator("#username").fill("sales");
+  await page.locator("#password").fill("enishi-demo");
+  await page.locator("#kc-login").click();
+  for (const field of ["email", "firstName", "lastName"]) {
+    await expect(page.locator(`[name="${field}"]`)).toHaveValue(/./);
+    await expect(page.locator(`[name="${field}"]`)).not.toBeEditable();
+  }
+});
+
 test.describe("without the server", () => {
   test.use({ tolerated: /Failed to load resource/ });
 

@@ -19,7 +19,7 @@ final class Requests {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int RECORDS = 2_000;
-  private static final int CHANGED = 500;
+  private static final int CHANGED = 2_000;
 
   /** One HTTP request: the line of a request file. */
   record Call(String method, String path, String version, String body) {

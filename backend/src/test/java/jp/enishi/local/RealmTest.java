@@ -49,6 +49,27 @@ class RealmTest {
   }
 
   @Test
+  void nobody_changes_their_own_name_or_mail_address() throws Exception {
+    String profile =
+        realm(false)
+            .path("components")
+            .path("org.keycloak.userprofile.UserProfileProvider")
+            .path(0)
+            .path("config")
+            .path("kc.user.profile.config")
+            .path(0)
+            .asText();
+
+    assertThat(new ObjectMapper().readTree(profile).path("attributes"))
+        .filteredOn(attribute -> !attribute.path("name").asText().equals("username"))
+        .hasSize(3)
+        .allSatisfy(
+            attribute ->
+                assertThat(texts(attribute.path("permissions").path("edit")))
+                    .containsExactly("admin"));
+  }
+
+  @Test
   void a_server_gets_no_demo_user_and_no_password() throws Exception {
     assertThat(realm(false).path("users"))
         .allMatch(user -> user.path("username").asText().startsWith("service-account-"));
