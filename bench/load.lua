@@ -28,3 +28,14 @@ function done(summary, latency, requests)
   io.write(string.format("RESULT %d %d %d %d %d %d %d %d\n", summary.requests, summary.duration, e.status,
     e.connect + e.read + e.write + e.timeout, latency:percentile(50), latency:percentile(95), latency:percentile(99), latency.max))
 end
+
+-- Asked to tell what is wrong, it says how the first refusals read. It costs: it is asked after a run with too many.
+if os.getenv("BENCH_TELL") then
+  local told = 0
+  function response(status, headers, body)
+    if status > 399 and told < 3 then
+      told = told + 1
+      io.write(string.format("%d %s\n", status, body))
+    end
+  end
+end

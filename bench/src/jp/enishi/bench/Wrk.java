@@ -72,8 +72,44 @@ final class Wrk {
   /** Sends the requests again and again. */
   Result run(String token, List<String> requests, int clients, int seconds)
       throws IOException, InterruptedException {
-    Path file = settings.work("requests.txt");
-    Files.write(file, requests, StandardCharsets.UTF_8);
+    Files.write(settings.work("requests.txt"), requests, StandardCharsets.UTF_8);
+    Usage before = Usage.of(machine);
+    String output = output(token, clients, seconds, false);
+    Usage after = Usage.of(machine);
+    settle();
+    String line =
+        output
+            .lines()
+            .filter(l -> l.startsWith("RESULT "))
+            .findFirst()
+            .orElseThrow(() -> new Refusal("wrk: " + output));
+    long[] figures =
+        java.util.Arrays.stream(line.substring(7).split(" ")).mapToLong(Long::parseLong).toArray();
+    // an update that overtakes the one before it of the same record is refused, and rightly so
+    if (figures[2] * 1_000 > figures[0] || figures[3] > 0) {
+      throw new Refusal(
+          "%d 件がエラー、%d 件が無応答でした。 / %d answers were errors, %d never came: %s%n%s"
+              .formatted(
+                  figures[2],
+                  figures[3],
+                  figures[2],
+                  figures[3],
+                  requests.getFirst(),
+                  output(token, clients, 1, true)));
+    }
+    return new Result(
+        figures[0],
+        figures[0] / (figures[1] / 1e6),
+        figures[4] / 1e3,
+        figures[5] / 1e3,
+        figures[6] / 1e3,
+        figures[7] / 1e3,
+        after.api(before, figures[0]),
+        after.database(before, figures[0]));
+  }
+
+  private String output(String token, int clients, int seconds, boolean telling)
+      throws IOException, InterruptedException {
     ProcessBuilder builder =
         new ProcessBuilder(
             "wrk",
@@ -91,41 +127,19 @@ final class Wrk {
             "-H",
             "Accept-Language: ja",
             machine.address());
-    builder.environment().put("BENCH_REQUESTS", file.toString());
+    builder.environment().put("BENCH_REQUESTS", settings.work("requests.txt").toString());
     builder.environment().put("BENCH_STEM", UUID.randomUUID().toString().substring(0, 13));
-    Usage before = Usage.of(machine);
+    if (telling) {
+      builder.environment().put("BENCH_TELL", "1");
+    }
     Process process = builder.redirectErrorStream(true).start();
-    String output;
     try {
-      output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      String output =
+          new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       process.waitFor();
+      return output;
     } finally {
       process.destroy();
     }
-    Usage after = Usage.of(machine);
-    settle();
-    String line =
-        output
-            .lines()
-            .filter(l -> l.startsWith("RESULT "))
-            .findFirst()
-            .orElseThrow(() -> new Refusal("wrk: " + output));
-    long[] figures =
-        java.util.Arrays.stream(line.substring(7).split(" ")).mapToLong(Long::parseLong).toArray();
-    // an update that overtakes the one before it of the same record is refused, and rightly so
-    if (figures[2] * 1_000 > figures[0] || figures[3] > 0) {
-      throw new Refusal(
-          "%d 件がエラー、%d 件が無応答でした。 / %d answers were errors, %d never came: %s"
-              .formatted(figures[2], figures[3], figures[2], figures[3], requests.getFirst()));
-    }
-    return new Result(
-        figures[0],
-        figures[0] / (figures[1] / 1e6),
-        figures[4] / 1e3,
-        figures[5] / 1e3,
-        figures[6] / 1e3,
-        figures[7] / 1e3,
-        after.api(before, figures[0]),
-        after.database(before, figures[0]));
   }
 }
