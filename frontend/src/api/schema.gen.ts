@@ -541,7 +541,7 @@ export interface paths {
         };
         /**
          * What changed
-         * @description Changes of the company and of its affiliations, newest first, 50 a page.
+         * @description Changes of the company, its affiliations and its files, newest first, 50 a page.
          */
         get: operations["getCompanyHistory"];
         put?: never;
@@ -1021,7 +1021,7 @@ export interface paths {
         };
         /**
          * What changed
-         * @description Changes of the deal and of the people on it, newest first, 50 a page.
+         * @description Changes of the deal, the people on it and its files, newest first, 50 a page.
          */
         get: operations["getDealHistory"];
         put?: never;
@@ -1777,7 +1777,7 @@ export interface paths {
         };
         /**
          * A list's views, and how the caller keeps it
-         * @description `kind` is `company` or `person`. Views are the caller's own and those shared with them.
+         * @description Of the records of a register: `company`, `person`, `product`, `deal`, `task`, `activity`, `mail`, `contract` or `quote`. Views are the caller's own and those shared with them.
          */
         get: operations["getList"];
         put?: never;
@@ -2237,7 +2237,7 @@ export interface paths {
         };
         /**
          * What changed
-         * @description Changes of the person and of its affiliations, newest first, 50 a page.
+         * @description Changes of the person, its affiliations and its files, newest first, 50 a page.
          */
         get: operations["getPersonHistory"];
         put?: never;
@@ -2825,7 +2825,7 @@ export interface paths {
         };
         /**
          * Search while typing
-         * @description Finds records by name or title, reading, phone, mail, corporate, member, product or deal number, from one character on; kinds that the caller may not read are left out. Width, case, hiragana or katakana and old or new kanji forms do not matter: たかはし, ﾀｶﾊｼ and 高橋 all find 髙橋. Words are combined with AND. Numbers are found by any four digits in a row.
+         * @description Finds records by name or title, reading, phone, mail, corporate, member, product, deal, contract or quote number, from one character on; kinds that the caller may not read are left out. Width, case, hiragana or katakana and old or new kanji forms do not matter: たかはし, ﾀｶﾊｼ and 高橋 all find 髙橋. Words are combined with AND. Numbers are found by any four digits in a row.
          */
         get: operations["search"];
         put?: never;
@@ -3029,7 +3029,7 @@ export interface paths {
         };
         /**
          * What happened with a customer, a deal, a colleague or a team
-         * @description One stream, newest first: activities, deals made, moved, won and lost, quotes issued and decided, contracts signed, extended and ended. Ask for exactly one of `company`, `person`, `deal`, `owner` and `unit`. It holds what the caller may see; of a deal that the caller may not see neither moves nor activities. 404 when the customer or the deal is out of the caller's scope.
+         * @description One stream, newest first: activities, mails, deals made, moved, won and lost, quotes issued and decided, contracts signed, extended and ended. Ask for exactly one of `company`, `person`, `deal`, `owner` and `unit`. It holds what the caller may see; of a deal that the caller may not see neither moves nor activities. 404 when the customer or the deal is out of the caller's scope.
          */
         get: operations["getTimeline"];
         put?: never;
@@ -3526,7 +3526,7 @@ export interface components {
             actorId?: components["schemas"]["UUID"];
             actorName?: string;
             /**
-             * @description Why: `api` (page or partner), `import`, `bulk`, `merge`, `unmerge`, `undo`, `renewal` (a contract was extended by itself), `demo`, `database`.
+             * @description Why: `api` (page or partner), `import`, `bulk`, `merge`, `unmerge`, `issue` (a quote), `undo`, `renewal` (a contract was extended by itself), `demo`, `database`.
              * @example import
              */
             cause: string;
@@ -5303,7 +5303,7 @@ export interface components {
         };
         NewExport: {
             /**
-             * @description What to export: `company`, `person`, `deal`, `product`, `activity`, `task`, `quote` or `contract`; or one row for each line of such records: `deal-line`, `quote-line`, `contract-line`.
+             * @description What to export: `company`, `person`, `deal`, `product`, `activity`, `task`, `quote`, `contract` or `mail`; or one row for each line of such records: `deal-line`, `quote-line`, `contract-line`.
              * @example company
              */
             kind: string;
@@ -6320,7 +6320,7 @@ export interface components {
         ReminderSettings: {
             /** @description `off`, `page`, or `mail` (in the page too). */
             reminders: components["schemas"]["ReminderChoice"];
-            /** @description 毎朝のメール: on business days at 8, what is overdue and due today. None when there is nothing. */
+            /** @description 毎朝のメール: on business days at 8, what is overdue and due today, and which contracts' deadlines have come near. None when there is nothing. */
             morningMail: boolean;
         };
         /** @description Deadlines and ends of the contracts within the caller's scope, month by month. */

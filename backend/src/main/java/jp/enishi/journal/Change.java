@@ -31,7 +31,7 @@ public record Change(
     @Nullable String actorName,
     @Schema(
             description =
-                "Why: `api` (page or partner), `import`, `bulk`, `merge`, `unmerge`, `undo`, `renewal` (a contract was extended by itself), `demo`, `database`.",
+                "Why: `api` (page or partner), `import`, `bulk`, `merge`, `unmerge`, `issue` (a quote), `undo`, `renewal` (a contract was extended by itself), `demo`, `database`.",
             examples = "import")
         String cause,
     @Schema(description = "Which import, bulk edit or merge, or which change was undone.")

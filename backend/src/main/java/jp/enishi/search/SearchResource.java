@@ -59,7 +59,7 @@ class SearchResource {
       operationId = "search",
       summary = "Search while typing",
       description =
-          "Finds records by name or title, reading, phone, mail, corporate, member, product or deal number, from one character on; kinds that the caller may not read are left out. Width, case, hiragana or katakana and old or"
+          "Finds records by name or title, reading, phone, mail, corporate, member, product, deal, contract or quote number, from one character on; kinds that the caller may not read are left out. Width, case, hiragana or katakana and old or"
               + " new kanji forms do not matter: たかはし, ﾀｶﾊｼ and 高橋 all find 髙橋. Words are combined with AND. Numbers are found by any four digits in a row.")
   public Results search(
       @Parameter(description = "Up to 100 characters.", required = true, example = "山田")

@@ -60,7 +60,7 @@ class ListResource {
       operationId = "getList",
       summary = "A list's views, and how the caller keeps it",
       description =
-          "`kind` is `company` or `person`. Views are the caller's own and those shared with them.")
+          "Of the records of a register: `company`, `person`, `product`, `deal`, `task`, `activity`, `mail`, `contract` or `quote`. Views are the caller's own and those shared with them.")
   public ListArrangement get(@PathParam("kind") String kind) {
     return service.of(current.get(), kind, language.get());
   }

@@ -157,7 +157,8 @@ class CompanyResource {
   @Operation(
       operationId = "getCompanyHistory",
       summary = "What changed",
-      description = "Changes of the company and of its affiliations, newest first, 50 a page.")
+      description =
+          "Changes of the company, its affiliations and its files, newest first, 50 a page.")
   public Page<Change> history(
       @PathParam("id") UUID id, @QueryParam("cursor") @Nullable String cursor) {
     Actor actor = current.get();

@@ -155,7 +155,8 @@ class PersonResource {
   @Operation(
       operationId = "getPersonHistory",
       summary = "What changed",
-      description = "Changes of the person and of its affiliations, newest first, 50 a page.")
+      description =
+          "Changes of the person, its affiliations and its files, newest first, 50 a page.")
   public Page<Change> history(
       @PathParam("id") UUID id, @QueryParam("cursor") @Nullable String cursor) {
     Actor actor = current.get();

@@ -148,7 +148,7 @@ class DealResource {
   @Operation(
       operationId = "getDealHistory",
       summary = "What changed",
-      description = "Changes of the deal and of the people on it, newest first, 50 a page.")
+      description = "Changes of the deal, the people on it and its files, newest first, 50 a page.")
   public Page<Change> history(
       @PathParam("id") UUID id, @QueryParam("cursor") @Nullable String cursor) {
     return history.of(current.get(), service.get(current.get(), id).id(), cursor);

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 public record NewExport(
     @Schema(
             description =
-                "What to export: `company`, `person`, `deal`, `product`, `activity`, `task`, `quote`"
-                    + " or `contract`; or one row for each line of such records: `deal-line`,"
-                    + " `quote-line`, `contract-line`.",
+                "What to export: `company`, `person`, `deal`, `product`, `activity`, `task`,"
+                    + " `quote`, `contract` or `mail`; or one row for each line of such records:"
+                    + " `deal-line`, `quote-line`, `contract-line`.",
             examples = "company")
         @Nullable String kind,
     @Schema(

@@ -10,5 +10,5 @@ record ReminderSettings(
         @Nullable ReminderChoice reminders,
     @Schema(
             description =
-                "毎朝のメール: on business days at 8, what is overdue and due today. None when there is nothing.")
+                "毎朝のメール: on business days at 8, what is overdue and due today, and which contracts' deadlines have come near. None when there is nothing.")
         @Nullable Boolean morningMail) {}
