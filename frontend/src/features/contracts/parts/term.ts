@@ -9,13 +9,17 @@ function before(date: IsoDate): IsoDate {
   return day.toISOString().slice(0, 10);
 }
 
-/** The last day of a term, as the server counts it: 2026-04-01 and 12 months give 2027-03-31. */
+/**
+ * The last day of a term, as the server counts it: 2026-04-01 and 12 months give 2027-03-31; where the last month has
+ * no such day, its last one.
+ */
 export function termEnd(first: IsoDate, months: number): IsoDate | undefined {
   const { year, month, day } = dateParts(first);
   const after = month - 1 + months;
   const [y, m] = [year + Math.floor(after / 12), (after % 12) + 1];
-  const same = isoDate(y, m, Math.min(day, lastOf(y, m)));
-  return same && before(same);
+  const last = lastOf(y, m);
+  const same = isoDate(y, m, Math.min(day, last));
+  return same && day <= last ? before(same) : same;
 }
 
 const DAY_MS = 86_400_000;

@@ -1,7 +1,6 @@
 package jp.enishi.bulk;
 
-import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.event.Observes;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -175,8 +174,9 @@ class BulkEditService {
     return get(actor, edit.id());
   }
 
-  /** Work that a replica left behind when it died before it could order it. */
-  void resume(@Observes StartupEvent event) {
+  /** Work that was left behind between its state and its order; what is ordered stays so. */
+  @Scheduled(every = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  void resume() {
     for (StoredBulkEdit edit : edits.busy()) {
       jobs.order(
           switch (edit.state()) {

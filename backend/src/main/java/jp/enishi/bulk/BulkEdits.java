@@ -1,12 +1,14 @@
 package jp.enishi.bulk;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.enishi.access.Actor;
 import jp.enishi.journal.CauseUndo;
+import jp.enishi.platform.db.Patience;
 import jp.enishi.platform.db.Rows;
 import jp.enishi.platform.text.Remark;
 import org.jdbi.v3.core.Jdbi;
@@ -29,13 +31,30 @@ class BulkEdits {
     this.rows = rows;
   }
 
-  /** Stores a bulk edit; the rows of old ones are dropped, their undo stays possible. */
-  void add(StoredBulkEdit edit) {
-    jdbi.useHandle(
+  /** The rows of old bulk edits are dropped, piece by piece; their undo stays possible. */
+  @Scheduled(every = "1h", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  void forget() {
+    Patience.inBackground(
+        () -> {
+          while (dropSome() > 0) {
+            // more may be left
+          }
+        });
+  }
+
+  private int dropSome() {
+    return jdbi.withHandle(
         handle ->
             handle.execute(
-                "delete from bulk.edit_row r using bulk.edit e where r.edit_id = e.id and e.updated_at < now() - make_interval(days => ?)",
+                """
+                delete from bulk.edit_row where ctid in (select r.ctid from bulk.edit e join bulk.edit_row r on r.edit_id = e.id
+                  where e.updated_at < now() - make_interval(days => ?) limit 10000)
+                """,
                 KEPT_DAYS));
+  }
+
+  /** Stores a bulk edit. */
+  void add(StoredBulkEdit edit) {
     ObjectNode row = Rows.row(edit);
     row.remove("actor_name");
     rows.insert("bulk.edit", List.of(row));

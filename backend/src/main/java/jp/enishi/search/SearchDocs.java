@@ -78,6 +78,10 @@ public class SearchDocs {
    * then the newest.
    */
   public List<UUID> find(Visibility visibility, String kind, SearchQuery query, int most) {
+    if (commonness.window(kind, query.grams(), ENOUGH[0]) == null) {
+      String order = "case when d.key like :searchPrefix then 0 else 1 end";
+      return hits(visibility, kind, query, query.grams(), order, "true", null, most);
+    }
     List<UUID> found =
         new ArrayList<>(
             newest(
@@ -112,30 +116,36 @@ public class SearchDocs {
         break;
       }
       String within = condition + " and d.updated_at >= :since";
-      List<UUID> found = hits(visibility, kind, query, grams, within, window, most);
+      List<UUID> found = hits(visibility, kind, query, grams, "0", within, window, most);
       if (found.size() == most) {
         return found;
       }
     }
-    return hits(visibility, kind, query, grams, condition, null, most);
+    return hits(visibility, kind, query, grams, "0", condition, null, most);
   }
 
-  /** Hits are fetched before they are sorted, whatever the planner thinks of the sort's index. */
+  /**
+   * Hits are fetched before they are sorted, whatever the planner thinks of the sort's index.
+   *
+   * @param place what they are sorted by before their age
+   */
   private List<UUID> hits(
       Visibility visibility,
       String kind,
       SearchQuery query,
       Set<String> grams,
+      String place,
       String condition,
       @Nullable Window window,
       int most) {
     String sql =
         """
-        with hits as materialized (select d.record_id, d.updated_at from search.search_doc d
-          where d.kind = '%s' and not d.trashed and %s and %s and %s)
-        select record_id from hits order by updated_at desc, record_id limit :most
+        with hits as materialized (select d.record_id, d.updated_at, %s as place from search.search_doc_%s d
+          where not d.trashed and %s and %s and %s)
+        select record_id from hits order by place, updated_at desc, record_id limit :most
         """
             .formatted(
+                place,
                 kind,
                 visibility.condition("d"),
                 query.conditionOn(window != null && window.narrow() ? UNINDEXED : "d.grams"),

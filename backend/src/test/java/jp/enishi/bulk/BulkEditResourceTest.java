@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -477,7 +476,7 @@ class BulkEditResourceTest {
     String id = planned(edit(ids, set(Map.of("rank", "A"))));
     jdbi.useHandle(
         h -> h.execute("update bulk.edit set state = 'running' where id = ?", UUID.fromString(id)));
-    service.resume(new StartupEvent());
+    service.resume();
     assertThat(awaitState(id, "done").getInt("counts.done")).isEqualTo(2);
   }
 

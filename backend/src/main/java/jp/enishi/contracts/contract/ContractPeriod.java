@@ -1,6 +1,7 @@
 package jp.enishi.contracts.contract;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import jp.enishi.customers.CommonRules;
 import jp.enishi.platform.problem.Checking;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,30 @@ record ContractPeriod(
         !renews ? null : typed.renewalMonths() == null ? months : renewal,
         notice,
         typed.noticePeriod() == null ? null : unit);
+  }
+
+  /**
+   * The amount that was typed. Without a term it is that of a month, with one that of the term:
+   * what is paid in a month stays when an end is set and nothing is said of the amount.
+   */
+  @Nullable Long amount(
+      ContractDetails typed, @Nullable ContractDetails before, Checking checking) {
+    Long amount = typed.amountYen();
+    boolean wasOfAMonth =
+        before != null
+            && before.termMonths() == null
+            && before.billing() != ContractBilling.once
+            && Objects.equals(amount, before.amountYen());
+    if (amount == null
+        || !wasOfAMonth
+        || typed.termMonths() != null
+        || termMonths == null
+        || typed.billing() == ContractBilling.once
+        || !typed.lines().isEmpty()) {
+      return amount;
+    }
+    checking.warn("/amountYen", "contracts.amount.of-the-term", termMonths.toString());
+    return amount * termMonths;
   }
 
   /** Holds what was read against the rest of the contract. */

@@ -86,7 +86,7 @@ class ContractRules {
         rules.day("pricedOn", typed.pricedOn()),
         LineSums.sum(
             "amountYen",
-            typed.amountYen(),
+            period.amount(typed, before, checking),
             before == null ? null : before.amountYen(),
             lines,
             true,

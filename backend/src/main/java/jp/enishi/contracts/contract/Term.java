@@ -9,9 +9,14 @@ public final class Term {
 
   private Term() {}
 
-  /** The last day of a term: 2026-04-01 and 12 months give 2027-03-31. */
+  /**
+   * The last day of a term (民法143条2項): the day before the day of the last month that corresponds to
+   * the first one; where that month has no such day, its last day. 2026-04-01 and 12 months give
+   * 2027-03-31; 2026-01-31 and one month give 2026-02-28.
+   */
   public static LocalDate end(LocalDate first, long months) {
-    return first.plusMonths(months).minusDays(1);
+    LocalDate after = first.plusMonths(months);
+    return after.getDayOfMonth() == first.getDayOfMonth() ? after.minusDays(1) : after;
   }
 
   /** The last day of the term that follows one: the end of a month stays the end of a month. */
@@ -21,9 +26,8 @@ public final class Term {
 
   /** How many months lie within; one that has begun counts whole. */
   static int months(LocalDate first, LocalDate last) {
-    LocalDate after = last.plusDays(1);
-    long whole = ChronoUnit.MONTHS.between(first, after);
-    return Math.toIntExact(first.plusMonths(whole).isBefore(after) ? whole + 1 : whole);
+    long whole = ChronoUnit.MONTHS.between(first, last.plusDays(1));
+    return Math.toIntExact(end(first, whole).isBefore(last) ? whole + 1 : whole);
   }
 
   /**

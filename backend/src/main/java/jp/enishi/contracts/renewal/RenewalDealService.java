@@ -1,6 +1,8 @@
 package jp.enishi.contracts.renewal;
 
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +19,7 @@ import jp.enishi.deals.deal.Billing;
 import jp.enishi.deals.deal.DealDetails;
 import jp.enishi.deals.deal.DealService;
 import jp.enishi.deals.deal.LinePricing;
+import jp.enishi.deals.deal.LineSums;
 import jp.enishi.deals.pipeline.Pipeline;
 import jp.enishi.deals.pipeline.PipelineDetails;
 import jp.enishi.deals.pipeline.Pipelines;
@@ -114,7 +117,6 @@ public class RenewalDealService {
     boolean recurs = contract.billing() != ContractBilling.once;
     Integer months =
         contract.renewalMonths() == null ? contract.termMonths() : contract.renewalMonths();
-    Long mrr = stored.keys().mrrYen();
     int term = months == null ? 1 : Math.min(months, MOST_MONTHS);
     return new DealDetails(
         null,
@@ -123,9 +125,7 @@ public class RenewalDealService {
         contract.personId(),
         stage,
         null,
-        !contract.lines().isEmpty()
-            ? null
-            : recurs && mrr != null ? Long.valueOf(mrr * term) : contract.amountYen(),
+        contract.lines().isEmpty() ? amount(contract, term) : null,
         null,
         null,
         recurs ? Billing.monthly : Billing.once,
@@ -147,6 +147,20 @@ public class RenewalDealService {
         contract.siteId(),
         contract.coOwnerIds(),
         null);
+  }
+
+  /** The same for each month as before: of an equal term the contract's own amount to the yen. */
+  private static @Nullable Long amount(ContractDetails contract, int term) {
+    Long amount = contract.amountYen();
+    if (amount == null || contract.billing() == ContractBilling.once) {
+      return amount;
+    }
+    int months = contract.termMonths() == null ? 1 : contract.termMonths();
+    return BigDecimal.valueOf(amount)
+        .multiply(BigDecimal.valueOf(term))
+        .divide(BigDecimal.valueOf(months), 0, RoundingMode.DOWN)
+        .min(LineSums.MOST_YEN)
+        .longValueExact();
   }
 
   private static String title(String contract) {

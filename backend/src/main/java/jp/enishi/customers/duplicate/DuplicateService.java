@@ -1,7 +1,6 @@
 package jp.enishi.customers.duplicate;
 
-import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.event.Observes;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Objects;
@@ -130,8 +129,9 @@ class DuplicateService {
     return scan(actor, id);
   }
 
-  /** Work that a replica left behind when it died before it could order it. */
-  void resume(@Observes StartupEvent event) {
+  /** Work that was left behind between its state and its order; what is ordered stays so. */
+  @Scheduled(every = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  void resume() {
     scans.running().forEach(id -> jobs.order(ScanJob.NAME, id));
   }
 

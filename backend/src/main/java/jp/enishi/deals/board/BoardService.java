@@ -3,7 +3,6 @@ package jp.enishi.deals.board;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import java.util.UUID;
 import jp.enishi.access.Actor;
 import jp.enishi.access.Visibility;
 import jp.enishi.deals.board.Board.Column;
+import jp.enishi.deals.deal.DealFilter;
 import jp.enishi.deals.deal.DealSummary;
 import jp.enishi.deals.deal.Deals;
 import jp.enishi.deals.pipeline.Pipeline;
@@ -34,29 +34,17 @@ class BoardService {
   /** A board grows by what is open; what is over leaves it after a while. */
   private static final PastDay LATELY = new PastDay(null, Period.ofDays(30));
 
-  private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
-
-  /** The figures of a stage: deals with a chance of their own are weighted by themselves. */
+  /** The figures of a stage; each deal is weighted by itself, as in the list and the forecast. */
   private static final List<String> FIGURES =
       List.of(
           "count(*) as count",
           "coalesce(sum(c.amount_yen), 0) as amount",
-          "coalesce(sum(c.amount_yen) filter (where c.probability is null), 0) as by_stage",
-          "coalesce(sum(c.amount_yen * c.probability) filter (where c.probability is not null), 0) as by_deal");
+          "coalesce(sum(div(c.amount_yen * %s::numeric, 100)), 0) as weighted"
+              .formatted(DealFilter.CHANCE));
 
-  private record Figures(
-      UUID stageId, long count, BigDecimal amount, BigDecimal byStage, BigDecimal byDeal) {
+  private record Figures(UUID stageId, long count, BigDecimal amount, BigDecimal weighted) {
 
-    static final Figures NONE =
-        new Figures(new UUID(0, 0), 0, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
-
-    long weighted(int probability) {
-      return byStage
-          .multiply(BigDecimal.valueOf(probability))
-          .add(byDeal)
-          .divide(WHOLE, 0, RoundingMode.DOWN)
-          .longValueExact();
-    }
+    static final Figures NONE = new Figures(new UUID(0, 0), 0, BigDecimal.ZERO, BigDecimal.ZERO);
   }
 
   private final Deals deals;
@@ -120,7 +108,7 @@ class BoardService {
         probability,
         sums.count(),
         sums.amount().longValueExact(),
-        sums.weighted(probability),
+        sums.weighted().longValueExact(),
         cards,
         sums.count() > cards.size());
   }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Which deals a list or a board holds. */
 public class DealFilter extends RecordFilter {
 
-  private static final String CHANCE =
+  /** 受注確度 of a deal with the alias {@code c}: its own, else its stage's. */
+  public static final String CHANCE =
       "coalesce(c.probability, (select s.probability from deals.stage s where s.id = c.stage_id))";
 
   @Parameter(description = "パイプライン: ids.")

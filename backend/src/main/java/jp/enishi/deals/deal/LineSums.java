@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class LineSums {
 
   /** More is neither a line's nor a record's. */
-  static final BigDecimal MOST_YEN = BigDecimal.valueOf(999_999_999_999_999L);
+  public static final BigDecimal MOST_YEN = BigDecimal.valueOf(999_999_999_999_999L);
 
   private LineSums() {}
 

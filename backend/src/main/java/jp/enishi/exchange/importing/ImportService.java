@@ -1,7 +1,6 @@
 package jp.enishi.exchange.importing;
 
-import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.event.Observes;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -205,8 +204,9 @@ class ImportService {
     return get(actor, it.id());
   }
 
-  /** Work that a replica left behind when it died before it could order it. */
-  void resume(@Observes StartupEvent event) {
+  /** Work that was left behind between its state and its order; what is ordered stays so. */
+  @Scheduled(every = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  void resume() {
     for (StoredImport it : imports.busy()) {
       String job =
           switch (it.state()) {

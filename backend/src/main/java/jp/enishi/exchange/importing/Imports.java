@@ -3,6 +3,7 @@ package jp.enishi.exchange.importing;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,6 +22,7 @@ import jp.enishi.exchange.file.FileKind;
 import jp.enishi.exchange.importing.ImportMapping.SheetMapping;
 import jp.enishi.journal.CauseUndo;
 import jp.enishi.journal.Undo;
+import jp.enishi.platform.db.Patience;
 import jp.enishi.platform.text.Remark;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -45,18 +47,33 @@ class Imports {
     this.json = json;
   }
 
-  /** Stores an upload; files and rows of old imports are dropped, their undo stays possible. */
+  /** Files and rows of old imports are dropped, piece by piece; their undo stays possible. */
+  @Scheduled(every = "1h", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  void forget() {
+    Patience.inBackground(
+        () -> {
+          while (drop(
+                  """
+                  delete from exchange.import_row where (import_id, seq) in (select r.import_id, r.seq
+                    from exchange.import i join exchange.import_row r on r.import_id = i.id
+                    where i.updated_at < now() - make_interval(days => ?) limit 10000)
+                  """)
+              > 0) {
+            // more may be left
+          }
+          drop(
+              "update exchange.import set content = null where content is not null and updated_at < now() - make_interval(days => ?)");
+        });
+  }
+
+  private int drop(String sql) {
+    return jdbi.withHandle(handle -> handle.execute(sql, KEPT_DAYS));
+  }
+
+  /** Stores an upload. */
   void add(StoredImport it, byte[] content) {
     jdbi.useHandle(
         handle -> {
-          handle.execute(
-              "delete from exchange.import_row r using exchange.import i where r.import_id = i.id"
-                  + " and i.updated_at < now() - make_interval(days => ?)",
-              KEPT_DAYS);
-          handle.execute(
-              "update exchange.import set content = null where content is not null and updated_at <"
-                  + " now() - make_interval(days => ?)",
-              KEPT_DAYS);
           handle
               .createUpdate(
                   """

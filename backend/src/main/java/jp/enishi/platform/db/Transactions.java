@@ -6,9 +6,18 @@ import io.quarkus.arc.All;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ArcContainer;
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +28,12 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class Transactions {
+
+  private static final ScopedValue<Boolean> WITHIN = ScopedValue.newInstance();
+  private static final int MOST_TRIES = 4;
+
+  /** SQLSTATE of a deadlock, and of work that another has overtaken. */
+  private static final Set<String> LOST_RACES = Set.of("40P01", "40001");
 
   private static final NoArgGenerator IDS = Generators.timeBasedEpochRandomGenerator();
 
@@ -48,7 +63,7 @@ public class Transactions {
       current.note(change);
     }
     T result =
-        jdbi.inTransaction(
+        together(
             handle -> {
               handle
                   .createQuery(
@@ -77,6 +92,33 @@ public class Transactions {
 
   /** Runs reads that must see one moment of the database. */
   public <T extends @Nullable Object> T read(Supplier<T> work) {
-    return jdbi.inTransaction(handle -> work.get());
+    return together(handle -> work.get());
+  }
+
+  /**
+   * Runs work whose parts stand together or not at all. Of two that wait for each other the
+   * database ends one; that one begins anew, from the outermost transaction on.
+   */
+  public <T extends @Nullable Object> T together(Function<Handle, T> work) {
+    if (WITHIN.isBound()) {
+      return jdbi.inTransaction(work::apply);
+    }
+    for (int tries = 1; ; tries++) {
+      try {
+        return ScopedValue.where(WITHIN, true).call(() -> jdbi.inTransaction(work::apply));
+      } catch (RuntimeException e) {
+        if (tries == MOST_TRIES || !isLostRace(e)) {
+          throw e;
+        }
+        LockSupport.parkNanos(
+            TimeUnit.MILLISECONDS.toNanos(ThreadLocalRandom.current().nextLong(10, 60L * tries)));
+      }
+    }
+  }
+
+  private static boolean isLostRace(Throwable e) {
+    return Stream.iterate(e, Objects::nonNull, Throwable::getCause)
+        .anyMatch(
+            cause -> cause instanceof SQLException sql && LOST_RACES.contains(sql.getSQLState()));
   }
 }

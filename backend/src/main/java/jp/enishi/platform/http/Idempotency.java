@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import jp.enishi.platform.db.CurrentChange;
+import jp.enishi.platform.db.Transactions;
 import jp.enishi.platform.problem.ProblemException;
 import jp.enishi.platform.problem.ProblemType;
 import jp.enishi.platform.text.Remark;
@@ -30,10 +32,14 @@ public class Idempotency {
 
   private final Jdbi jdbi;
   private final ObjectMapper json;
+  private final CurrentChange change;
+  private final Transactions transactions;
 
-  Idempotency(Jdbi jdbi, ObjectMapper json) {
+  Idempotency(Jdbi jdbi, ObjectMapper json, CurrentChange change, Transactions transactions) {
+    this.transactions = transactions;
     this.jdbi = jdbi;
     this.json = json;
+    this.change = change;
   }
 
   /**
@@ -54,7 +60,7 @@ public class Idempotency {
           ProblemType.BAD_REQUEST, new Remark("problem.idempotency-key.unreadable", List.of()));
     }
     String hash = hash(operation, body);
-    return jdbi.inTransaction(
+    return transactions.together(
         handle -> {
           int claimed =
               handle.execute(
@@ -112,7 +118,7 @@ public class Idempotency {
     return response.build();
   }
 
-  private static Map<String, String> headers(Response response) {
+  private Map<String, String> headers(Response response) {
     Map<String, String> kept = new TreeMap<>();
     for (String name : List.of("Location", "ETag")) {
       Object value = response.getHeaders().getFirst(name);
@@ -124,6 +130,7 @@ public class Idempotency {
                 : value.toString());
       }
     }
+    change.id().ifPresent(id -> kept.put(ChangeHeader.NAME, id.toString()));
     return kept;
   }
 

@@ -12,18 +12,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import jp.enishi.platform.problem.ProblemException;
 import jp.enishi.platform.text.Remark;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Refuses query parameters an operation does not know: a mistyped filter must never answer with
- * everything.
+ * Refuses query parameters an operation does not know, and those said twice, of which only one
+ * would be heard: a mistyped filter must never answer with more than was asked for.
  */
 class KnownParameters {
 
   private static final Remark UNKNOWN = new Remark("problem.parameter.unknown", List.of());
+
+  private static final Remark REPEATED = new Remark("problem.parameter.repeated", List.of());
 
   private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
 
@@ -34,15 +37,21 @@ class KnownParameters {
       return;
     }
     Set<String> names = known.computeIfAbsent(resource.getResourceMethod(), KnownParameters::names);
-    List<ProblemException.Field> unknown =
-        given.keySet().stream()
-            .filter(n -> !names.contains(n))
+    List<ProblemException.Field> refused =
+        Stream.concat(
+                given.keySet().stream().filter(n -> !names.contains(n)).map(n -> field(n, UNKNOWN)),
+                given.entrySet().stream()
+                    .filter(e -> names.contains(e.getKey()) && e.getValue().size() > 1)
+                    .map(e -> field(e.getKey(), REPEATED)))
             .limit(10)
-            .map(n -> new ProblemException.Field("?" + n.replaceAll("[^\\w.-]", "?"), UNKNOWN))
             .toList();
-    if (!unknown.isEmpty()) {
-      throw ProblemException.invalid(unknown);
+    if (!refused.isEmpty()) {
+      throw ProblemException.invalid(refused);
     }
+  }
+
+  private static ProblemException.Field field(String parameter, Remark remark) {
+    return new ProblemException.Field("?" + parameter.replaceAll("[^\\w.-]", "?"), remark);
   }
 
   private static Set<String> names(Method method) {

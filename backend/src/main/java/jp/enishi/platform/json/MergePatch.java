@@ -10,8 +10,8 @@ import jp.enishi.platform.problem.ProblemException;
 import jp.enishi.platform.problem.ProblemType;
 
 /**
- * RFC 7396 on a record: members given replace, null removes, members absent stay. Arrays are
- * replaced whole.
+ * RFC 7396 on the members of a record: those given replace, null removes, those absent stay. A
+ * member's value is one thing, arrays and objects too: it is replaced whole.
  */
 @Singleton
 public class MergePatch {

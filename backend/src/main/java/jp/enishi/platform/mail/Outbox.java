@@ -13,8 +13,8 @@ import org.jdbi.v3.core.Jdbi;
 /**
  * Mail to be sent. What is put here within a transaction goes out if that stands, and not if it
  * does not. Whichever process comes first sends it, holding its row meanwhile; the row says
- * afterwards that it is sent. Only a process that dies between the server's word and its own sends
- * twice, and then the same {@code Message-ID}.
+ * afterwards that it is sent. Only a process that dies between the server's word and its own, or a
+ * server that says nothing, makes it go out twice, and then with the same {@code Message-ID}.
  */
 @Singleton
 public class Outbox {
@@ -22,6 +22,10 @@ public class Outbox {
   private static final Logger LOG = Logger.getLogger(Outbox.class);
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
+
+  /** After which a mail is sent again that the server may have taken without saying so. */
+  private static final Duration SILENCE = Duration.ofHours(6);
+
   private static final int DOUBLINGS = 10;
 
   private record Waiting(UUID id, String recipient, String subject, String body, int tries) {}
@@ -82,13 +86,15 @@ public class Outbox {
             return false;
           }
           Waiting mail = next.get();
-          boolean taken = post.takes(mail.id(), mail.recipient(), mail.subject(), mail.body());
+          Post.Outcome outcome =
+              post.hand(mail.id(), mail.recipient(), mail.subject(), mail.body());
+          boolean taken = outcome == Post.Outcome.taken;
           if (taken) {
             handle.execute(
                 "update platform.mail set sent_at = now(), body = '', tries = tries + 1 where id = ?",
                 mail.id());
           } else {
-            postpone(handle, mail);
+            postpone(handle, mail, outcome == Post.Outcome.unanswered ? SILENCE : pause(mail));
           }
           note(taken);
           return taken;
@@ -113,14 +119,18 @@ public class Outbox {
         .findFirst();
   }
 
-  private static void postpone(Handle handle, Waiting mail) {
+  private static Duration pause(Waiting mail) {
     Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(mail.tries(), DOUBLINGS));
+    return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+  }
+
+  private static void postpone(Handle handle, Waiting mail, Duration pause) {
     handle.execute(
         """
         update platform.mail set tries = tries + 1, due_at = clock_timestamp() + make_interval(secs => ?),
           given_up_at = case when created_at < now() - interval '3 days' then now() end where id = ?
         """,
-        Math.min(pause.toSeconds(), LONGEST_PAUSE.toSeconds()),
+        pause.toSeconds(),
         mail.id());
   }
 

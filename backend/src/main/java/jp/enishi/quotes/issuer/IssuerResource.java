@@ -77,7 +77,7 @@ class IssuerResource {
       operationId = "changeIssuer",
       summary = "Change what stands on documents",
       description =
-          "JSON Merge Patch (RFC 7396) on the attributes. What was issued before keeps what it says.")
+          "JSON Merge Patch (RFC 7396) on the attributes; `numbers` is replaced whole. What was issued before keeps what it says.")
   @RequestBody(content = @Content(schema = @Schema(ref = "IssuerChange")))
   @APIResponseSchema(Issuer.class)
   public Response change(@HeaderParam("If-Match") @Nullable String ifMatch, JsonNode patch)

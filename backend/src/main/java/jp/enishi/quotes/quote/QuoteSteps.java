@@ -161,7 +161,12 @@ public class QuoteSteps {
         actor,
         () -> {
           Stored<QuoteDetails, QuoteKeys> quote = in(service.current(actor, id, version), DECIDED);
-          Standing open = Standing.of(quote.details()).decided(QuoteState.issued, null, null);
+          Standing now = Standing.of(quote.details());
+          if (numbers.newest(Objects.requireNonNull(now.series()))
+              > Objects.requireNonNull(now.revision())) {
+            throw ProblemException.conflict("/state", Remark.of("quotes.step.replaced"));
+          }
+          Standing open = now.decided(QuoteState.issued, null, null);
           return service.stored(actor, quote, quote.details().with(open));
         });
   }

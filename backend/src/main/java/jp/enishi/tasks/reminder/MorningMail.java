@@ -22,6 +22,7 @@ import jp.enishi.tasks.task.TaskFilter;
 import jp.enishi.tasks.task.TaskService;
 import jp.enishi.tasks.task.TaskSummary;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The mail of the morning: what is due today, what is overdue, and what other areas have to say,
@@ -34,7 +35,9 @@ class MorningMail {
   private static final LocalTime FROM = LocalTime.of(8, 0);
   private static final LocalTime TO = LocalTime.of(12, 0);
   private static final int AT_ONCE = 20;
-  private static final int MOST = 50;
+
+  /** So many are counted; the mail names the first of them. */
+  private static final int MOST = 1_000;
 
   private final Jdbi jdbi;
   private final Preferences preferences;
@@ -95,17 +98,15 @@ class MorningMail {
   }
 
   private void write(Actor actor, String email, LocalDate day, Locale language) {
-    List<TaskSummary> due =
-        tasks.all(actor, filter(actor, day), "dueOn", MOST).stream()
-            .filter(task -> task.attributes().dueOn() != null)
-            .toList();
-    List<TaskSummary> overdue = due.stream().filter(task -> isBefore(task, day)).toList();
-    List<TaskSummary> today = due.stream().filter(task -> !isBefore(task, day)).toList();
+    List<TaskSummary> overdue = tasks.all(actor, due(actor, null, day.minusDays(1)), "dueOn", MOST);
+    List<TaskSummary> today = tasks.all(actor, due(actor, day, day), "dueOn", MOST);
     Map<String, List<MorningSource.Line>> more = new LinkedHashMap<>();
     for (MorningSource source : sources) {
       more.put(source.heading(language), source.lines(actor, language));
     }
-    if (!due.isEmpty() || more.values().stream().anyMatch(lines -> !lines.isEmpty())) {
+    if (!overdue.isEmpty()
+        || !today.isEmpty()
+        || more.values().stream().anyMatch(lines -> !lines.isEmpty())) {
       outbox.put(
           email,
           mail.morningSubject(day, overdue.size(), today.size(), language),
@@ -113,16 +114,12 @@ class MorningMail {
     }
   }
 
-  private static boolean isBefore(TaskSummary task, LocalDate day) {
-    LocalDate dueOn = task.attributes().dueOn();
-    return dueOn != null && dueOn.isBefore(day);
-  }
-
-  private static TaskFilter filter(Actor actor, LocalDate day) {
+  private static TaskFilter due(Actor actor, @Nullable LocalDate from, LocalDate to) {
     TaskFilter filter = new TaskFilter();
     filter.state = new AnyOf(List.of("open"));
     filter.owner = new AnyOf(List.of(actor.id().toString()));
-    filter.dueTo = day;
+    filter.dueFrom = from;
+    filter.dueTo = to;
     return filter;
   }
 }

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class ReminderMail {
 
+  private static final int NAMED = 50;
+
   private final String origin;
 
   ReminderMail(@ConfigProperty(name = "enishi.origin") String origin) {
@@ -86,8 +88,11 @@ class ReminderMail {
       return;
     }
     lines.add(heading);
-    for (MorningSource.Line line : told) {
-      lines.add("・%s %s".formatted(day(line.day(), language), line.text()));
+    told.stream()
+        .limit(NAMED)
+        .forEach(line -> lines.add("・%s %s".formatted(day(line.day(), language), line.text())));
+    if (told.size() > NAMED) {
+      lines.add(said("tasks.mail.more", language, Integer.toString(told.size() - NAMED)));
     }
     lines.add("");
   }

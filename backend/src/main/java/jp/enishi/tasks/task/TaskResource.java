@@ -106,7 +106,7 @@ class TaskResource {
       operationId = "changeTask",
       summary = "Change a task",
       description =
-          "JSON Merge Patch (RFC 7396) on the attributes: members given replace, null removes, absent members stay. `{\"state\": \"done\"}` finishes it. When it recurs, the next of its series is then there (`facts.nextId`), once however often it is finished; `POST /api/changes/{id}/undo` with the answer's `Change-Id` takes back both.")
+          "JSON Merge Patch (RFC 7396) on the attributes: members given replace, null removes, absent members stay; `recurrence` is replaced whole. `{\"state\": \"done\"}` finishes it. When it recurs, the next of its series is then there (`facts.nextId`), once however often it is finished; `POST /api/changes/{id}/undo` with the answer's `Change-Id` takes back both.")
   @RequestBody(content = @Content(schema = @Schema(ref = "TaskChange")))
   @APIResponseSchema(TaskView.class)
   public Response change(

@@ -468,4 +468,29 @@ class ContractResourceTest {
         .statusCode(201);
     steps.get(id).then().body("attributes.companyId", equalTo(kept));
   }
+
+  @Test
+  void a_contract_without_a_term_that_is_given_an_end_still_brings_as_much_a_month() {
+    ContractSteps steps = new ContractSteps(sales);
+    String contract =
+        steps.created(
+            Map.of(
+                "billing", "monthly",
+                "amountYen", 100_000,
+                "signedOn", "2025-01-01",
+                "startsOn", "2025-01-01"));
+    steps.get(contract).then().body("facts.mrrYen", equalTo(100_000));
+    steps
+        .change(contract, 1, Map.of("endsOn", "2026-12-31"))
+        .then()
+        .statusCode(200)
+        .body("attributes.termMonths", equalTo(24))
+        .body("attributes.amountYen", equalTo(2_400_000))
+        .body("facts.mrrYen", equalTo(100_000))
+        .body("warnings.pointer", hasItem("/amountYen"));
+    steps
+        .change(contract, 2, Map.of("amountYen", 1_200_000))
+        .then()
+        .body("facts.mrrYen", equalTo(50_000));
+  }
 }

@@ -14,7 +14,15 @@ class TermTest {
   void a_term_ends_on_the_day_before_the_next_one_begins() {
     assertThat(Term.end(LocalDate.of(2026, 4, 1), 12)).isEqualTo("2027-03-31");
     assertThat(Term.end(LocalDate.of(2026, 4, 15), 1)).isEqualTo("2026-05-14");
-    assertThat(Term.end(LocalDate.of(2024, 2, 29), 12)).isEqualTo("2025-02-27");
+  }
+
+  @Test
+  void a_term_whose_last_month_has_no_such_day_ends_with_that_month() {
+    assertThat(Term.end(LocalDate.of(2024, 2, 29), 12)).isEqualTo("2025-02-28");
+    assertThat(Term.end(LocalDate.of(2026, 1, 31), 1)).isEqualTo("2026-02-28");
+    assertThat(Term.end(LocalDate.of(2026, 8, 31), 6)).isEqualTo("2027-02-28");
+    assertThat(Term.end(LocalDate.of(2024, 2, 29), 48)).isEqualTo("2028-02-28");
+    assertThat(Term.next(Term.end(LocalDate.of(2026, 1, 31), 1), 1)).isEqualTo("2026-03-31");
   }
 
   @Test

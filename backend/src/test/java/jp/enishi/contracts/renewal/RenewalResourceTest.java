@@ -282,4 +282,20 @@ class RenewalResourceTest {
         .then()
         .body("items.size()", equalTo(1));
   }
+
+  @Test
+  void the_renewal_of_a_contract_costs_what_the_contract_did_to_the_yen() {
+    String contract =
+        steps.running(
+            today().minusMonths(11), today().plusMonths(1), Map.of("amountYen", 1_000_000));
+    String deal = steps.sellRenewal(contract, 1, Map.of()).path("attributes.renewalDealId");
+    steps.deals().get(deal).then().body("attributes.amountYen", equalTo(1_000_000));
+    String longer =
+        steps.running(
+            today().minusMonths(11),
+            today().plusMonths(1),
+            Map.of("amountYen", 1_000_000, "autoRenewal", true, "renewalMonths", 7));
+    String next = steps.sellRenewal(longer, 1, Map.of()).path("attributes.renewalDealId");
+    steps.deals().get(next).then().body("attributes.amountYen", equalTo(583_333));
+  }
 }

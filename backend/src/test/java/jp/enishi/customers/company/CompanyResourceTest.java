@@ -514,6 +514,14 @@ class CompanyResourceTest {
         .then()
         .statusCode(400)
         .body("errors[0].pointer", equalTo("?ownr"));
+    sales
+        .request()
+        .queryParam("rank", "A", "B")
+        .get("/api/companies")
+        .then()
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo("?rank"))
+        .body("errors[0].code", equalTo("problem.parameter.repeated"));
     sales.request().queryParam("sort", "name;drop").get("/api/companies").then().statusCode(400);
     sales.request().queryParam("limit", "0").get("/api/companies").then().statusCode(400);
     sales

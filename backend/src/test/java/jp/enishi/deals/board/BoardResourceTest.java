@@ -122,4 +122,13 @@ class BoardResourceTest {
     sales.request().header("If-Match", "\"1\"").delete("/api/deals/" + deal).then().statusCode(200);
     board(sales, pipeline, "").then().body("columns[0].count", equalTo(0));
   }
+
+  @Test
+  void each_deal_is_weighted_by_itself_as_in_the_list() {
+    String deal = steps.created(Map.of("amountYen", 5));
+    steps.created(Map.of("amountYen", 5));
+    steps.created(Map.of("amountYen", 15, "probability", 90));
+    steps.get(deal).then().body("facts.weightedYen", equalTo(0));
+    board(sales, pipeline(deal), "").then().body("columns[0].weightedYen", equalTo(13));
+  }
 }

@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
-import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -359,7 +358,7 @@ class ImportResourceTest {
                 "update exchange.import set state = 'running', cancelled = false where id = cast(?"
                     + " as uuid)",
                 id));
-    service.resume(new StartupEvent());
+    service.resume();
     JsonPath done = steps.awaited(id, "done");
     assertThat(stopped.getInt("counts.written")).isLessThanOrEqualTo(2_500);
     assertThat(done.getInt("counts.written")).isEqualTo(2_500);

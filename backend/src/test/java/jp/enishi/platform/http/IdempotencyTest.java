@@ -42,6 +42,13 @@ class IdempotencyTest {
   }
 
   @Test
+  void whoever_lost_the_first_answer_can_take_back_what_was_created() {
+    String change = create(sales, name).header("Change-Id");
+    assertThat(change).isNotNull();
+    assertThat(create(sales, name).header("Change-Id")).isEqualTo(change);
+  }
+
+  @Test
   void an_hour_later_the_key_still_gives_the_same_answer_and_refuses_another_body() {
     Response first = create(sales, name);
     age("1 hour");

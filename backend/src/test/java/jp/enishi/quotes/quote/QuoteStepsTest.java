@@ -238,4 +238,34 @@ class QuoteStepsTest {
     assertThat(again).isEqualTo(first);
     trials.get(first).then().body("attributes.lines[0].price", equalTo(5_000));
   }
+
+  @Test
+  void what_was_declined_stays_so_when_a_newer_version_was_issued() {
+    QuoteTrials trials = new QuoteTrials(sales);
+    String first = trials.draft();
+    trials.issued(first);
+    String declined =
+        trials
+            .step(first, 2, "decline", Map.of())
+            .then()
+            .statusCode(200)
+            .extract()
+            .header("Change-Id");
+    String second = sales.request().post("/api/quotes/" + first + "/revisions").path("id");
+    trials.issued(second);
+    sales
+        .request()
+        .header("If-Match", "\"3\"")
+        .post("/api/quotes/" + first + "/reopen")
+        .then()
+        .statusCode(409)
+        .body("errors.code", contains("quotes.step.replaced"));
+    sales
+        .request()
+        .post("/api/changes/" + declined + "/undo")
+        .then()
+        .statusCode(200)
+        .body("conflicts.reason", contains("refused"));
+    trials.get(first).then().body("attributes.state", equalTo("declined"));
+  }
 }

@@ -272,4 +272,33 @@ class RemindersTest {
       assertThat(mails()).isEqualTo(1);
     }
   }
+
+  @Test
+  void many_overdue_tasks_hide_none_of_today_and_are_all_counted() throws Exception {
+    choose("page", true);
+    jdbi.useHandle(
+        h ->
+            h.execute(
+                """
+                insert into tasks.task (id, title, kind, priority, state, due_on, due_at, owner_id, series_id)
+                select gen_random_uuid(), '古い件 ' || n, 'other', 'normal', 'open', cast(? as date) - n, cast(? as date) - n, ?, gen_random_uuid()
+                from generate_series(1, 60) n
+                """,
+                today.toString(),
+                today.toString(),
+                UUID.fromString(me)));
+    String due = "今日の件 " + UUID.randomUUID();
+    sales
+        .request()
+        .body(Map.of("title", due, "dueOn", today.toString()))
+        .post("/api/tasks")
+        .then()
+        .statusCode(201);
+    try (Mailbox mailbox = new Mailbox()) {
+      morning.sendSome(today);
+      MimeMessage mail = mailbox.await(address).getFirst();
+      assertThat(mail.getSubject()).contains("今日のタスク 1件", "期限切れ 60件");
+      assertThat((String) mail.getContent()).contains(due, "・ほか10件");
+    }
+  }
 }
