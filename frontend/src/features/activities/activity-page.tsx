@@ -13,9 +13,9 @@ import { useMay } from "@/features/session/queries";
 import { formatInstant } from "@/i18n/format";
 import { TextLink } from "@/ui/text-link";
 import { activityRegister } from "./activity-register";
+import { nameOfActivity } from "./parts/activity-name";
 import { openEditActivity } from "./parts/record/edit-dialog";
 import { useActivityFields } from "./parts/use-activity-sections";
-import { useShortName } from "./parts/use-short-name";
 import { type Activity, useRestoreActivity, useTrashActivity } from "./queries";
 
 export function Component() {
@@ -76,13 +76,12 @@ function NextTask({ activity: { facts } }: { activity: Activity }) {
 function ActivityPage({ activity }: { activity: Activity }) {
   const { t } = useTranslation(["activities", "common"]);
   const { id, version, attributes, facts } = activity;
-  const shortName = useShortName();
   const mayWrite = useMay(activityRegister.rights.write) && facts.changeable;
   const readOnly = activity.deletedAt !== undefined || !mayWrite;
   const { all } = useActivityFields();
   const inTrash = useTrashActions({
     record: activity,
-    name: shortName(attributes),
+    name: nameOfActivity(attributes),
     right: activityRegister.rights.trash,
     trash: useTrashActivity().mutateAsync,
     restore: useRestoreActivity().mutateAsync,
@@ -90,7 +89,7 @@ function ActivityPage({ activity }: { activity: Activity }) {
   return (
     <RecordPage
       list={{ to: "/activities", name: t("list") }}
-      name={shortName(attributes)}
+      name={nameOfActivity(attributes)}
       kana={undefined}
       facts={
         <>
