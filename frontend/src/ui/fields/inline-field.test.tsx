@@ -65,6 +65,22 @@ describe("a field edited in place", () => {
     expect(save).toHaveBeenCalledExactlyOnceWith("090", null);
   });
 
+  it("keeps a tag that was typed and not entered when it is left", async () => {
+    const save = setUp({ name: "tags", label: "タグ", type: { kind: "tags" } }, ["展示会"]);
+    await userEvent.click(await opener(/タグを編集/));
+    await userEvent.type(screen.getByRole("combobox", { name: "タグ" }), "重要");
+    await userEvent.tab();
+    expect(save).toHaveBeenCalledExactlyOnceWith(["展示会", "重要"], ["展示会"]);
+  });
+
+  it("turns a reading into カタカナ when it is left", async () => {
+    const save = setUp({ name: "nameKana", label: "フリガナ", type: { kind: "kana" } }, null);
+    await userEvent.click(await opener(/フリガナを編集/));
+    await userEvent.type(screen.getByLabelText("フリガナ"), "やまだ");
+    await userEvent.tab();
+    expect(save).toHaveBeenCalledExactlyOnceWith("ヤマダ", null);
+  });
+
   it("keeps the old value with Esc", async () => {
     const save = setUp(phone, "03");
     await userEvent.click(await opener(/電話を編集/));

@@ -49,8 +49,8 @@ export function InlineField(props: Props) {
 
   /** The opener is back in the page only after rendering. */
   const backToOpener = () => setTimeout(() => opener.current?.focus());
-  const finish = async (next?: FieldValue | undefined) => {
-    const draft = next === undefined ? edit.draft : next;
+  const finish = async () => {
+    const draft = edit.latest();
     await edit.commit(typeof draft === "string" ? textOrNull(draft) : draft);
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -89,7 +89,7 @@ export function InlineField(props: Props) {
               error={edit.message}
               onChange={(next) => {
                 edit.change(next);
-                if (chosenAtOnce.has(type.kind)) void finish(next).then(backToOpener);
+                if (chosenAtOnce.has(type.kind)) void finish().then(backToOpener);
               }}
             />
             {type.kind === "multiline" && (
