@@ -8,8 +8,8 @@ import { RecordPage } from "@/features/register/parts/record-page";
 import { RegisterChanges } from "@/features/register/parts/register-changes";
 import { RegisterFacts } from "@/features/register/parts/register-facts";
 import { SideSection } from "@/features/register/parts/side-section";
+import { useReadOnly } from "@/features/register/parts/use-read-only";
 import { useTrashActions } from "@/features/register/parts/use-trash-actions";
-import { useMay } from "@/features/session/queries";
 import { formatInstant } from "@/i18n/format";
 import { TextLink } from "@/ui/text-link";
 import { activityRegister } from "./activity-register";
@@ -76,8 +76,7 @@ function NextTask({ activity: { facts } }: { activity: Activity }) {
 function ActivityPage({ activity }: { activity: Activity }) {
   const { t } = useTranslation(["activities", "common"]);
   const { id, version, attributes, facts } = activity;
-  const mayWrite = useMay(activityRegister.rights.write) && facts.changeable;
-  const readOnly = activity.deletedAt !== undefined || !mayWrite;
+  const readOnly = useReadOnly(activityRegister, activity)();
   const { all } = useActivityFields();
   const inTrash = useTrashActions({
     record: activity,
@@ -113,7 +112,7 @@ function ActivityPage({ activity }: { activity: Activity }) {
         )
       }
       {...(facts.changeable ? inTrash : {})}
-      main={<RegisterFacts register={activityRegister} record={activity} readOnly={readOnly} />}
+      main={<RegisterFacts register={activityRegister} record={activity} />}
       side={
         <>
           <Whom activity={activity} />

@@ -62,6 +62,7 @@ export const activityRegister: Register<ActivityDetails, Activity, ActivitySumma
   useColumns: useActivityColumns,
   useFilters: useActivityFilters,
   useSections: useActivitySections,
+  readOnly: ({ facts }) => !facts.changeable,
   Actions: ActivityListActions,
 };
 
