@@ -3,6 +3,7 @@ import {
   Checkbox,
   type CSSVariablesResolver,
   createTheme,
+  FileButton,
   Input,
   type MantineColorsTuple,
   Menu,
@@ -91,6 +92,16 @@ export const theme = createTheme({
         openDelay: 400,
         transitionProps: { duration: 80 },
         events: { hover: true, focus: true, touch: false },
+      },
+    }),
+    // The same file is a choice again: after a refusal, or corrected meanwhile.
+    FileButton: FileButton.extend({
+      defaultProps: {
+        inputProps: {
+          onClick: ({ currentTarget }) => {
+            currentTarget.value = "";
+          },
+        },
       },
     }),
     Checkbox: Checkbox.extend({ defaultProps: { size: "sm" } }),

@@ -58,6 +58,14 @@ export function addDays(date: IsoDate, days: number): IsoDate {
   return moved.toISOString().slice(0, 10);
 }
 
+/** Full months from one day to another; below zero when the other is earlier. */
+export function monthsBetween(from: IsoDate, to: IsoDate): number {
+  if (to < from) return -monthsBetween(to, from);
+  const [a, b] = [dateParts(from), dateParts(to)];
+  const months = (b.year - a.year) * 12 + b.month - a.month;
+  return b.day < a.day ? months - 1 : months;
+}
+
 /** The day of the week: 1 is Monday, 7 Sunday. */
 export function weekdayOf(date: IsoDate): number {
   return new Date(`${date}T00:00:00Z`).getUTCDay() || 7;

@@ -19,6 +19,23 @@ describe("figures", () => {
     const now = new Date("2026-04-04T00:00:00Z");
     expect(formatAgo("2026-04-01T00:00:00Z", now)).toBe("3 日前");
     expect(formatAgo("2026-04-03T23:59:50Z", now)).toBe("今");
+    expect(formatAgo("2026-04-03T23:18:00Z", now)).toBe("42 分前");
+  });
+
+  it.each([
+    // It is nine in the morning in Japan, and the day began at 15:00 of the day before in UTC.
+    ["2026-04-03T15:30:00Z", "8 時間前"],
+    ["2026-04-03T14:30:00Z", "昨日"],
+    ["2026-04-02T15:30:00Z", "昨日"],
+    ["2026-04-02T14:30:00Z", "一昨日"],
+    ["2026-03-04T15:30:00Z", "30 日前"],
+    ["2026-03-03T15:30:00Z", "1 か月前"],
+    ["2025-04-04T15:30:00Z", "11 か月前"],
+    ["2025-04-03T15:30:00Z", "1 年前"],
+    ["2023-04-03T15:30:00Z", "3 年前"],
+    ["2026-04-05T00:00:00Z", "明日"],
+  ])("count days, months and years by the calendar: %s is %s", (instant, said) => {
+    expect(formatAgo(instant, new Date("2026-04-04T00:00:00Z"))).toBe(said);
   });
 
   it("show a postal code with its hyphen", () => {

@@ -1,4 +1,4 @@
-import { dateParts, eraDate, type IsoDate } from "./calendar";
+import { dateParts, eraDate, type IsoDate, monthsBetween, today } from "./calendar";
 import { currentLanguage } from "./language";
 
 /** Every figure and date that a user sees is written here; nowhere else. */
@@ -101,20 +101,26 @@ export function formatTime(instant: string): string {
   }).format(new Date(instant));
 }
 
-const STEPS: readonly [Intl.RelativeTimeFormatUnit, number][] = [
-  ["year", 365 * 86400],
-  ["month", 30 * 86400],
-  ["day", 86400],
-  ["hour", 3600],
-  ["minute", 60],
-];
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 
-/** 3日前; under a minute いま. */
+/** 3日前, by the days of the calendar in Japan: what was yesterday is 昨日 at any hour. Under a minute 今. */
 export function formatAgo(instant: string, now: Date = new Date()): string {
-  const seconds = (new Date(instant).getTime() - now.getTime()) / 1000;
-  const format = new Intl.RelativeTimeFormat(locale(), { numeric: "auto" });
-  const step = STEPS.find(([, size]) => Math.abs(seconds) >= size);
-  return step ? format.format(Math.trunc(seconds / step[1]), step[0]) : format.format(0, "second");
+  const at = new Date(instant);
+  const seconds = (at.getTime() - now.getTime()) / 1000;
+  const spoken = new Intl.RelativeTimeFormat(locale(), { numeric: "auto" });
+  if (Math.abs(seconds) < MINUTE) return spoken.format(0, "second");
+  if (Math.abs(seconds) < HOUR) return spoken.format(Math.trunc(seconds / MINUTE), "minute");
+  const days = (Date.parse(today(at)) - Date.parse(today(now))) / (DAY * 1000);
+  if (days === 0) return spoken.format(Math.trunc(seconds / HOUR), "hour");
+  const months = monthsBetween(today(now), today(at));
+  if (months === 0) return spoken.format(days, "day");
+  // 先月 and 昨年 would be other times than a full month and a full year ago.
+  const counted = new Intl.RelativeTimeFormat(locale(), { numeric: "always" });
+  return Math.abs(months) < 12
+    ? counted.format(months, "month")
+    : counted.format(Math.trunc(months / 12), "year");
 }
 
 const SIZES = ["B", "KB", "MB", "GB"] as const;

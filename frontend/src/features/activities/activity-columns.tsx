@@ -5,15 +5,14 @@ import { cellOf, NameCell, OtherCell } from "@/features/register/parts/cells";
 import { formatDate, formatInstant } from "@/i18n/format";
 import type { Column } from "@/ui/data-table/columns";
 import { KindIcon } from "./parts/activity-kind";
+import { nameOfActivity } from "./parts/activity-name";
 import { ReactionMark } from "./parts/reaction-mark";
-import { useShortName } from "./parts/use-short-name";
 import type { ActivityDetails, ActivitySummary } from "./queries";
 
 const cell = cellOf<ActivitySummary>;
 
 export function useActivityColumns(): Column<ActivitySummary>[] {
   const { t } = useTranslation(["activities", "customers"]);
-  const shortName = useShortName();
   return useMemo<Column<ActivitySummary>[]>(() => {
     const labels = t("field", { returnObjects: true });
     const text = (
@@ -47,8 +46,10 @@ export function useActivityColumns(): Column<ActivitySummary>[] {
         id: "subject",
         label: labels.subject,
         width: 240,
-        render: ({ id, attributes }) => <NameCell to={`/activities/${id}`} name={shortName(attributes)} />,
-        copy: ({ attributes }) => shortName(attributes),
+        render: ({ id, attributes }) => (
+          <NameCell to={`/activities/${id}`} name={nameOfActivity(attributes)} />
+        ),
+        copy: ({ attributes }) => nameOfActivity(attributes),
       },
       {
         id: "companyName",
@@ -116,5 +117,5 @@ export function useActivityColumns(): Column<ActivitySummary>[] {
         copyAs: "moment",
       },
     ];
-  }, [t, shortName]);
+  }, [t]);
 }

@@ -8,14 +8,14 @@ import { RecordPage } from "@/features/register/parts/record-page";
 import { RegisterChanges } from "@/features/register/parts/register-changes";
 import { RegisterFacts } from "@/features/register/parts/register-facts";
 import { SideSection } from "@/features/register/parts/side-section";
+import { useReadOnly } from "@/features/register/parts/use-read-only";
 import { useTrashActions } from "@/features/register/parts/use-trash-actions";
-import { useMay } from "@/features/session/queries";
 import { formatInstant } from "@/i18n/format";
 import { TextLink } from "@/ui/text-link";
 import { activityRegister } from "./activity-register";
+import { nameOfActivity } from "./parts/activity-name";
 import { openEditActivity } from "./parts/record/edit-dialog";
 import { useActivityFields } from "./parts/use-activity-sections";
-import { useShortName } from "./parts/use-short-name";
 import { type Activity, useRestoreActivity, useTrashActivity } from "./queries";
 
 export function Component() {
@@ -76,13 +76,11 @@ function NextTask({ activity: { facts } }: { activity: Activity }) {
 function ActivityPage({ activity }: { activity: Activity }) {
   const { t } = useTranslation(["activities", "common"]);
   const { id, version, attributes, facts } = activity;
-  const shortName = useShortName();
-  const mayWrite = useMay(activityRegister.rights.write) && facts.changeable;
-  const readOnly = activity.deletedAt !== undefined || !mayWrite;
+  const readOnly = useReadOnly(activityRegister, activity)();
   const { all } = useActivityFields();
   const inTrash = useTrashActions({
     record: activity,
-    name: shortName(attributes),
+    name: nameOfActivity(attributes),
     right: activityRegister.rights.trash,
     trash: useTrashActivity().mutateAsync,
     restore: useRestoreActivity().mutateAsync,
@@ -90,7 +88,7 @@ function ActivityPage({ activity }: { activity: Activity }) {
   return (
     <RecordPage
       list={{ to: "/activities", name: t("list") }}
-      name={shortName(attributes)}
+      name={nameOfActivity(attributes)}
       kana={undefined}
       facts={
         <>
@@ -114,7 +112,7 @@ function ActivityPage({ activity }: { activity: Activity }) {
         )
       }
       {...(facts.changeable ? inTrash : {})}
-      main={<RegisterFacts register={activityRegister} record={activity} readOnly={readOnly} />}
+      main={<RegisterFacts register={activityRegister} record={activity} />}
       side={
         <>
           <Whom activity={activity} />

@@ -8,6 +8,7 @@ import { formatInstant } from "@/i18n/format";
 import { i18next } from "@/i18n/index";
 import { LinkButton } from "@/ui/link-button";
 import { useActivityColumns } from "./activity-columns";
+import { nameOfActivity } from "./parts/activity-name";
 import { openRecordActivity } from "./parts/record/record-dialog";
 import { useActivityFilters } from "./parts/use-activity-filters";
 import { useActivitySections } from "./parts/use-activity-sections";
@@ -24,9 +25,6 @@ const madeOf = {
   updatedAt: [],
 } as const;
 
-const nameOf = ({ subject, content, kind }: ActivityDetails) =>
-  subject ?? content?.split("\n")[0] ?? i18next.t(`kind.${kind}`, { ns: "activities" });
-
 export const activityRegister: Register<ActivityDetails, Activity, ActivitySummary> = {
   kind: "activity",
   imports: true,
@@ -35,7 +33,7 @@ export const activityRegister: Register<ActivityDetails, Activity, ActivitySumma
   queries: activityQueries,
   rights: { write: "activities:write", trash: "activities:write" },
   useWords: useActivityWords,
-  nameOf,
+  nameOf: nameOfActivity,
   usual: {
     sort: "-occurredAt",
     columns: [
@@ -47,7 +45,7 @@ export const activityRegister: Register<ActivityDetails, Activity, ActivitySumma
   card: ({ id, attributes, facts }) => (
     <RecordCard
       to={`/activities/${id}`}
-      name={nameOf(attributes)}
+      name={nameOfActivity(attributes)}
       above={facts.companyName ?? facts.people[0]?.name}
       lines={[
         [
@@ -64,6 +62,7 @@ export const activityRegister: Register<ActivityDetails, Activity, ActivitySumma
   useColumns: useActivityColumns,
   useFilters: useActivityFilters,
   useSections: useActivitySections,
+  readOnly: ({ facts }) => !facts.changeable,
   Actions: ActivityListActions,
 };
 

@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
-import { api, ifMatch, mergePatch, type Schemas, unwrap } from "@/api/client";
+import { api, ifMatch, mergePatch, type Schemas, unwrap, unwrapChanged } from "@/api/client";
 
 export type Affiliation = Schemas["Affiliation"];
 export type NewAffiliation = Schemas["AffiliationDetails"];
@@ -62,11 +62,14 @@ export function useChangeAffiliation({ id, version }: { id: string; version: num
   });
 }
 
+/** Removes an affiliation, and answers with the change to be taken back. */
 export function useRemoveAffiliation() {
   const refresh = useRefresh();
   return useMutation({
-    mutationFn: ({ id, version }: { id: string; version: number }) =>
-      api.DELETE("/api/affiliations/{id}", { params: { path: { id }, header: ifMatch(version) } }),
+    mutationFn: async ({ id, version }: { id: string; version: number }): Promise<string | null> => {
+      const params = { path: { id }, header: ifMatch(version) };
+      return (await unwrapChanged(api.DELETE("/api/affiliations/{id}", { params }))).change;
+    },
     onSuccess: refresh,
   });
 }

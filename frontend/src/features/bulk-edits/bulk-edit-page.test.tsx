@@ -50,9 +50,9 @@ const refused = {
 };
 
 /** A server on which the bulk edit moves on as it is told. */
-function answer() {
+function answer(first: object = planned) {
   const asked: unknown[] = [];
-  let edit: object = planned;
+  let edit = first;
   server.use(
     http.get(at("/api/bulk-edits/:id"), () => HttpResponse.json(edit)),
     http.get(at("/api/bulk-edits/:id/rows"), ({ request }) => {
@@ -89,6 +89,34 @@ describe("the page of a bulk edit", () => {
     await userEvent.click(screen.getByRole("radio", { name: "変更できない 1" }));
     expect(await screen.findByText("見つかりません。")).toBeVisible();
     expect(screen.getByText("1件は変更できないため、そのままになります。")).toBeVisible();
+  });
+
+  it("calls the records of other kinds as they are called, and leads to their pages", async () => {
+    answer({ ...planned, kind: "contract", change: { add: { tags: ["見直し"] } } });
+    open();
+    expect(await screen.findByRole("heading", { name: "契約 2件の一括編集" })).toBeVisible();
+    const line = await screen.findByRole("link", { name: "株式会社山田商事" });
+    expect(line).toHaveAttribute("href", `/contracts/${row.recordId}`);
+  });
+
+  it("names what was left alone when it was taken back, also what is in the trash by now", async () => {
+    const conflicts = [
+      { kind: "task", recordId: "t1", reason: "changed" },
+      { kind: "task", recordId: "t2", reason: "changed" },
+      { kind: "deal_person", recordId: "x1", reason: "changed" },
+    ];
+    server.use(
+      http.get(at("/api/tasks"), ({ request }) => {
+        const { id, trashed } = Object.fromEntries(new URL(request.url).searchParams);
+        const task = { id, version: 1, attributes: { title: id === "t1" ? "訪問" : "電話" } };
+        return HttpResponse.json({ items: (id === "t2") === (trashed === "true") ? [task] : [] });
+      }),
+    );
+    answer({ ...undone, kind: "task", undone: { undone: 0, conflicts } });
+    open();
+    expect(await screen.findByRole("link", { name: "訪問" })).toHaveAttribute("href", "/tasks/t1");
+    expect(await screen.findByRole("link", { name: "電話" })).toHaveAttribute("href", "/tasks/t2");
+    expect(screen.getByText("データ")).toBeVisible();
   });
 
   it("runs it and takes it back as one", async () => {

@@ -2,6 +2,7 @@ import { Skeleton, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
+import { useKindName } from "@/features/register/parts/use-kind-name";
 import { formatInstant, formatNumber } from "@/i18n/format";
 import { LinkButton } from "@/ui/link-button";
 import { PageError } from "@/ui/page-error";
@@ -14,6 +15,7 @@ import { bulkEditOptions } from "./queries";
 export function Component() {
   const { id = "" } = useParams();
   const { t } = useTranslation(["bulk", "works"]);
+  const kindName = useKindName();
   const { data, error, refetch } = useQuery(bulkEditOptions(id));
   if (!data) {
     return error ? (
@@ -25,7 +27,7 @@ export function Component() {
       </Stack>
     );
   }
-  const kind = data.kind === "person" ? "person" : "company";
+  const { total } = data.progress;
   return (
     <Stack maw="56rem">
       <div>
@@ -33,7 +35,7 @@ export function Component() {
           {t("works:title")}
         </TextLink>
         <PageTitle
-          title={t("one", { kind: t(`of.${kind}`), value: formatNumber(data.progress.total) })}
+          title={t("one", { kind: kindName(data.kind, total), value: formatNumber(total) })}
           note={t(`state.${data.state}`)}
         />
         <Text size="xs" c="dimmed">

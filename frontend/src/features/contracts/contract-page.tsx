@@ -6,8 +6,8 @@ import { OpenedRecord } from "@/features/register/parts/opened-record";
 import { RecordPage } from "@/features/register/parts/record-page";
 import { RegisterChanges } from "@/features/register/parts/register-changes";
 import { RegisterFacts } from "@/features/register/parts/register-facts";
+import { useReadOnly } from "@/features/register/parts/use-read-only";
 import { useTrashActions } from "@/features/register/parts/use-trash-actions";
-import { useMay } from "@/features/session/queries";
 import { TextLink } from "@/ui/text-link";
 import { ContractActions } from "./contract-actions";
 import { ContractTerm } from "./contract-term";
@@ -29,8 +29,7 @@ export function Component() {
 function ContractPage({ contract }: { contract: Contract }) {
   const { t } = useTranslation("contracts");
   const { attributes, facts } = contract;
-  const mayWrite = useMay(contractRegister.rights.write);
-  const readOnly = contract.deletedAt !== undefined || !mayWrite;
+  const readOnly = useReadOnly(contractRegister, contract)();
   const { all } = useContractFields();
   const recurs = (attributes.billing ?? "once") !== "once";
   const inTrash = useTrashActions({
@@ -74,7 +73,7 @@ function ContractPage({ contract }: { contract: Contract }) {
             readOnly={readOnly}
           />
           <br />
-          <RegisterFacts register={contractRegister} record={contract} readOnly={readOnly} />
+          <RegisterFacts register={contractRegister} record={contract} />
         </>
       }
       side={

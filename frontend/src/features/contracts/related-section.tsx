@@ -1,9 +1,9 @@
 import { Stack, Text } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { LinkPicker } from "@/features/register/parts/link-picker";
 import { useSaveRecordField } from "@/features/register/parts/register-facts";
 import { SideSection } from "@/features/register/parts/side-section";
-import { CustomerPicker } from "@/features/search/parts/customer-picker";
 import { TextLink } from "@/ui/text-link";
 import { contractRegister } from "./parts/contract-register";
 import { useContractFields } from "./parts/use-contract-sections";
@@ -15,18 +15,6 @@ export function RelatedSection({ contract, readOnly }: { contract: Contract; rea
   const { field } = useContractFields();
   const save = useSaveRecordField(contractRegister, contract);
   const { attributes, facts } = contract;
-  const picker = (name: "companyId" | "personId", kind: "company" | "person", shown: string | undefined) => (
-    <CustomerPicker
-      // Another record brings another name along.
-      key={`${name} ${attributes[name]}`}
-      kind={kind}
-      size="xs"
-      label={field(name).label}
-      value={attributes[name] ?? null}
-      name={shown}
-      onChange={(id) => void save(field(name), id).catch(() => {})}
-    />
-  );
   const links: [label: string, to: string, name: string | undefined][] = [
     [t("field.dealId"), `/deals/${attributes.dealId}`, facts.dealTitle],
     [t("field.previousId"), `/contracts/${attributes.previousId}`, facts.previousTitle],
@@ -44,8 +32,24 @@ export function RelatedSection({ contract, readOnly }: { contract: Contract; rea
           {attributes.personId && facts.personName && (
             <TextLink to={`/people/${attributes.personId}`}>{facts.personName}</TextLink>
           )}
-          {!readOnly && picker("companyId", "company", facts.companyName)}
-          {!readOnly && picker("personId", "person", facts.personName)}
+          {!readOnly && (
+            <>
+              <LinkPicker
+                field={field("companyId")}
+                kind="company"
+                value={attributes.companyId}
+                name={facts.companyName}
+                onSave={save}
+              />
+              <LinkPicker
+                field={field("personId")}
+                kind="person"
+                value={attributes.personId}
+                name={facts.personName}
+                onSave={save}
+              />
+            </>
+          )}
         </Stack>
       </SideSection>
       {known.length > 0 && (

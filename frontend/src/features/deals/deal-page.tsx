@@ -94,7 +94,7 @@ function DealCard({ deal }: { deal: Deal }) {
             readOnly={readOnly}
           />
           <br />
-          <RegisterFacts register={dealRegister} record={deal} readOnly={readOnly} without={IN_FIGURES} />
+          <RegisterFacts register={dealRegister} record={deal} without={IN_FIGURES} />
         </>
       }
       timeline={<Timeline subject={subject} given={given} />}

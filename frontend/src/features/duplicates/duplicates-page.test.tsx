@@ -48,10 +48,12 @@ const second = {
   attributes: { ...yamada.attributes, name: "㈱山田商事", phone: "03-9999-0000" },
 };
 
+let permissions: string[];
 let pairs: Schemas["DuplicatePair"][] = [];
 let scans: Schemas["DuplicateScan"][] = [];
 
 beforeEach(() => {
+  permissions = ["customers:duplicates", "customers:merge"];
   pairs = [pair];
   scans = [scan];
   server.use(
@@ -60,7 +62,7 @@ beforeEach(() => {
         id: yamada.id,
         name: "佐藤",
         roles: ["sales"],
-        permissions: ["customers:duplicates"],
+        permissions,
         scope: "TEAM",
         units: [],
       }),
@@ -86,6 +88,14 @@ describe("the work list of duplicates", () => {
       `/companies/merge?ids=${yamada.id},${OTHER}`,
     );
     expect(await screen.findByText(/共通する値（代表電話など）2件/)).toBeVisible();
+  });
+
+  it("lets those who may not merge say that the two are two, and leads them nowhere", async () => {
+    permissions = ["customers:duplicates"];
+    show();
+    const item = await screen.findByRole("listitem", { name: "株式会社山田商事 と ㈱山田商事" });
+    expect(within(item).getByRole("button", { name: "重複ではない" })).toBeVisible();
+    expect(within(item).queryByRole("link", { name: "統合へ進む" })).toBeNull();
   });
 
   it("shows what differs, and what is equal on demand", async () => {

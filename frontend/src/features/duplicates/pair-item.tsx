@@ -2,6 +2,7 @@ import { Badge, Button, type MantineColor, Text } from "@mantine/core";
 import { IconArrowMerge } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useMay } from "@/features/session/queries";
 import { formatAgo, formatInstant } from "@/i18n/format";
 import { LinkButton } from "@/ui/link-button";
 import { notifyDone, notifyUndo } from "@/ui/notify";
@@ -24,6 +25,7 @@ export function PairItem({ pair }: { pair: Pair }) {
   const [open, setOpen] = useState(false);
   const dismiss = useDismiss();
   const reopen = useReopen();
+  const mayMerge = useMay("customers:merge");
   const { kind, first, second, dismissal } = pair;
   const label = t("pair.between", { first: first.name, second: second.name });
   // The item is gone by the time its decision is known: the notices must not hang on it.
@@ -64,7 +66,7 @@ export function PairItem({ pair }: { pair: Pair }) {
         </Text>
       )}
       <div className={classes.actions}>
-        {!dismissal && (
+        {!dismissal && mayMerge && (
           <LinkButton
             size="compact-sm"
             to={mergePath(kind, [first.id, second.id])}

@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { HttpResponse, http } from "msw";
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Schemas } from "@/api/client";
-import { at, server } from "@/test/handlers";
+import { at, server, yamada } from "@/test/handlers";
 import { renderPage } from "@/test/render";
 import { Component as ImportPage } from "./import-page";
 import { anImport, targets } from "./import-samples";
@@ -226,6 +226,12 @@ describe("the page of an import", () => {
           },
         },
       },
+    );
+    server.use(
+      http.get(at("/api/companies"), ({ request }) => {
+        const id = new URL(request.url).searchParams.get("id");
+        return HttpResponse.json({ items: [{ ...yamada, id }] });
+      }),
     );
     open();
     await userEvent.click(await screen.findByRole("button", { name: "取り込みを元に戻す" }));

@@ -13,6 +13,7 @@ import {
   IconUser,
 } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { pageOf } from "@/features/register/parts/kinds";
 import { TextLink } from "@/ui/text-link";
 import { targetOf } from "./import-model";
 import classes from "./planned-rows.module.css";
@@ -28,15 +29,6 @@ const ICONS = {
   contract: IconFileText,
   activity: IconTimeline,
   task: IconChecklist,
-} as const;
-const PAGES = {
-  company: "/companies",
-  person: "/people",
-  product: "/products",
-  deal: "/deals",
-  contract: "/contracts",
-  activity: "/activities",
-  task: "/tasks",
 } as const;
 
 interface Props {
@@ -91,7 +83,7 @@ function RecordName({ record, row }: { record: PlannedRecord; row: ImportRow }) 
     <span className={classes.record}>
       <Icon size={16} stroke={1.5} aria-label={t(`kind.${kind}`)} />
       {exists && kind !== "affiliation" ? (
-        <TextLink to={`${PAGES[kind]}/${id}`} size="sm" fw={500}>
+        <TextLink to={pageOf(kind, id)} size="sm" fw={500}>
           {name}
         </TextLink>
       ) : (

@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Paper, SimpleGrid, Stack, Text, Title } from "@mantine/core";
 import { IconAlertTriangle, IconPlayerPlay } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { PAGES } from "@/features/register/parts/kinds";
 import { ProgressPanel } from "@/features/works/parts/progress-panel";
 import { UndoOutcome } from "@/features/works/parts/undo-outcome";
 import { isBusy } from "@/features/works/parts/work";
@@ -88,15 +89,7 @@ function Outcome({ it }: { it: Import }) {
   );
 }
 
-const LISTS = [
-  { kind: "company", to: "/companies" },
-  { kind: "person", to: "/people" },
-  { kind: "product", to: "/products" },
-  { kind: "deal", to: "/deals" },
-  { kind: "contract", to: "/contracts" },
-  { kind: "activity", to: "/activities" },
-  { kind: "task", to: "/tasks" },
-] as const;
+const LISTS = ["company", "person", "product", "deal", "contract", "activity", "task"] as const;
 
 function Actions({ it }: { it: Import }) {
   const { t } = useTranslation("imports");
@@ -114,8 +107,8 @@ function Actions({ it }: { it: Import }) {
         </Button>
       )}
       {it.state === "done" &&
-        LISTS.filter(({ kind }) => kinds.includes(kind)).map(({ kind, to }, index) => (
-          <LinkButton key={kind} to={to} variant={index === 0 ? "filled" : "default"}>
+        LISTS.filter((kind) => kinds.includes(kind)).map((kind, index) => (
+          <LinkButton key={kind} to={PAGES[kind]} variant={index === 0 ? "filled" : "default"}>
             {t(`result.${kind}`)}
           </LinkButton>
         ))}

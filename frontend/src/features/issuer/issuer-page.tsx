@@ -51,7 +51,7 @@ function IssuerCard({ issuer }: { issuer: Issuer }) {
         attributes={issuer.attributes}
         sections={sections}
         warnings={issuer.warnings ?? []}
-        readOnly={readOnly}
+        readOnly={() => readOnly}
         offers={{
           numberFormat: numberFormat && (
             <Text size="xs" c="dimmed" className={classes.sample ?? ""}>

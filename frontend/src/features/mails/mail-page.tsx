@@ -5,8 +5,8 @@ import { OpenedRecord } from "@/features/register/parts/opened-record";
 import { RecordPage } from "@/features/register/parts/record-page";
 import { RegisterChanges } from "@/features/register/parts/register-changes";
 import { RegisterFacts } from "@/features/register/parts/register-facts";
+import { useReadOnly } from "@/features/register/parts/use-read-only";
 import { useTrashActions } from "@/features/register/parts/use-trash-actions";
-import { useMay } from "@/features/session/queries";
 import { mailRegister } from "./mail-register";
 import { MailLinks } from "./parts/mail-links";
 import { MailMessage } from "./parts/mail-message";
@@ -27,8 +27,7 @@ export function Component() {
 function MailPage({ mail }: { mail: Mail }) {
   const { t } = useTranslation("mails");
   const { id, attributes, facts } = mail;
-  const mayWrite = useMay(mailRegister.rights.write) && facts.changeable;
-  const readOnly = mail.deletedAt !== undefined || !mayWrite;
+  const readOnly = useReadOnly(mailRegister, mail)();
   const { all } = useMailFields();
   const name = nameOfMail(attributes);
   const inTrash = useTrashActions({
@@ -56,7 +55,7 @@ function MailPage({ mail }: { mail: Mail }) {
         <>
           <MailMessage mail={mail} />
           <MailThread mail={mail} />
-          <RegisterFacts register={mailRegister} record={mail} readOnly={readOnly} />
+          <RegisterFacts register={mailRegister} record={mail} />
         </>
       }
       side={

@@ -71,6 +71,7 @@ export const mailRegister: Register<MailDetails, Mail, MailSummary> = {
   useColumns: useMailColumns,
   useFilters: useMailFilters,
   useSections: useMailSections,
+  readOnly: ({ facts }) => !facts.changeable,
   Lead: ({ record }) => <MailMessage mail={record} />,
   Actions: MailListActions,
 };

@@ -4,8 +4,8 @@ import { OpenedRecord } from "@/features/register/parts/opened-record";
 import { RecordPage } from "@/features/register/parts/record-page";
 import { RegisterChanges } from "@/features/register/parts/register-changes";
 import { RegisterFacts } from "@/features/register/parts/register-facts";
+import { useReadOnly } from "@/features/register/parts/use-read-only";
 import { useTrashActions } from "@/features/register/parts/use-trash-actions";
-import { useMay } from "@/features/session/queries";
 import { formatAgo, formatMoney } from "@/i18n/format";
 import { notifyDone } from "@/ui/notify";
 import { PriceSection } from "./price-section";
@@ -21,8 +21,7 @@ export function Component() {
 function ProductPage({ product }: { product: Product }) {
   const { t } = useTranslation(["products", "customers"]);
   const { attributes } = product;
-  const mayWrite = useMay("products:write");
-  const readOnly = product.deletedAt !== undefined || !mayWrite;
+  const readOnly = useReadOnly(productRegister, product)();
   const sold = attributes.active !== false;
   const change = useChangeProduct(product);
   const inTrash = useTrashActions({
@@ -76,7 +75,7 @@ function ProductPage({ product }: { product: Product }) {
         )
       }
       {...inTrash}
-      main={<RegisterFacts register={productRegister} record={product} readOnly={readOnly} />}
+      main={<RegisterFacts register={productRegister} record={product} />}
       side={<PriceSection product={product} readOnly={readOnly} />}
       history={
         <RegisterChanges

@@ -6,6 +6,7 @@ import { OpenedRecord } from "@/features/register/parts/opened-record";
 import { RecordPage } from "@/features/register/parts/record-page";
 import { RegisterChanges } from "@/features/register/parts/register-changes";
 import { RegisterFacts } from "@/features/register/parts/register-facts";
+import { useReadOnly } from "@/features/register/parts/use-read-only";
 import { useTrashActions } from "@/features/register/parts/use-trash-actions";
 import { useMay } from "@/features/session/queries";
 import { TextLink } from "@/ui/text-link";
@@ -15,7 +16,7 @@ import { QuoteFigures } from "./card/quote-figures";
 import { QuoteLines } from "./card/quote-lines";
 import { VersionSection } from "./card/version-section";
 import { QuoteStateBadge, shownState } from "./parts/state-badge";
-import { NEVER_FINAL, useQuoteFields } from "./parts/use-quote-sections";
+import { useQuoteFields } from "./parts/use-quote-sections";
 import { type Quote, useRestoreQuote, useTrashQuote } from "./queries";
 import { quoteRegister } from "./quote-register";
 
@@ -28,9 +29,8 @@ function QuoteCard({ quote }: { quote: Quote }) {
   const { t } = useTranslation("quotes");
   const { attributes, facts } = quote;
   const mayWrite = useMay(quoteRegister.rights.write) && quote.deletedAt === undefined;
-  const draft = attributes.state === "draft";
+  const readOnly = useReadOnly(quoteRegister, quote)();
   const { all } = useQuoteFields();
-  const printed = all.map(({ name }) => name).filter((name) => !NEVER_FINAL.has(name));
   const { onTrash, onRestore } = useTrashActions({
     record: quote,
     name: attributes.title,
@@ -75,25 +75,19 @@ function QuoteCard({ quote }: { quote: Quote }) {
         </>
       }
       actions={<QuoteActions quote={quote} mayWrite={mayWrite} />}
-      onTrash={draft ? onTrash : undefined}
+      onTrash={attributes.state === "draft" ? onTrash : undefined}
       onRestore={onRestore}
       lead={<QuoteFigures quote={quote} />}
       main={
         <>
-          <QuoteLines quote={quote} readOnly={!mayWrite || !draft} />
+          <QuoteLines quote={quote} readOnly={readOnly} />
           <br />
-          <RegisterFacts
-            register={quoteRegister}
-            record={quote}
-            readOnly={!mayWrite || !draft}
-            without={[...NEVER_FINAL]}
-          />
-          <RegisterFacts register={quoteRegister} record={quote} readOnly={!mayWrite} without={printed} />
+          <RegisterFacts register={quoteRegister} record={quote} />
         </>
       }
       side={
         <>
-          <PartySection quote={quote} readOnly={!mayWrite || !draft} />
+          <PartySection quote={quote} readOnly={readOnly} />
           <DealOfQuote quote={quote} readOnly={!mayWrite} />
           <VersionSection quote={quote} />
           <FileSection kind="quote" id={quote.id} readOnly={!mayWrite} pasteAnywhere />

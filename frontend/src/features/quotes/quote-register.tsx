@@ -5,7 +5,7 @@ import type { Register } from "@/features/register/parts/register";
 import { formatDate, formatMoney } from "@/i18n/format";
 import { QuoteStateBadge, shownState } from "./parts/state-badge";
 import { useQuoteFilters } from "./parts/use-quote-filters";
-import { useQuoteSections } from "./parts/use-quote-sections";
+import { NEVER_FINAL, useQuoteSections } from "./parts/use-quote-sections";
 import { type Quote, type QuoteDetails, type QuoteSummary, quoteQueries } from "./queries";
 import { useQuoteColumns } from "./quote-columns";
 import { QuoteListActions } from "./quote-list-actions";
@@ -65,6 +65,8 @@ export const quoteRegister: Register<QuoteDetails, Quote, QuoteSummary> = {
   useColumns: useQuoteColumns,
   useFilters: useQuoteFilters,
   useSections: useQuoteSections,
+  readOnly: ({ attributes }, attribute) =>
+    attributes.state !== "draft" && !(attribute !== undefined && NEVER_FINAL.has(attribute)),
   Actions: QuoteListActions,
 };
 

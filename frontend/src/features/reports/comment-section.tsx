@@ -11,7 +11,7 @@ export function CommentSection({ report, mine }: { report: Report; mine: boolean
   const [text, setText] = useState("");
   const comment = useComment(report.id);
   const say = () => {
-    if (text.trim() !== "") comment.mutate(text, { onSuccess: () => setText("") });
+    if (text.trim() !== "" && !comment.isPending) comment.mutate(text, { onSuccess: () => setText("") });
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();

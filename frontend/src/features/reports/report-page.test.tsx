@@ -1,6 +1,6 @@
 import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { HttpResponse, http } from "msw";
+import { delay, HttpResponse, http } from "msw";
 import { beforeEach, expect, it } from "vitest";
 import { meWith } from "@/features/tasks/parts/task-samples";
 import { at, server } from "@/test/handlers";
@@ -116,6 +116,25 @@ it("is read by being opened, and commented on with Ctrl+Enter", async () => {
   await userEvent.keyboard("{Control>}{Enter}{/Control}");
   expect(await screen.findByText("次回は同行します。")).toBeVisible();
   expect(screen.getByRole("textbox", { name: "コメントを書く" })).toHaveValue("");
+});
+
+it("takes a comment once, however often Ctrl+Enter is pressed", async () => {
+  stored = { ...sent, authorId: "somebody" };
+  const said: unknown[] = [];
+  server.use(
+    http.post(at("/api/daily-reports/:id/comments"), async ({ request }) => {
+      said.push(await request.json());
+      await delay(200);
+      return HttpResponse.json(stored, { status: 201 });
+    }),
+  );
+  open();
+  await userEvent.type(await screen.findByRole("textbox", { name: "コメントを書く" }), "了解です。");
+  await userEvent.keyboard("{Control>}{Enter}{/Control}");
+  await waitFor(() => expect(said).toHaveLength(1));
+  await userEvent.keyboard("{Control>}{Enter}{/Control}");
+  await waitFor(() => expect(screen.getByRole("textbox", { name: "コメントを書く" })).toHaveValue(""));
+  expect(said).toEqual([{ body: "了解です。" }]);
 });
 
 it("leads from somebody's report to what they did", async () => {

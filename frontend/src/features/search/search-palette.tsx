@@ -18,6 +18,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
+import { isRecordKind, PAGES, pageOf } from "@/features/register/parts/kinds";
 import { searchOptions } from "./queries";
 import classes from "./search-palette.module.css";
 
@@ -26,16 +27,16 @@ const [store, spotlight] = createSpotlight();
 export const openSearch = spotlight.open;
 
 const DELAY_MS = 120;
-const places = {
-  company: { to: "/companies", icon: IconBuilding },
-  person: { to: "/people", icon: IconUser },
-  deal: { to: "/deals", icon: IconBriefcase },
-  contract: { to: "/contracts", icon: IconFileText },
-  quote: { to: "/quotes", icon: IconFileInvoice },
-  product: { to: "/products", icon: IconPackage },
-  task: { to: "/tasks", icon: IconChecklist },
-  activity: { to: "/activities", icon: IconTimeline },
-  mail: { to: "/mails", icon: IconMail },
+const icons = {
+  company: IconBuilding,
+  person: IconUser,
+  deal: IconBriefcase,
+  contract: IconFileText,
+  quote: IconFileInvoice,
+  product: IconPackage,
+  task: IconChecklist,
+  activity: IconTimeline,
+  mail: IconMail,
 } as const;
 
 /** What the groups are called: as the pages they lead to. */
@@ -50,9 +51,6 @@ const names = {
   activity: "timeline",
   mail: "mails",
 } as const;
-
-const isKnown = (kind: string | undefined): kind is keyof typeof places =>
-  kind !== undefined && kind in places;
 
 /** Enter opens the first hit without a move: Mantine marks the chosen one in the page itself. */
 function selectFirst(): void {
@@ -96,10 +94,11 @@ export function SearchPalette() {
       />
       <Spotlight.ActionsList>
         {groups.map((group) => {
-          if (!isKnown(group.kind)) return null;
-          const { to, icon: Icon } = places[group.kind];
+          const { kind } = group;
+          if (kind === undefined || !isRecordKind(kind)) return null;
+          const Icon = icons[kind];
           return (
-            <Spotlight.ActionsGroup key={group.kind} label={t(`common:nav.${names[group.kind]}`)}>
+            <Spotlight.ActionsGroup key={kind} label={t(`common:nav.${names[kind]}`)}>
               {group.items?.map((hit) => (
                 <Spotlight.Action
                   classNames={{ action: classes.action ?? "", actionDescription: classes.description ?? "" }}
@@ -107,7 +106,7 @@ export function SearchPalette() {
                   label={hit.title ?? ""}
                   description={hit.subtitle ?? ""}
                   leftSection={<Icon size={18} stroke={1.5} aria-hidden />}
-                  onClick={() => go(`${to}/${hit.id}`)}
+                  onClick={() => go(pageOf(kind, hit.id))}
                 />
               ))}
               {group.more && (
@@ -115,7 +114,7 @@ export function SearchPalette() {
                   classNames={{ action: classes.action ?? "", actionDescription: classes.description ?? "" }}
                   label={t("search.more", { query: q })}
                   leftSection={<IconListSearch size={18} stroke={1.5} aria-hidden />}
-                  onClick={() => go(`${to}?q=${encodeURIComponent(q)}`)}
+                  onClick={() => go(`${PAGES[kind]}?q=${encodeURIComponent(q)}`)}
                 />
               )}
             </Spotlight.ActionsGroup>

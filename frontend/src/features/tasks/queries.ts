@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useMutationState, useQueryClient } from "@tanstack/react-query";
 import { api, ifMatch, mergePatch, type Schemas, unwrap, unwrapChanged } from "@/api/client";
 import { registerQueries } from "@/features/register/parts/register-queries";
 
@@ -58,28 +58,46 @@ interface Changed {
   change: string | null;
 }
 
+interface Changing {
+  id: string;
+  version: number;
+  body: TaskChange;
+  /** Told as soon as the server has it, whatever else is begun meanwhile. */
+  onChanged?: (changed: Changed) => void;
+}
+
+const underWay = { mutationKey: ["tasks", "change"], status: "pending" } as const;
+
 /** Changes a task from wherever it is shown, and tells how to take that back. */
 export function useChangeTask() {
   const keep = useKeepTask();
   const client = useQueryClient();
   return useMutation({
-    mutationFn: async ({
-      id,
-      version,
-      body,
-    }: {
-      id: string;
-      version: number;
-      body: TaskChange;
-    }): Promise<Changed> => {
+    mutationKey: underWay.mutationKey,
+    mutationFn: async ({ id, version, body }: Changing): Promise<Changed> => {
       const { answer, change } = await unwrapChanged(patch(id, version, body));
       return { task: answer, change };
     },
-    onSuccess: ({ task }) => keep(task),
-    // Also after somebody else was quicker: what is shown is old then.
-    onSettled: () => {
-      void client.invalidateQueries({ queryKey: taskKeys.all });
-      for (const queryKey of PLACES_OF_TASKS) void client.invalidateQueries({ queryKey });
+    onSuccess: (changed, { onChanged }) => {
+      keep(changed.task);
+      onChanged?.(changed);
     },
+    // Also after somebody else was quicker: what is shown is old then. Until it is new, the change is under way.
+    onSettled: () =>
+      Promise.all(
+        [taskKeys.all, ...PLACES_OF_TASKS].map((queryKey) => client.invalidateQueries({ queryKey })),
+      ),
   });
+}
+
+/** What is being done with tasks: as it is drawn, and as it is at this moment. */
+export function useTasksUnderWay() {
+  const client = useQueryClient();
+  const drawn = useMutationState({ filters: underWay, select: ({ state }) => state.variables as Changing });
+  return {
+    drawn: (id: string): TaskChange | undefined => drawn.find((each) => each.id === id)?.body,
+    now: (id: string): boolean =>
+      client.isMutating({ ...underWay, predicate: ({ state }) => (state.variables as Changing).id === id }) >
+      0,
+  };
 }

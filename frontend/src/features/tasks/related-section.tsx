@@ -3,9 +3,9 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { originOptions } from "@/features/activities/queries";
+import { LinkPicker } from "@/features/register/parts/link-picker";
 import { useSaveRecordField } from "@/features/register/parts/register-facts";
 import { SideSection } from "@/features/register/parts/side-section";
-import { CustomerPicker } from "@/features/search/parts/customer-picker";
 import { useMay } from "@/features/session/queries";
 import { today } from "@/i18n/calendar";
 import { formatDate } from "@/i18n/format";
@@ -22,22 +22,6 @@ export function RelatedSection({ task, readOnly }: { task: Task; readOnly: boole
   const [editing, setEditing] = useState(false);
   const { companyId, personId, dealId } = task.attributes;
   const { companyName, personName, dealTitle } = task.facts;
-  const picker = (
-    name: "companyId" | "personId" | "dealId",
-    kind: "company" | "person" | "deal",
-    shown: string | undefined,
-  ) => (
-    <CustomerPicker
-      // Another record brings another name along.
-      key={`${name} ${task.attributes[name]}`}
-      kind={kind}
-      size="xs"
-      label={field(name).label}
-      value={task.attributes[name] ?? null}
-      name={shown}
-      onChange={(id) => void save(field(name), id).catch(() => {})}
-    />
-  );
   const none = !(dealId || companyId || personId);
   return (
     <SideSection
@@ -63,9 +47,21 @@ export function RelatedSection({ task, readOnly }: { task: Task; readOnly: boole
         {personId && personName && <TextLink to={`/people/${personId}`}>{personName}</TextLink>}
         {editing && !readOnly && (
           <>
-            {picker("dealId", "deal", dealTitle)}
-            {picker("companyId", "company", companyName)}
-            {picker("personId", "person", personName)}
+            <LinkPicker field={field("dealId")} kind="deal" value={dealId} name={dealTitle} onSave={save} />
+            <LinkPicker
+              field={field("companyId")}
+              kind="company"
+              value={companyId}
+              name={companyName}
+              onSave={save}
+            />
+            <LinkPicker
+              field={field("personId")}
+              kind="person"
+              value={personId}
+              name={personName}
+              onSave={save}
+            />
           </>
         )}
       </Stack>

@@ -6,8 +6,8 @@ import { OpenedRecord } from "@/features/register/parts/opened-record";
 import { RecordPage } from "@/features/register/parts/record-page";
 import { RegisterChanges } from "@/features/register/parts/register-changes";
 import { RegisterFacts } from "@/features/register/parts/register-facts";
+import { useReadOnly } from "@/features/register/parts/use-read-only";
 import { useTrashActions } from "@/features/register/parts/use-trash-actions";
-import { useMay } from "@/features/session/queries";
 import { formatInstant } from "@/i18n/format";
 import { DueText } from "./parts/due-text";
 import { TaskMenuItems } from "./parts/task-menu";
@@ -25,8 +25,7 @@ export function Component() {
 function TaskPage({ task }: { task: Task }) {
   const { t } = useTranslation("tasks");
   const { attributes, facts } = task;
-  const mayWrite = useMay(taskRegister.rights.write);
-  const readOnly = task.deletedAt !== undefined || !mayWrite;
+  const readOnly = useReadOnly(taskRegister, task)();
   const { all } = useTaskFields();
   const actions = useTaskActions();
   const open = attributes.state === "open";
@@ -74,7 +73,7 @@ function TaskPage({ task }: { task: Task }) {
       }
       menu={!readOnly && open && <TaskMenuItems task={task} actions={actions} />}
       {...inTrash}
-      main={<RegisterFacts register={taskRegister} record={task} readOnly={readOnly} />}
+      main={<RegisterFacts register={taskRegister} record={task} />}
       side={
         <>
           <RelatedSection task={task} readOnly={readOnly} />

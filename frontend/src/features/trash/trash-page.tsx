@@ -3,7 +3,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
-import { useShortName } from "@/features/activities/parts/use-short-name";
+import { nameOfActivity } from "@/features/activities/parts/activity-name";
 import { activityQueries, useRestoreActivity } from "@/features/activities/queries";
 import { companiesOptions, useRestoreCompany } from "@/features/companies/queries";
 import { contractsOptions, useRestoreContract } from "@/features/contracts/queries";
@@ -77,10 +77,9 @@ function TrashedCompanies() {
 function TrashedActivities() {
   const list = useLoadedList(useInfiniteQuery(activityQueries.list({ ...asked, fields: "subject,content" })));
   const restore = useRestoreActivity();
-  const shortName = useShortName();
   const rows = list.rows.map(({ id, attributes, deletedAt }) => ({
     id,
-    name: shortName(attributes),
+    name: nameOfActivity(attributes),
     deletedAt,
   }));
   return <TrashedList list={{ ...list, rows }} to="/activities" restore={restore.mutateAsync} />;

@@ -1,3 +1,5 @@
+import type { ReactNode } from "react";
+
 /** A value as it travels: a list for what may be several, null for what is not known. */
 export type FieldValue = string | number | readonly string[] | null;
 
@@ -38,6 +40,8 @@ export interface Field {
   label: string;
   type: FieldKind;
   hint?: string;
+  /** How a value is said that its kind does not tell, such as the id of another record. */
+  say?: (value: FieldValue) => ReactNode;
 }
 
 /** Equal as the server would see it. */

@@ -1,4 +1,4 @@
-import { screen } from "@testing-library/react";
+import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { useState } from "react";
 import { describe, expect, it, vi } from "vitest";
@@ -65,6 +65,22 @@ describe("a field edited in place", () => {
     expect(save).toHaveBeenCalledExactlyOnceWith("090", null);
   });
 
+  it("keeps a tag that was typed and not entered when it is left", async () => {
+    const save = setUp({ name: "tags", label: "タグ", type: { kind: "tags" } }, ["展示会"]);
+    await userEvent.click(await opener(/タグを編集/));
+    await userEvent.type(screen.getByRole("combobox", { name: "タグ" }), "重要");
+    await userEvent.tab();
+    expect(save).toHaveBeenCalledExactlyOnceWith(["展示会", "重要"], ["展示会"]);
+  });
+
+  it("turns a reading into カタカナ when it is left", async () => {
+    const save = setUp({ name: "nameKana", label: "フリガナ", type: { kind: "kana" } }, null);
+    await userEvent.click(await opener(/フリガナを編集/));
+    await userEvent.type(screen.getByLabelText("フリガナ"), "やまだ");
+    await userEvent.tab();
+    expect(save).toHaveBeenCalledExactlyOnceWith("ヤマダ", null);
+  });
+
   it("keeps the old value with Esc", async () => {
     const save = setUp(phone, "03");
     await userEvent.click(await opener(/電話を編集/));
@@ -103,6 +119,31 @@ describe("a field edited in place", () => {
     await userEvent.type(screen.getByLabelText("電話"), "1{Enter}");
     expect(await screen.findByText("桁数が違います")).toBeVisible();
     expect(screen.getByLabelText("電話")).toHaveValue("031");
+  });
+
+  it("takes the day that is chosen in the calendar with the keys alone", async () => {
+    const save = setUp({ name: "birthDate", label: "生年月日", type: { kind: "date" } }, "1975-12-03");
+    await userEvent.click(await opener(/生年月日を編集/));
+    screen.getByRole("button", { name: "カレンダーを開く" }).focus();
+    await userEvent.keyboard("{Enter}");
+    const calendar = await screen.findByRole("dialog");
+    within(calendar).getByRole("button", { name: /^15/ }).focus();
+    await userEvent.keyboard("{Enter}");
+    expect(screen.getByLabelText("生年月日")).toHaveValue("1975/12/15");
+    await userEvent.type(screen.getByLabelText("生年月日"), "{Enter}");
+    expect(save).toHaveBeenCalledExactlyOnceWith("1975-12-15", "1975-12-03");
+  });
+
+  it("is still edited when only the calendar is closed with Esc", async () => {
+    setUp({ name: "birthDate", label: "生年月日", type: { kind: "date" } }, "1975-12-03");
+    await userEvent.click(await opener(/生年月日を編集/));
+    await userEvent.click(screen.getByRole("button", { name: "カレンダーを開く" }));
+    within(await screen.findByRole("dialog"))
+      .getByRole("button", { name: /^15/ })
+      .focus();
+    await userEvent.keyboard("{Escape}");
+    expect(screen.queryByRole("dialog")).toBeNull();
+    expect(screen.getByLabelText("生年月日")).toHaveValue("1975/12/03");
   });
 
   it("never sends a day that is none", async () => {

@@ -32,6 +32,9 @@ const chosenAtOnce = new Set(["choice", "numberChoice"]);
 /** In these Enter takes what is typed or marked into the value. */
 const ownEnter = new Set(["tags", "choices"]);
 
+/** It belongs to the field wherever in the page it hangs. */
+const CALENDAR = "[role=dialog]";
+
 /** One attribute, edited where it is read. */
 export function InlineField(props: Props) {
   const { field, value, warnings = [], readOnly = false, offer } = props;
@@ -49,17 +52,23 @@ export function InlineField(props: Props) {
 
   /** The opener is back in the page only after rendering. */
   const backToOpener = () => setTimeout(() => opener.current?.focus());
-  const finish = async (next?: FieldValue | undefined) => {
-    const draft = next === undefined ? edit.draft : next;
+  const finish = async () => {
+    const draft = edit.latest();
     await edit.commit(typeof draft === "string" ? textOrNull(draft) : draft);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const { target } = event;
+    if (!(target instanceof HTMLElement)) return;
+    // The calendar has its own use for the keys.
+    const inside = target.closest(CALENDAR) === event.currentTarget.closest(CALENDAR);
     if (event.key === "Escape") {
       event.preventDefault();
       event.stopPropagation();
+      if (!inside) return;
       edit.cancel();
       backToOpener();
     } else if (event.key === "Enter" && !event.defaultPrevented && !ownEnter.has(type.kind)) {
+      if (!inside || !target.matches("input, textarea")) return;
       if (type.kind === "multiline" && !(event.ctrlKey || event.metaKey)) return;
       event.preventDefault();
       void finish().then(backToOpener);
@@ -67,9 +76,7 @@ export function InlineField(props: Props) {
   };
   const onBlur = (event: FocusEvent<HTMLElement>) => {
     const next = event.relatedTarget;
-    // The calendar belongs to the field although it hangs elsewhere in the page.
-    if (next instanceof Element && (event.currentTarget.contains(next) || next.closest("[role=dialog]")))
-      return;
+    if (next instanceof Element && (event.currentTarget.contains(next) || next.closest(CALENDAR))) return;
     if (edit.state !== "saving") void finish();
   };
 
@@ -89,7 +96,7 @@ export function InlineField(props: Props) {
               error={edit.message}
               onChange={(next) => {
                 edit.change(next);
-                if (chosenAtOnce.has(type.kind)) void finish(next).then(backToOpener);
+                if (chosenAtOnce.has(type.kind)) void finish().then(backToOpener);
               }}
             />
             {type.kind === "multiline" && (

@@ -23,7 +23,9 @@ const SAVED_MS = 2500;
 export function useInlineEdit<T>({ value, same, save, onEditing }: Options<T>) {
   const [editing, setEditing] = useState(false);
   const [read, setRead] = useState(value);
-  const [draft, setDraft] = useState<T | undefined>(value);
+  const [draft, show] = useState<T | undefined>(value);
+  // A control may hand over its last word in the very event that ends the editing.
+  const latest = useRef<T | undefined>(value);
   const [state, setState] = useState<SaveState>("idle");
   const [message, setMessage] = useState<string | undefined>(undefined);
   const busy = useRef(false);
@@ -33,6 +35,10 @@ export function useInlineEdit<T>({ value, same, save, onEditing }: Options<T>) {
     return () => clearTimeout(timer);
   }, [state]);
 
+  const setDraft = (next: T | undefined) => {
+    latest.current = next;
+    show(next);
+  };
   const back = useWhenBack((next: T) => commit(next));
   const tellEditing = useEffectEvent((now: boolean) => onEditing?.(now));
   useEffect(() => {
@@ -48,7 +54,7 @@ export function useInlineEdit<T>({ value, same, save, onEditing }: Options<T>) {
   };
 
   /** True when the value now stands as drafted. */
-  const commit = async (next: T | undefined = draft): Promise<boolean> => {
+  const commit = async (next: T | undefined): Promise<boolean> => {
     if (next === undefined || busy.current) return false;
     if (same(next, value) || same(next, read)) {
       cancel();
@@ -76,6 +82,7 @@ export function useInlineEdit<T>({ value, same, save, onEditing }: Options<T>) {
   return {
     editing,
     draft,
+    latest: () => latest.current,
     state,
     /** Somebody else stored another value since the editing began. */
     overtaken: editing && state !== "saving" && !same(value, read),

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
-import { notifyUndo } from "@/ui/notify";
-import { type Affiliation, useCreateAffiliation, useRemoveAffiliation } from "../queries";
+import { useUndoChange } from "@/features/history/queries";
+import { notifyDone, notifyUndo } from "@/ui/notify";
+import { type Affiliation, useRemoveAffiliation } from "../queries";
 import { openAffiliationForm } from "./affiliation-form";
 import { openJobChange } from "./job-change-form";
 import { openSuccession } from "./succession-form";
@@ -9,14 +10,16 @@ import { openSuccession } from "./succession-form";
 export function useAffiliationActions(affiliation: Affiliation) {
   const { t } = useTranslation("customers");
   const remove = useRemoveAffiliation();
-  const create = useCreateAffiliation();
+  const undo = useUndoChange();
+  const told = (change: string | null) =>
+    change === null
+      ? notifyDone(t("affiliation.removed"))
+      : notifyUndo(t("affiliation.removed"), () => undo.mutate(change));
   return {
     edit: () => openAffiliationForm({ affiliation }),
     jobChange: () => openJobChange(affiliation),
     succession: () => openSuccession(affiliation),
-    remove: () =>
-      remove.mutate(affiliation, {
-        onSuccess: () => notifyUndo(t("affiliation.removed"), () => create.mutate(affiliation.attributes)),
-      }),
+    // Its line is gone by then: the notice must not hang on it.
+    remove: () => void remove.mutateAsync(affiliation).then(told, () => {}),
   };
 }

@@ -3,6 +3,7 @@ import { IconArrowRight } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { isRecordKind, pageOf } from "@/features/register/parts/kinds";
 import { formatNumber } from "@/i18n/format";
 import { ErrorAlert } from "@/ui/error-alert";
 import type { Field } from "@/ui/fields/field";
@@ -82,17 +83,16 @@ function Row({ row, edit, fields }: { row: BulkEditRow; edit: BulkEdit; fields: 
     value === undefined || value === null
       ? t("rows.empty")
       : plainText(field?.type ?? { kind: "text" }, value as string | number | string[]);
-  const to = edit.kind === "person" ? "/people" : "/companies";
   return (
     <li className={classes.row}>
-      {row.title === undefined ? (
+      {row.title !== undefined && isRecordKind(edit.kind) ? (
+        <TextLink to={pageOf(edit.kind, row.recordId)} size="sm" fw={500}>
+          {row.title}
+        </TextLink>
+      ) : (
         <Text size="sm" c="dimmed">
           {t("rows.hidden")}
         </Text>
-      ) : (
-        <TextLink to={`${to}/${row.recordId}`} size="sm" fw={500}>
-          {row.title}
-        </TextLink>
       )}
       <div>
         <ul className={classes.changes}>

@@ -1,5 +1,6 @@
 import { Badge, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { useKindName } from "@/features/register/parts/use-kind-name";
 import { isBusy } from "@/features/works/parts/work";
 import { WorkBadge } from "@/features/works/parts/work-badge";
 import classes from "@/features/works/parts/work-list.module.css";
@@ -12,8 +13,8 @@ import { ChangeSummary } from "./change-summary";
 /** A bulk edit as a line of the work history. */
 export function BulkWork({ edit, own }: { edit: BulkEdit; own: boolean }) {
   const { t } = useTranslation(["works", "bulk"]);
-  const kind = edit.kind === "person" ? "person" : "company";
-  const name = t("bulk:one", { kind: t(`bulk:of.${kind}`), value: formatNumber(edit.progress.total) });
+  const { total } = edit.progress;
+  const name = t("bulk:one", { kind: useKindName()(edit.kind, total), value: formatNumber(total) });
   const stopped = edit.state === "planned" && edit.counts.done > 0;
   const undoable = !isBusy(edit.state) && edit.state !== "undone" && edit.counts.done > 0;
   return (

@@ -14,6 +14,7 @@ export function useContractDraft(first: Partial<ContractDetails>) {
   const draft = useDraft({ billing: "once", ...first });
   const [autoRenewal, setAutoRenewal] = useState(first.autoRenewal ?? false);
   const [ownEnd, setOwnEnd] = useState(false);
+  const [reckoned, setReckoned] = useState(0);
   const set = (changes: Parameters<typeof draft.set>[0]) => {
     if ("endsOn" in changes) setOwnEnd(true);
     const start = "startsOn" in changes ? changes.startsOn : draft.value("startsOn");
@@ -21,6 +22,7 @@ export function useContractDraft(first: Partial<ContractDetails>) {
     const follows = !ownEnd && ("startsOn" in changes || "termMonths" in changes);
     const end = typeof start === "string" && typeof months === "number" ? termEnd(start, months) : null;
     draft.set(follows ? { ...changes, endsOn: end ?? null } : changes);
+    if (follows) setReckoned(reckoned + 1);
   };
   const flag = autoRenewal === (first.autoRenewal ?? false) ? {} : { autoRenewal };
   return {
@@ -30,8 +32,8 @@ export function useContractDraft(first: Partial<ContractDetails>) {
       ...draft.bind(name, error),
       onChange: (value: Parameters<ReturnType<typeof draft.bind>["onChange"]>[0]) => set({ [name]: value }),
     }),
-    /** Changes when the end was reckoned anew. */
-    endKey: ownEnd ? "own" : String(draft.value("endsOn")),
+    /** How often the end was reckoned; whoever types it goes on typing in the same field. */
+    reckoned,
     autoRenewal,
     setAutoRenewal,
     filled: { ...draft.filled, ...(autoRenewal && { autoRenewal }) },
@@ -50,7 +52,7 @@ interface Props {
 export function ContractInputs({ draft, names, fromLines, error }: Props) {
   const { t } = useTranslation("contracts");
   const { field } = useContractFields();
-  const input = (name: Parameters<typeof field>[0], key?: string) => {
+  const input = (name: Parameters<typeof field>[0], key?: number) => {
     const { label, type } = field(name);
     return <FieldInput key={key} type={type} label={label} {...draft.bind(name, error)} />;
   };
@@ -84,7 +86,7 @@ export function ContractInputs({ draft, names, fromLines, error }: Props) {
         {input("signedOn")}
         {input("startsOn")}
         {input("termMonths")}
-        {input("endsOn", draft.endKey)}
+        {input("endsOn", draft.reckoned)}
         <div />
         <Checkbox
           mt="xs"

@@ -9,6 +9,7 @@ import { RecordPage } from "@/features/register/parts/record-page";
 import { RegisterChanges } from "@/features/register/parts/register-changes";
 import { RegisterFacts, useSaveRecordField } from "@/features/register/parts/register-facts";
 import { verifiedToday } from "@/features/register/parts/register-queries";
+import { useReadOnly } from "@/features/register/parts/use-read-only";
 import { useTrashActions } from "@/features/register/parts/use-trash-actions";
 import { useMay } from "@/features/session/queries";
 import { RecentSection } from "@/features/timeline/parts/recent-section";
@@ -57,8 +58,7 @@ function LoadedPage<A extends CustomerAttributes, R extends Customer<A>, Row ext
   const { t } = useTranslation("customers");
   const attributes: A = record.attributes;
   const verify = queries.useChange(record);
-  const mayWrite = useMay(register.rights.write);
-  const readOnly = record.deletedAt !== undefined || !mayWrite;
+  const readOnly = useReadOnly(register, record)();
   const inTrash = useTrashActions({
     record,
     name: nameOf(attributes),
@@ -104,7 +104,7 @@ function LoadedPage<A extends CustomerAttributes, R extends Customer<A>, Row ext
         )
       }
       {...inTrash}
-      main={<RegisterFacts register={register} record={record} readOnly={readOnly} />}
+      main={<RegisterFacts register={register} record={record} />}
       timeline={mayReadActivities && <Timeline subject={subject} given={given} />}
       side={
         <>

@@ -4,8 +4,8 @@ import { useTranslation } from "react-i18next";
 import { companiesOptions, companyOptions } from "@/features/companies/queries";
 import { fullName } from "@/features/people/parts/person-name";
 import { peopleOptions, personOptions } from "@/features/people/queries";
+import { LinkPicker } from "@/features/register/parts/link-picker";
 import { SideSection } from "@/features/register/parts/side-section";
-import { CustomerPicker } from "@/features/search/parts/customer-picker";
 import type { Field, FieldValue } from "@/ui/fields/field";
 import { TextLink } from "@/ui/text-link";
 
@@ -23,9 +23,11 @@ export function ReferralSection({ of, attributes, readOnly, onSave }: Props) {
   const { referredByCompany: companyId, referredByPerson: personId } = attributes;
   const company = useQuery({ ...companyOptions(companyId ?? ""), enabled: companyId !== undefined }).data;
   const person = useQuery({ ...personOptions(personId ?? ""), enabled: personId !== undefined }).data;
-  const save = (name: "referredByCompany" | "referredByPerson") => (id: string | null) => {
-    void onSave({ name, label: t(`company.field.${name}`), type: { kind: "text" } }, id).catch(() => {});
-  };
+  const field = (name: "referredByCompany" | "referredByPerson"): Field => ({
+    name,
+    label: t(`company.field.${name}`),
+    type: { kind: "text" },
+  });
   return (
     <SideSection title={t("record.referrals")}>
       <Stack gap="xs">
@@ -35,23 +37,19 @@ export function ReferralSection({ of, attributes, readOnly, onSave }: Props) {
         {person && personId && <TextLink to={`/people/${personId}`}>{fullName(person.attributes)}</TextLink>}
         {!readOnly && (
           <>
-            <CustomerPicker
-              key={`company ${company?.id}`}
+            <LinkPicker
+              field={field("referredByCompany")}
               kind="company"
-              size="xs"
-              label={t("company.field.referredByCompany")}
-              value={companyId ?? null}
+              value={companyId}
               name={company?.attributes.name}
-              onChange={save("referredByCompany")}
+              onSave={onSave}
             />
-            <CustomerPicker
-              key={`person ${person?.id}`}
+            <LinkPicker
+              field={field("referredByPerson")}
               kind="person"
-              size="xs"
-              label={t("company.field.referredByPerson")}
-              value={personId ?? null}
+              value={personId}
               name={person && fullName(person.attributes)}
-              onChange={save("referredByPerson")}
+              onSave={onSave}
             />
           </>
         )}

@@ -1,8 +1,8 @@
 import { Stack } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { LinkPicker } from "@/features/register/parts/link-picker";
 import { useSaveRecordField } from "@/features/register/parts/register-facts";
 import { SideSection } from "@/features/register/parts/side-section";
-import { CustomerPicker } from "@/features/search/parts/customer-picker";
 import { TextLink } from "@/ui/text-link";
 import { dealRegister } from "../deal-register";
 import { useDealFields } from "../parts/use-deal-sections";
@@ -15,25 +15,29 @@ export function CustomerSection({ deal, readOnly }: { deal: Deal; readOnly: bool
   const save = useSaveRecordField(dealRegister, deal);
   const { companyId, personId } = deal.attributes;
   const { companyName, personName } = deal.facts;
-  const picker = (name: "companyId" | "personId", kind: "company" | "person", shown: string | undefined) => (
-    <CustomerPicker
-      // Another record brings another name along.
-      key={`${name} ${deal.attributes[name]}`}
-      kind={kind}
-      size="xs"
-      label={field(name).label}
-      value={deal.attributes[name] ?? null}
-      name={shown}
-      onChange={(id) => void save(field(name), id).catch(() => {})}
-    />
-  );
   return (
     <SideSection title={t("common.customer")}>
       <Stack gap="xs">
         {companyId && companyName && <TextLink to={`/companies/${companyId}`}>{companyName}</TextLink>}
         {personId && personName && <TextLink to={`/people/${personId}`}>{personName}</TextLink>}
-        {!readOnly && picker("companyId", "company", companyName)}
-        {!readOnly && picker("personId", "person", personName)}
+        {!readOnly && (
+          <>
+            <LinkPicker
+              field={field("companyId")}
+              kind="company"
+              value={companyId}
+              name={companyName}
+              onSave={save}
+            />
+            <LinkPicker
+              field={field("personId")}
+              kind="person"
+              value={personId}
+              name={personName}
+              onSave={save}
+            />
+          </>
+        )}
       </Stack>
     </SideSection>
   );

@@ -29,6 +29,7 @@ interface Props {
 export function PossibleDuplicates({ kind, id, attributes, readOnly }: Props) {
   const { t } = useTranslation("duplicates");
   const mayDecide = useMay("customers:duplicates");
+  const mayMerge = useMay("customers:merge");
   const { data } = useQuery({
     ...candidatesOptions(kind, identityOf(kind, attributes, id)),
     enabled: !readOnly && mayDecide,
@@ -61,9 +62,11 @@ export function PossibleDuplicates({ kind, id, attributes, readOnly }: Props) {
             )}
             <ReasonList reasons={candidate.reasons} />
             <Group gap="xs" mt={4}>
-              <LinkButton size="compact-xs" to={mergePath(kind, [id, candidate.id])}>
-                {t("record.merge")}
-              </LinkButton>
+              {mayMerge && (
+                <LinkButton size="compact-xs" to={mergePath(kind, [id, candidate.id])}>
+                  {t("record.merge")}
+                </LinkButton>
+              )}
               <Button size="compact-xs" variant="default" onClick={() => keepApart(candidate.id)}>
                 {t("pair.dismiss")}
               </Button>

@@ -67,6 +67,16 @@ const choose = async (...files: File[]) => {
 };
 const quote = new File(["いろは"], "見積書.pdf");
 
+test("the same file can be chosen again", async () => {
+  show();
+  expect(await screen.findByText(/ファイルはまだありません/)).toBeVisible();
+  await choose(quote);
+  await waitFor(() => expect(received).toHaveLength(1));
+  stored = [];
+  await choose(quote);
+  await waitFor(() => expect(received).toHaveLength(2));
+});
+
 test("chosen files are sent one after the other and stand in the list", async () => {
   show();
   expect(await screen.findByText(/ファイルはまだありません/)).toBeVisible();

@@ -56,7 +56,7 @@ export function MailLinks({ mail, readOnly }: { mail: Mail; readOnly: boolean })
       person: { personIds: [...without(personIds, id), id] },
       deal: { dealId: id },
     }[kind];
-    change.mutate(body, { onSuccess: () => setRound(round + 1) });
+    change.mutate(body, { onSettled: () => setRound(round + 1) });
   };
   const offered = kinds.filter((kind) => kind !== "deal" || (maySeeDeals && !dealId));
   const nobody = companyIds.length + personIds.length === 0 && !dealId;

@@ -1,9 +1,9 @@
 import { Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { DealPicker } from "@/features/deals/parts/deal-picker";
+import { LinkPicker, useSaveLink } from "@/features/register/parts/link-picker";
 import { useSaveRecordField } from "@/features/register/parts/register-facts";
 import { SideSection } from "@/features/register/parts/side-section";
-import { CustomerPicker } from "@/features/search/parts/customer-picker";
 import { TextLink } from "@/ui/text-link";
 import { useQuoteFields } from "../parts/use-quote-sections";
 import type { Quote } from "../queries";
@@ -14,20 +14,8 @@ export function PartySection({ quote, readOnly }: { quote: Quote; readOnly: bool
   const { t } = useTranslation("quotes");
   const { field } = useQuoteFields();
   const save = useSaveRecordField(quoteRegister, quote);
-  const { personId, department } = quote.attributes;
+  const { companyId, personId, department } = quote.attributes;
   const { companyName, personName } = quote.facts;
-  const picker = (name: "companyId" | "personId", kind: "company" | "person", shown: string | undefined) => (
-    <CustomerPicker
-      // Another record brings another name along.
-      key={`${name} ${quote.attributes[name]}`}
-      kind={kind}
-      size="xs"
-      label={field(name).label}
-      value={quote.attributes[name] ?? null}
-      name={shown}
-      onChange={(id) => void save(field(name), id).catch(() => {})}
-    />
-  );
   return (
     <SideSection title={t("section.addressee")}>
       <Stack gap="xs">
@@ -35,8 +23,24 @@ export function PartySection({ quote, readOnly }: { quote: Quote; readOnly: bool
           {[companyName, department, personName].filter(Boolean).join(" ")}{" "}
           <b>{t(personId ? "honorific.person" : "honorific.company")}</b>
         </Text>
-        {!readOnly && picker("companyId", "company", companyName)}
-        {!readOnly && picker("personId", "person", personName)}
+        {!readOnly && (
+          <>
+            <LinkPicker
+              field={field("companyId")}
+              kind="company"
+              value={companyId}
+              name={companyName}
+              onSave={save}
+            />
+            <LinkPicker
+              field={field("personId")}
+              kind="person"
+              value={personId}
+              name={personName}
+              onSave={save}
+            />
+          </>
+        )}
       </Stack>
     </SideSection>
   );
@@ -45,7 +49,7 @@ export function PartySection({ quote, readOnly }: { quote: Quote; readOnly: bool
 /** The deal it is made for. It stands on no paper, so it can be named once the quote is issued, too. */
 export function DealOfQuote({ quote, readOnly }: { quote: Quote; readOnly: boolean }) {
   const { field } = useQuoteFields();
-  const save = useSaveRecordField(quoteRegister, quote);
+  const { refused, save } = useSaveLink(useSaveRecordField(quoteRegister, quote));
   const { dealId, companyId, personId } = quote.attributes;
   const { dealTitle } = quote.facts;
   // A deal that the reader may not see is not theirs to change.
@@ -61,15 +65,15 @@ export function DealOfQuote({ quote, readOnly }: { quote: Quote; readOnly: boole
         )}
         {!fixed && (
           <DealPicker
-            // Another deal brings another name along.
-            key={dealId}
+            // Another deal brings another name along, and a refusal the one that is stored.
+            key={`${dealId} ${refused}`}
             size="xs"
             label={field("dealId").label}
             company={companyId ?? null}
             person={personId ?? null}
             value={dealId ?? null}
             name={dealTitle}
-            onChange={(id) => void save(field("dealId"), id).catch(() => {})}
+            onChange={(id) => void save(field("dealId"), "deal", id)}
           />
         )}
       </Stack>

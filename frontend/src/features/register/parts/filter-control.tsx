@@ -1,9 +1,11 @@
 import { MultiSelect, Select, TagsInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { joinAny, splitAny } from "@/api/any-of";
 import { DateField } from "@/ui/date-field";
 import { WholeNumberInput } from "@/ui/fields/number-input";
+import { useElsewhere } from "@/ui/use-elsewhere";
 import type { Filter } from "./list-filters";
 
 interface Props {
@@ -71,26 +73,42 @@ type ValueProps = { label: string } & Pick<Props, "value" | "onChange">;
 
 const DELAY_MS = 400;
 
-/** An amount takes effect when its last figure is typed. */
+/** What is typed into a field is kept there as text; it begins anew when the filter is set or cleared elsewhere. */
+function useTyped({ value, onChange }: Pick<Props, "value" | "onChange">) {
+  const [round, setRound] = useState(0);
+  const sending = useElsewhere(value, () => setRound((before) => before + 1));
+  const send = (typed: string | null) => {
+    sending(typed ?? undefined);
+    onChange(typed);
+  };
+  return { round, send };
+}
+
+/** An amount takes effect when its last figure is typed, or when it is left before. */
 function MoneyControl({ label, value, onChange }: ValueProps) {
-  const later = useDebouncedCallback(onChange, DELAY_MS);
+  const { round, send } = useTyped({ value, onChange });
+  const later = useDebouncedCallback(send, { delay: DELAY_MS, flushOnUnmount: true });
   return (
     <WholeNumberInput
+      key={round}
       label={label}
       size="xs"
       value={value === undefined ? null : Number(value)}
       onChange={(yen) => yen !== undefined && later(yen === null ? null : String(yen))}
+      onBlur={() => later.flush()}
     />
   );
 }
 
 function DayControl({ label, value, onChange }: ValueProps) {
+  const { round, send } = useTyped({ value, onChange });
   return (
     <DateField
+      key={round}
       label={label}
       size="xs"
       value={value ?? null}
-      onChange={(day) => day !== undefined && onChange(day)}
+      onChange={(day) => day !== undefined && send(day)}
     />
   );
 }

@@ -1,8 +1,9 @@
 import { TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useElsewhere } from "@/ui/use-elsewhere";
 
 const DELAY_MS = 250;
 
@@ -11,8 +12,14 @@ export function ListSearch({ q, onSearch }: { q: string; onSearch: (q: string) =
   const { t } = useTranslation("ui");
   const [text, setText] = useState(q);
   const composing = useRef(false);
-  const later = useDebouncedCallback(onSearch, DELAY_MS);
-  useEffect(() => setText(q), [q]);
+  const later = useDebouncedCallback((typed: string) => {
+    sending(typed);
+    onSearch(typed);
+  }, DELAY_MS);
+  const sending = useElsewhere(q, (other) => {
+    later.cancel();
+    setText(other);
+  });
   return (
     <TextInput
       type="search"
@@ -26,6 +33,7 @@ export function ListSearch({ q, onSearch }: { q: string; onSearch: (q: string) =
       }}
       onCompositionStart={() => {
         composing.current = true;
+        later.cancel();
       }}
       onCompositionEnd={(event) => {
         composing.current = false;

@@ -18,15 +18,16 @@ interface Props {
   attributes: object;
   sections: readonly Section[];
   warnings: readonly Schemas["FieldProblem"][];
-  readOnly: boolean;
+  readOnly: (attribute: string) => boolean;
   /** What to offer beside single attributes, by their names. */
   offers?: Readonly<Record<string, ReactNode>>;
   /** `read` is the value that stood there when the editing began. */
   onSave: (field: Field, value: FieldValue, read: FieldValue) => Promise<unknown>;
 }
 
-interface FieldProps extends Pick<Props, "attributes" | "warnings" | "readOnly" | "onSave"> {
+interface FieldProps extends Pick<Props, "attributes" | "warnings" | "onSave"> {
   field: Field;
+  readOnly: boolean;
   offer?: ReactNode;
 }
 
@@ -51,7 +52,7 @@ export function RecordField({ field, attributes, warnings, readOnly, offer, onSa
 }
 
 /** All attributes of a record in their groups, each edited where it stands, each with its warnings beside it. */
-export function RecordSections({ sections, offers, ...rest }: Props) {
+export function RecordSections({ sections, readOnly, offers, ...rest }: Props) {
   return (
     <div className={classes.sections}>
       {sections.map((section) => (
@@ -61,7 +62,13 @@ export function RecordSections({ sections, offers, ...rest }: Props) {
           </Title>
           <dl className={classes.fields}>
             {section.fields.map((field) => (
-              <RecordField key={field.name} field={field} offer={offers?.[field.name]} {...rest} />
+              <RecordField
+                key={field.name}
+                field={field}
+                readOnly={readOnly(field.name)}
+                offer={offers?.[field.name]}
+                {...rest}
+              />
             ))}
           </dl>
         </section>

@@ -1,5 +1,6 @@
 import { RecordSections } from "./record-sections";
 import type { Kept, Listed, Register } from "./register";
+import { useReadOnly } from "./use-read-only";
 import { useSaveField } from "./use-save-field";
 
 /** Saves one attribute of a record, settling with the user when somebody else was quicker. */
@@ -17,19 +18,18 @@ export function useSaveRecordField<A extends object, R extends Kept<A>, Row exte
 interface Props<A extends object, R extends Kept<A>, Row extends Listed<A>> {
   register: Register<A, R, Row>;
   record: R;
-  readOnly: boolean;
   /** Attributes that the page shows elsewhere. */
   without?: readonly string[];
 }
 
-/** Every attribute of a record, each edited in place. */
+/** Every attribute of a record, each edited in place where it may be. */
 export function RegisterFacts<A extends object, R extends Kept<A>, Row extends Listed<A>>({
   register,
   record,
-  readOnly,
   without = [],
 }: Props<A, R, Row>) {
   const change = register.queries.useChange(record);
+  const readOnly = useReadOnly(register, record);
   return (
     <RecordSections
       attributes={record.attributes}
@@ -39,7 +39,7 @@ export function RegisterFacts<A extends object, R extends Kept<A>, Row extends L
         .filter(({ fields }) => fields.length > 0)}
       warnings={record.warnings ?? []}
       readOnly={readOnly}
-      offers={readOnly ? {} : (register.offers?.(record, change.mutate) ?? {})}
+      offers={readOnly() ? {} : (register.offers?.(record, change.mutate) ?? {})}
       onSave={useSaveRecordField(register, record)}
     />
   );

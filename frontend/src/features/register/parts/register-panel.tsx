@@ -1,6 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
 import { OpenRecord } from "@/features/presence/parts/on-record";
-import { useMay } from "@/features/session/queries";
 import { RecordPanel } from "./record-panel";
 import type { Kept, Listed, Register } from "./register";
 import { RegisterFacts } from "./register-facts";
@@ -17,7 +16,6 @@ export function RegisterPanel<A extends object, R extends Kept<A>, Row extends L
   id,
   onClose,
 }: Props<A, R, Row>) {
-  const mayWrite = useMay(register.rights.write);
   const query = useQuery(register.queries.one(id));
   return (
     <OpenRecord key={id} kind={register.kind} id={id}>
@@ -30,7 +28,7 @@ export function RegisterPanel<A extends object, R extends Kept<A>, Row extends L
         {query.data && (
           <>
             {register.Lead && <register.Lead record={query.data} />}
-            <RegisterFacts key={id} register={register} record={query.data} readOnly={!mayWrite} />
+            <RegisterFacts key={id} register={register} record={query.data} />
           </>
         )}
       </RecordPanel>

@@ -51,6 +51,8 @@ export interface Register<A extends object, R extends Kept<A>, Row extends Liste
   imports?: boolean;
   /** Two records that are the same can be made one. */
   merges?: boolean;
+  /** Whether a record is not to be changed by this reader, or one attribute of it, whatever the rights. */
+  readOnly?: (record: R, attribute?: string) => boolean;
   /** What to offer beside single attributes, by their names. */
   offers?: (record: R, change: (change: Partial<A>) => void) => Readonly<Record<string, ReactNode>>;
   /** What is read before the attributes, where a record is more than those. */

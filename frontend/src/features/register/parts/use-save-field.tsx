@@ -1,7 +1,8 @@
 import { ApiError } from "@/api/problem";
+import { i18next } from "@/i18n/index";
 import { changedBy } from "@/live/changes";
 import { askWhichStays } from "@/ui/conflict-dialog";
-import { type Field, type FieldValue, sameValue } from "@/ui/fields/field";
+import { type Field, type FieldValue, isEmpty, sameValue } from "@/ui/fields/field";
 import { FieldText } from "@/ui/fields/field-text";
 import { standing } from "./conflict";
 import type { Versioned } from "./register-queries";
@@ -48,9 +49,14 @@ const ask = (recordId: string, field: Field, mine: FieldValue, now: FieldValue) 
   askWhichStays({
     label: field.label,
     by: changedBy(recordId, field.name),
-    mine: <FieldText type={field.type} value={mine} />,
-    theirs: <FieldText type={field.type} value={now} />,
+    mine: said(field, mine),
+    theirs: said(field, now),
   });
+
+function said(field: Field, value: FieldValue) {
+  if (isEmpty(value)) return i18next.t("field.empty", { ns: "ui" });
+  return field.say ? field.say(value) : <FieldText type={field.type} value={value} />;
+}
 
 function isVersioned<R extends Versioned>(value: unknown): value is R {
   return (

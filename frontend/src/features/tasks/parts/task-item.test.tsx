@@ -1,11 +1,13 @@
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { HttpResponse, http } from "msw";
+import { delay, HttpResponse, http } from "msw";
 import { beforeEach, expect, it } from "vitest";
 import { addDays, today } from "@/i18n/calendar";
 import { formatDay } from "@/i18n/format";
 import { at, problem, server } from "@/test/handlers";
 import { renderPage } from "@/test/render";
+import { tasksOptions } from "../queries";
 import { TaskItems } from "./task-item";
 import { meWith, sampleTask } from "./task-samples";
 
@@ -16,7 +18,15 @@ const late = sampleTask(
   { overdue: true, companyName: "山田商事" },
 );
 
+const other = sampleTask("t2", "請求書を送る", { dueOn: addDays(today(), -1) });
+
 let sent: unknown[];
+
+/** The tasks as a list that is fetched keeps them. */
+function Kept() {
+  const { data } = useInfiniteQuery(tasksOptions({}));
+  return <TaskItems tasks={data?.pages[0]?.items ?? []} label="期限切れ" />;
+}
 
 beforeEach(() => {
   sent = [];
@@ -63,6 +73,38 @@ it("finishes it by one press, tells when it comes again, and takes both back", a
   expect(sent).toEqual([['"1"', { state: "done" }]]);
   await userEvent.click(screen.getByRole("button", { name: "元に戻す" }));
   await waitFor(() => expect(undone).toEqual(["c1"]));
+});
+
+it("takes a double click for one, and does not speak of somebody else", async () => {
+  let reads = 0;
+  server.use(
+    http.get(at("/api/tasks"), async () => {
+      if (reads++ > 0) await delay(1000);
+      return HttpResponse.json({ items: [late], total: { count: 1, exact: true } });
+    }),
+  );
+  renderPage(<Kept />);
+  await userEvent.dblClick(await screen.findByRole("button", { name: "「見積の返事を伺う」を完了にする" }));
+  expect(await screen.findByText(/「見積の返事を伺う」を完了にしました/)).toBeVisible();
+  // Until the list has come again, the task shows as what it is now.
+  expect(screen.getByRole("button", { name: "「見積の返事を伺う」を未完了に戻す" })).toBeVisible();
+  await userEvent.click(screen.getByRole("button", { name: "「見積の返事を伺う」を未完了に戻す" }));
+  expect(sent).toHaveLength(1);
+});
+
+it("tells of each of two tasks that are finished one upon the other", async () => {
+  server.use(
+    http.patch(at("/api/tasks/:id"), async ({ params }) => {
+      await delay(params.id === "t1" ? 80 : 20);
+      const task = params.id === "t1" ? late : other;
+      return HttpResponse.json({ ...task, version: 2 }, { headers: { "Change-Id": String(params.id) } });
+    }),
+  );
+  renderPage(<TaskItems tasks={[late, other]} label="期限切れ" />);
+  await userEvent.click(screen.getByRole("button", { name: "「見積の返事を伺う」を完了にする" }));
+  await userEvent.click(screen.getByRole("button", { name: "「請求書を送る」を完了にする" }));
+  expect(await screen.findByText(/「見積の返事を伺う」を完了にしました/)).toBeVisible();
+  expect(await screen.findByText(/「請求書を送る」を完了にしました/)).toBeVisible();
 });
 
 it("puts it off by the menu, with the keys alone", async () => {

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { useUndoChange } from "@/features/history/queries";
 import type { IsoDate } from "@/i18n/calendar";
 import { notifyDone, notifyUndo } from "@/ui/notify";
-import { type Task, type TaskChange, type TaskState, useChangeTask } from "../queries";
+import { type Task, type TaskChange, type TaskState, useChangeTask, useTasksUnderWay } from "../queries";
 import { useDayWords } from "./use-due-words";
 
 /** A task as far as it takes to act on it. */
@@ -16,20 +16,23 @@ export interface Actable {
 export function useTaskActions() {
   const { t } = useTranslation("tasks");
   const words = useDayWords();
-  const { mutate, isPending, variables } = useChangeTask();
+  const { mutate } = useChangeTask();
+  const underWay = useTasksUnderWay();
   const undo = useUndoChange();
-  const change = ({ id, version }: Actable, body: TaskChange, told: (task: Task) => string) =>
-    mutate(
-      { id, version, body },
-      {
-        onSuccess: ({ task, change: made }) =>
-          made === null ? notifyDone(told(task)) : notifyUndo(told(task), () => undo.mutate(made)),
-      },
-    );
+  const change = ({ id, version }: Actable, body: TaskChange, told: (task: Task) => string) => {
+    // The second half of a double click would meet the version that the first has made.
+    if (underWay.now(id)) return;
+    mutate({
+      id,
+      version,
+      body,
+      onChanged: ({ task, change: made }) =>
+        made === null ? notifyDone(told(task)) : notifyUndo(told(task), () => undo.mutate(made)),
+    });
+  };
   return {
     /** Whether something is being done with a task just now, and what it will be. */
-    doing: (id: string): TaskChange | undefined =>
-      isPending && variables.id === id ? variables.body : undefined,
+    doing: underWay.drawn,
     turn: (task: Actable, state: TaskState) =>
       change(task, { state }, ({ attributes: { title }, facts: { nextDueOn } }) =>
         state !== "open" && nextDueOn

@@ -6,17 +6,43 @@ import { KindIcon } from "@/features/activities/parts/activity-kind";
 import { clockOf, type Given } from "@/features/activities/parts/record/draft";
 import { openRecordActivity } from "@/features/activities/parts/record/record-dialog";
 import { type ActivityDetails, kinds } from "@/features/activities/queries";
+import { nameOfMail } from "@/features/mails/parts/mail-name";
 import { SideSection } from "@/features/register/parts/side-section";
 import { useMay } from "@/features/session/queries";
 import { formatDate } from "@/i18n/format";
 import { TextLink } from "@/ui/text-link";
-import { type Subject, timelineOptions } from "../queries";
+import { type Subject, type TimelineEntry, timelineOptions } from "../queries";
 import { told } from "./entries";
 import classes from "./timeline.module.css";
 
 const SHOWN = 4;
 
 const inShort = ({ subject, content, result }: ActivityDetails) => subject ?? content ?? result;
+
+function RecentEntry({ entry }: { entry: TimelineEntry }) {
+  const { t } = useTranslation("activities");
+  const what = told(entry);
+  if (what.what !== "activity" && what.what !== "mail") return null;
+  return (
+    <li>
+      <KindIcon kind={what.what === "mail" ? "mail" : what.kind} />
+      <div>
+        {what.what === "mail" ? (
+          <TextLink to={`/mails/${entry.record.id}`} size="sm" lh={1.4} lineClamp={2}>
+            {nameOfMail(what.attributes)}
+          </TextLink>
+        ) : (
+          <Text size="sm" lh={1.4} lineClamp={2}>
+            {inShort(what.attributes) ?? t(`kind.${what.kind}`)}
+          </Text>
+        )}
+        <Text size="xs" c="dimmed">
+          {[formatDate(clockOf(entry.at).date), entry.by?.name].filter(Boolean).join(" ・ ")}
+        </Text>
+      </div>
+    </li>
+  );
+}
 
 interface Props {
   subject: Subject;
@@ -51,23 +77,9 @@ export function RecentSection({ subject, given, readOnly }: Props) {
       }
     >
       <ul className={classes.recent}>
-        {entries.map((entry) => {
-          const what = told(entry);
-          if (what.what !== "activity") return null;
-          return (
-            <li key={entry.id}>
-              <KindIcon kind={what.kind} />
-              <div>
-                <Text size="sm" lh={1.4} lineClamp={2}>
-                  {inShort(what.attributes) ?? t(`activities:kind.${what.kind}`)}
-                </Text>
-                <Text size="xs" c="dimmed">
-                  {[formatDate(clockOf(entry.at).date), entry.by?.name].filter(Boolean).join(" ・ ")}
-                </Text>
-              </div>
-            </li>
-          );
-        })}
+        {entries.map((entry) => (
+          <RecentEntry key={entry.id} entry={entry} />
+        ))}
       </ul>
       {data && entries.length > 0 && (
         <TextLink to="?tab=timeline" size="sm">

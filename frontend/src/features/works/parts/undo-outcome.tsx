@@ -4,9 +4,9 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Schemas } from "@/api/client";
-import { companyOptions } from "@/features/companies/queries";
-import { fullName } from "@/features/people/parts/person-name";
-import { personOptions } from "@/features/people/queries";
+import { isRecordKind, pageOf, type RecordKind } from "@/features/register/parts/kinds";
+import { recordNameOptions } from "@/features/register/parts/record-name";
+import { useKindName } from "@/features/register/parts/use-kind-name";
 import { formatNumber } from "@/i18n/format";
 import { TextLink } from "@/ui/text-link";
 import type { Work } from "./work";
@@ -55,24 +55,16 @@ export function UndoOutcome({ undone, done }: { undone: NonNullable<Work["undone
   );
 }
 
-function ConflictName({ conflict }: { conflict: Schemas["UndoConflict"] }) {
-  if (conflict.kind === "company") return <CompanyName id={conflict.recordId} />;
-  return conflict.kind === "person" ? <PersonName id={conflict.recordId} /> : <KindName kind="affiliation" />;
+function ConflictName({ conflict: { kind, recordId } }: { conflict: Schemas["UndoConflict"] }) {
+  return isRecordKind(kind) ? <NameLink kind={kind} id={recordId} /> : <KindName kind={kind} />;
 }
 
-function KindName({ kind }: { kind: "company" | "person" | "affiliation" }) {
-  const { t } = useTranslation("works");
-  return <Text size="sm">{t(`record.${kind}`)}</Text>;
+function KindName({ kind }: { kind: string }) {
+  return <Text size="sm">{useKindName()(kind)}</Text>;
 }
 
-function CompanyName({ id }: { id: string }) {
-  const { data } = useQuery(companyOptions(id));
-  if (!data) return <KindName kind="company" />;
-  return <TextLink to={`/companies/${id}`}>{data.attributes.name}</TextLink>;
-}
-
-function PersonName({ id }: { id: string }) {
-  const { data } = useQuery(personOptions(id));
-  if (!data) return <KindName kind="person" />;
-  return <TextLink to={`/people/${id}`}>{fullName(data.attributes)}</TextLink>;
+function NameLink({ kind, id }: { kind: RecordKind; id: string }) {
+  const { data } = useQuery(recordNameOptions(kind, id));
+  if (!data) return <KindName kind={kind} />;
+  return <TextLink to={pageOf(kind, id)}>{data}</TextLink>;
 }
