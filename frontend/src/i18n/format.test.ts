@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { formatAgo, formatBothCalendars, formatInstant, formatMoney, formatPostalCode } from "./format";
-import { parseWholeNumber } from "./parse-number";
+import { parseDecimal, parseWholeNumber } from "./parse-number";
 
 describe("figures", () => {
   it("show yen with separators and 円", () => {
@@ -51,13 +51,34 @@ describe("a typed amount", () => {
     ["1.5億", 150000000],
     ["10百万円", 10000000],
     ["3,000千円", 3000000],
+    ["1億2,000万円", 120000000],
+    ["３億５千万", 350000000],
+    ["1.5億円", 150000000],
     ["25名", 25],
+    ["90分", 90],
+    ["12か月", 12],
     ["0", 0],
   ])("%s is %d", (typed, value) => {
     expect(parseWholeNumber(typed)).toBe(value);
   });
 
-  it.each(["", "いくらか", "-5", "1.5", "12ドル", "99999999999999999999"])("%s is no amount", (typed) => {
-    expect(parseWholeNumber(typed)).toBeUndefined();
+  it.each(["", "いくらか", "-5", "1.5", "12ドル", "2千1億", "1億と2万", "円", "99999999999999999999"])(
+    "%s is no amount",
+    (typed) => {
+      expect(parseWholeNumber(typed)).toBeUndefined();
+    },
+  );
+});
+
+describe("a typed quantity", () => {
+  it.each([
+    ["１，２００．５", 1200.5],
+    ["10個", 10],
+  ])("%s is %d", (typed, value) => {
+    expect(parseDecimal(typed)).toBe(value);
+  });
+
+  it.each(["", "十個", "1.2345", "-1"])("%s is no quantity", (typed) => {
+    expect(parseDecimal(typed)).toBeUndefined();
   });
 });

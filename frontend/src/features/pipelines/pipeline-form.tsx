@@ -73,7 +73,7 @@ function PipelineForm({ pipeline }: { pipeline: Pipeline | undefined }) {
           <WholeNumberInput
             label={t("staleAfterDays")}
             value={days ?? null}
-            {...(told("staleAfterDays") && { error: told("staleAfterDays") })}
+            error={told("staleAfterDays")}
             onChange={setDays}
           />
         </Group>

@@ -12,8 +12,8 @@ interface Props extends Omit<TextInputProps, "value" | "onChange" | "defaultValu
   signed?: boolean;
 }
 
-/** A whole number typed as people do: 1,000 · 500万 · １．５億. What was understood is shown below. */
-export function WholeNumberInput({ value, onChange, signed = false, ...rest }: Props) {
+/** A whole number typed as people do: 1,000 · 500万 · １．５億 · 1億2,000万円. What was understood is shown below. */
+export function WholeNumberInput({ value, onChange, error, description, signed = false, ...rest }: Props) {
   const parse = signed ? parseSignedNumber : parseWholeNumber;
   const { t } = useTranslation("ui");
   const [text, setText] = useState(value === null ? "" : formatNumber(value));
@@ -21,9 +21,9 @@ export function WholeNumberInput({ value, onChange, signed = false, ...rest }: P
   const plain = typeof read === "number" && formatNumber(read) !== text ? formatNumber(read) : undefined;
   return (
     <TextInput
-      error={read === undefined ? t("field.unreadableNumber") : undefined}
-      description={plain}
       {...rest}
+      error={error || (read === undefined && t("field.unreadableNumber"))}
+      description={plain ?? description}
       value={text}
       inputMode="text"
       autoComplete="off"
