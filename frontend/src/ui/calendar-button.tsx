@@ -31,8 +31,10 @@ export function CalendarButton({ day, onPick }: { day: IsoDate | null; onPick: (
           <IconCalendar size={16} />
         </ActionIcon>
       </Popover.Target>
-      <Popover.Dropdown aria-label={t("field.calendar")}>
+      {/* Esc closes the calendar alone, not the dialog that it hangs over. */}
+      <Popover.Dropdown aria-label={t("field.calendar")} data-mantine-stop-propagation>
         <DatePicker
+          __stopPropagation
           {...useCalendarLabels()}
           value={day}
           {...(day ? { defaultDate: day } : {})}

@@ -1,4 +1,5 @@
-import { screen } from "@testing-library/react";
+import { modals } from "@mantine/modals";
+import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { useState } from "react";
 import { describe, expect, it } from "vitest";
@@ -47,5 +48,23 @@ describe("the date field", () => {
     await userEvent.click(screen.getByRole("button", { name: "カレンダーを開く" }));
     await userEvent.click(screen.getByRole("button", { name: /^15 4月|15日|15/ }));
     expect(screen.getByRole("status")).toHaveTextContent("2026-04-15");
+  });
+
+  it("leaves the dialog open when Esc closes the calendar", async () => {
+    renderPage(
+      <button type="button" onClick={() => modals.open({ title: "個人を登録", children: <Birthday /> })}>
+        登録
+      </button>,
+    );
+    await userEvent.click(screen.getByRole("button", { name: "登録" }));
+    await userEvent.type(await screen.findByLabelText("生年月日"), "1975/12/3");
+    await userEvent.click(screen.getByRole("button", { name: "カレンダーを開く" }));
+    const calendar = await screen.findByRole("dialog", { name: /^カレンダー/ });
+    await waitFor(() => expect(calendar).toContainElement(document.activeElement as HTMLElement));
+    await userEvent.keyboard("{Escape}");
+    await waitFor(() => expect(screen.queryByRole("dialog", { name: /^カレンダー/ })).toBeNull());
+    expect(screen.getByLabelText("生年月日")).toHaveValue("1975/12/03");
+    await userEvent.keyboard("{Escape}");
+    await waitFor(() => expect(screen.queryByRole("dialog", { name: "個人を登録" })).toBeNull());
   });
 });
