@@ -131,6 +131,39 @@ it("moves to a stage by one press on it, and back by one on its notice", async (
   expect(undone).toEqual(["m1"]);
 });
 
+it("saves no line with a figure that cannot be read as another one", async () => {
+  const sent: unknown[] = [];
+  server.use(
+    http.patch(at("/api/deals/:id"), async ({ request }) => {
+      sent.push(await request.json());
+      return HttpResponse.json({ ...deal, version: 4 });
+    }),
+  );
+  open();
+  await userEvent.click(await screen.findByRole("button", { name: "行を追加" }));
+  await userEvent.type(screen.getByRole("textbox", { name: "1行目の品名" }), "設置");
+  const quantity = screen.getByLabelText("設置の数量");
+  await userEvent.clear(quantity);
+  await userEvent.type(quantity, "十個{Enter}");
+  expect(quantity).toHaveAccessibleDescription(/数として読み取れません/);
+  expect(screen.getByRole("button", { name: "明細を保存" })).toBeDisabled();
+  await userEvent.clear(quantity);
+  await userEvent.type(quantity, "１０個");
+  const price = screen.getByLabelText("設置の単価");
+  await userEvent.type(price, "千円");
+  expect(price).toHaveAccessibleDescription(/数として読み取れません/);
+  expect(screen.getByRole("button", { name: "明細を保存" })).toBeDisabled();
+  await userEvent.clear(price);
+  await userEvent.type(price, "1000円{Enter}");
+  await waitFor(() =>
+    expect(sent).toEqual([
+      {
+        lines: [{ name: "設置", quantity: 10, price: 1000, tax: "standard", billing: "once" }],
+      },
+    ]),
+  );
+});
+
 it("takes price, cost and tax of a line from its product", async () => {
   const sent: unknown[] = [];
   server.use(

@@ -13,6 +13,7 @@ import {
   type LineDraft,
   lineOf,
   moved,
+  readable,
   sumsOf,
   type Taxation,
 } from "./line-model";
@@ -47,7 +48,7 @@ export function LineForm({ lines, months, quote, save, onStale, onClose }: Props
   const add = (kind?: "heading" | "text") => {
     next.current += 1;
     setFocused(next.current);
-    setDrafts([...drafts, kind ? { key: next.current, kind } : blank(next.current)]);
+    setDrafts([...drafts, kind ? draftOf({ kind }, next.current) : blank(next.current)]);
   };
   const change = (key: number, changes: Partial<LineDraft>) =>
     setDrafts((before) => before.map((each) => (each.key === key ? { ...each, ...changes } : each)));
@@ -130,7 +131,7 @@ export function LineForm({ lines, months, quote, save, onStale, onClose }: Props
           <Button variant="default" size="compact-sm" onClick={onClose}>
             {t("lines.cancel")}
           </Button>
-          <Button type="submit" size="compact-sm" loading={busy}>
+          <Button type="submit" size="compact-sm" loading={busy} disabled={!drafts.every(readable)}>
             {t("lines.save")}
           </Button>
         </Group>

@@ -7,7 +7,7 @@ import { formatMoney } from "@/i18n/format";
 import { parseDecimal } from "@/i18n/parse-number";
 import { WholeNumberInput } from "@/ui/fields/number-input";
 import { LineButtons, type LineProps } from "./line-buttons";
-import { isBlank, type Line, lineOf, lineSum } from "./line-model";
+import { isBlank, type Line, lineOf, lineSum, readable } from "./line-model";
 import classes from "./lines.module.css";
 
 interface Props extends LineProps {
@@ -41,7 +41,7 @@ export function LineInputs({ draft, number, months, withUnit, problem, focused, 
       classNames={NUMBER}
       signed={column === "price"}
       value={draft[column] ?? null}
-      onChange={(yen) => onChange({ [column]: yen ?? undefined })}
+      onChange={(yen) => onChange({ [column]: yen })}
     />
   );
   return (
@@ -58,13 +58,14 @@ export function LineInputs({ draft, number, months, withUnit, problem, focused, 
                 ? {
                     product: product.id,
                     name: product.attributes.name,
-                    price: product.priceYen,
-                    cost: product.attributes.costYen,
+                    price: product.priceYen ?? null,
+                    cost: product.attributes.costYen ?? null,
                     ...(withUnit && { unit: product.attributes.unit }),
                     tax: product.attributes.taxClass ?? "standard",
                     rate: undefined,
                   }
-                : { product: undefined },
+                : // The amounts are shown anew: what could not be read is gone.
+                  { product: undefined, price: draft.price ?? null, cost: draft.cost ?? null },
             )
           }
         />
@@ -118,7 +119,9 @@ export function LineInputs({ draft, number, months, withUnit, problem, focused, 
         />
         <div className={classes.lineSum}>
           <span>{t("lines.sum")}</span>
-          <output className="num">{formatMoney(lineSum(lineOf(draft), months))}</output>
+          <output className="num">
+            {readable(draft) ? formatMoney(lineSum(lineOf(draft), months)) : "―"}
+          </output>
         </div>
       </div>
       <LineButtons name={name} {...rest} />
@@ -131,13 +134,16 @@ interface QuantityProps {
   "aria-label": string;
   size: "xs";
   autoFocus: boolean;
-  value: number | undefined;
-  onChange: (quantity: number | undefined) => void;
+  value: number | null | undefined;
+  onChange: (quantity: number | null | undefined) => void;
 }
+
+const quantityIn = (text: string) => (text.trim() === "" ? null : parseDecimal(text));
 
 /** How many, with up to three decimals. */
 function Quantity({ value, onChange, ...rest }: QuantityProps) {
-  const [text, setText] = useState(value === undefined ? "" : String(value));
+  const { t } = useTranslation("deals");
+  const [text, setText] = useState(String(value ?? ""));
   return (
     <TextInput
       {...rest}
@@ -145,10 +151,10 @@ function Quantity({ value, onChange, ...rest }: QuantityProps) {
       value={text}
       inputMode="decimal"
       autoComplete="off"
-      error={text !== "" && parseDecimal(text) === undefined}
+      error={quantityIn(text) === undefined && t("lines.unreadableQuantity")}
       onChange={(event) => {
         setText(event.currentTarget.value);
-        onChange(parseDecimal(event.currentTarget.value));
+        onChange(quantityIn(event.currentTarget.value));
       }}
     />
   );

@@ -1,5 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { type Line, lineSum, marginRate, moved, sumsOf } from "./line-model";
+import {
+  draftOf,
+  isBlank,
+  type Line,
+  lineOf,
+  lineSum,
+  marginRate,
+  moved,
+  readable,
+  sumsOf,
+} from "./line-model";
 
 const line = (rest: Partial<Line>): Line => ({
   name: "複合機",
@@ -62,7 +72,7 @@ describe("the lines of a deal", () => {
   });
 
   it("change places", () => {
-    const drafts = [{ key: 1 }, { key: 2 }, { key: 3 }];
+    const drafts = [1, 2, 3].map((key) => draftOf({}, key));
     expect(moved(drafts, 2, -1).map(({ key }) => key)).toEqual([1, 3, 2]);
     expect(moved(drafts, 0, 1).map(({ key }) => key)).toEqual([2, 1, 3]);
   });
@@ -84,5 +94,22 @@ describe("the rate of a margin", () => {
     expect(marginRate(undefined, 1)).toBeUndefined();
     expect(marginRate(0, 0)).toBeUndefined();
     expect(marginRate(1000, undefined)).toBeUndefined();
+  });
+});
+
+describe("a line while it is written", () => {
+  it("leaves out what is not said, for the product to bring along", () => {
+    expect(lineOf(draftOf({ product: "x1", quantity: 2 }, 1))).toEqual({ product: "x1", quantity: 2 });
+  });
+
+  it("is not to be sent while a figure of it cannot be read", () => {
+    expect(readable(draftOf({ name: "複合機" }, 1))).toBe(true);
+    expect(readable({ ...draftOf({ name: "複合機", quantity: 1 }, 1), quantity: undefined })).toBe(false);
+    expect(readable(draftOf({ kind: "heading", name: "機器" }, 1))).toBe(true);
+  });
+
+  it("is not blank when its price alone was tried", () => {
+    expect(isBlank(draftOf({ quantity: 1 }, 1))).toBe(true);
+    expect(isBlank({ ...draftOf({ quantity: 1 }, 1), price: undefined })).toBe(false);
   });
 });

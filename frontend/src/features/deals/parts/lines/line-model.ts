@@ -98,18 +98,34 @@ export function marginRate(amount: number | undefined, margin: number | undefine
   return Math.round((margin / amount) * 1000) / 10;
 }
 
-/** A line as it is being written; what is undefined is not known, or not readable yet. */
-export type LineDraft = { key: number } & { [K in keyof Line]: Line[K] | undefined };
+type Figure = "quantity" | "price" | "cost";
 
-export const draftOf = (line: Line, key: number): LineDraft => ({ key, ...line });
+/** A line as it is being written. Of a figure, null is an empty input and undefined one that cannot be read. */
+export type LineDraft = { key: number } & { [K in keyof Omit<Line, Figure>]: Line[K] | undefined } & {
+  [K in Figure]: number | null | undefined;
+};
+
+export const draftOf = (line: Line, key: number): LineDraft => ({
+  quantity: null,
+  price: null,
+  cost: null,
+  ...line,
+  key,
+});
+
+/** Whether all that counts of a line can be read. */
+export const readable = (draft: LineDraft): boolean =>
+  !isItem(draft) || [draft.quantity, draft.price, draft.cost].every((figure) => figure !== undefined);
 
 /** The line as the server takes it: what is not known is left out, and so taken from the product. */
 export function lineOf({ key: _, ...draft }: LineDraft): Line {
-  return Object.fromEntries(Object.entries(draft).filter(([, value]) => value !== undefined && value !== ""));
+  return Object.fromEntries(
+    Object.entries(draft).filter(([, value]) => value !== undefined && value !== null && value !== ""),
+  );
 }
 
 /** A line of which nothing was written. */
-export const isBlank = ({ product, name, price }: LineDraft) => !product && !name && price === undefined;
+export const isBlank = ({ product, name, price }: LineDraft) => !product && !name && price === null;
 
 /** The drafts with one of them a place further up or down. */
 export function moved(drafts: readonly LineDraft[], index: number, by: -1 | 1): LineDraft[] {
