@@ -1,6 +1,6 @@
-import { modals } from "@mantine/modals";
 import { useTranslation } from "react-i18next";
 import { i18next } from "@/i18n/index";
+import { openForm } from "@/ui/open-form";
 import { SettingForm } from "@/ui/setting-form";
 import { changeContractSettings, contractKeys, contractSettingsOptions } from "./queries";
 
@@ -27,7 +27,7 @@ function AlertSettings() {
 
 /** How many days ahead deadlines are pointed out, for the whole firm. */
 export function openAlertSettings(): void {
-  modals.open({
+  openForm({
     modalId: MODAL,
     title: i18next.t("renewals.settings", { ns: "contracts" }),
     children: <AlertSettings />,

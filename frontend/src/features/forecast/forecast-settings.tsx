@@ -1,7 +1,7 @@
-import { modals } from "@mantine/modals";
 import { useTranslation } from "react-i18next";
 import { dealKeys } from "@/features/deals/queries";
 import { i18next } from "@/i18n/index";
+import { openForm } from "@/ui/open-form";
 import { SettingForm } from "@/ui/setting-form";
 import { changeForecastSettings, forecastSettingsOptions } from "./queries";
 
@@ -28,7 +28,7 @@ function ForecastSettings() {
 
 /** From which chance on a deal is counted as what, for the whole firm. */
 export function openForecastSettings(): void {
-  modals.open({
+  openForm({
     modalId: MODAL,
     title: i18next.t("settings", { ns: "forecast" }),
     children: <ForecastSettings />,

@@ -8,6 +8,7 @@ import { i18next } from "@/i18n/index";
 import { WholeNumberInput } from "@/ui/fields/number-input";
 import { FormError } from "@/ui/form-error";
 import { notifyDone } from "@/ui/notify";
+import { openForm } from "@/ui/open-form";
 import classes from "./pipelines.module.css";
 import { type Pipeline, useSavePipeline } from "./queries";
 import { StageInputs } from "./stage-inputs";
@@ -128,11 +129,10 @@ function PipelineForm({ pipeline }: { pipeline: Pipeline | undefined }) {
 }
 
 export function openPipelineForm(pipeline?: Pipeline): void {
-  modals.open({
+  openForm({
     modalId: MODAL,
     title: pipeline?.attributes.name ?? i18next.t("create", { ns: "pipelines" }),
     size: "60rem",
-    closeOnClickOutside: false,
     children: <PipelineForm pipeline={pipeline} />,
   });
 }

@@ -7,6 +7,7 @@ import { i18next } from "@/i18n/index";
 import { FieldInput } from "@/ui/fields/field-input";
 import { FormError } from "@/ui/form-error";
 import { notifyDone } from "@/ui/notify";
+import { openForm } from "@/ui/open-form";
 import { useDraft } from "@/ui/use-draft";
 import { useTaxClasses } from "./parts/use-product-sections";
 import { useAddTaxRate } from "./queries";
@@ -68,7 +69,7 @@ function TaxRateForm() {
 }
 
 export function openTaxRateForm(): void {
-  modals.open({
+  openForm({
     modalId: MODAL,
     title: i18next.t("rates.add", { ns: "products" }),
     children: <TaxRateForm />,

@@ -7,6 +7,7 @@ import { CustomerPicker } from "@/features/search/parts/customer-picker";
 import { i18next } from "@/i18n/index";
 import { FieldInput } from "@/ui/fields/field-input";
 import { FormError } from "@/ui/form-error";
+import { openForm } from "@/ui/open-form";
 import { useDraft } from "@/ui/use-draft";
 import {
   type Affiliation,
@@ -113,7 +114,7 @@ function AffiliationForm({ affiliation, personId, companyId }: Given) {
 /** Adds an affiliation from one of its ends, or edits one. */
 export function openAffiliationForm(given: Given): void {
   const title = given.affiliation ? "affiliation.edit" : "affiliation.add";
-  modals.open({
+  openForm({
     modalId: MODAL,
     title: i18next.t(title, { ns: "customers" }),
     size: "lg",

@@ -7,6 +7,7 @@ import { i18next } from "@/i18n/index";
 import { FieldInput } from "@/ui/fields/field-input";
 import { FormError } from "@/ui/form-error";
 import { notifyDone } from "@/ui/notify";
+import { openForm } from "@/ui/open-form";
 import { useDraft } from "@/ui/use-draft";
 import { type Affiliation, type JobChange, useChangeJob } from "../queries";
 
@@ -66,7 +67,7 @@ function JobChangeForm({ affiliation }: { affiliation: Affiliation }) {
 
 /** Ends where a person works today and begins where they work next. */
 export function openJobChange(affiliation: Affiliation): void {
-  modals.open({
+  openForm({
     modalId: MODAL,
     title: i18next.t("affiliation.jobChangeTitle", { ns: "customers", name: affiliation.personName }),
     size: "lg",

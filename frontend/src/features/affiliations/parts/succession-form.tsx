@@ -7,6 +7,7 @@ import { i18next } from "@/i18n/index";
 import { FieldInput } from "@/ui/fields/field-input";
 import { FormError } from "@/ui/form-error";
 import { notifyDone } from "@/ui/notify";
+import { openForm } from "@/ui/open-form";
 import { useDraft } from "@/ui/use-draft";
 import { type Affiliation, type Succession, useSucceed } from "../queries";
 
@@ -62,7 +63,7 @@ function SuccessionForm({ affiliation }: { affiliation: Affiliation }) {
 
 /** Names who takes over from somebody at a company. */
 export function openSuccession(affiliation: Affiliation): void {
-  modals.open({
+  openForm({
     modalId: MODAL,
     title: i18next.t("affiliation.successionTitle", { ns: "customers", name: affiliation.personName }),
     children: <SuccessionForm affiliation={affiliation} />,

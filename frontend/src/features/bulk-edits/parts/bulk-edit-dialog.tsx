@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { formatNumber } from "@/i18n/format";
 import { i18next } from "@/i18n/index";
 import { ErrorAlert } from "@/ui/error-alert";
+import { openForm } from "@/ui/open-form";
 import { bulkEditOptions, type NewBulkEdit, useCreateBulkEdit } from "../queries";
 import { BulkEditSteps } from "./bulk-edit-steps";
 import { ChangeForm } from "./change-form";
@@ -78,7 +79,7 @@ function Ordered({ id }: { id: string }) {
 /** Asks what to change in many records, shows what would become of them, and changes them. */
 export function openBulkEdit(props: Props): void {
   const count = props.records.ids?.length;
-  modals.open({
+  openForm({
     modalId: MODAL,
     size: "xl",
     fullScreen: globalThis.matchMedia("(max-width: 48em)").matches,

@@ -10,6 +10,7 @@ import { i18next } from "@/i18n/index";
 import { FieldInput } from "@/ui/fields/field-input";
 import { FormError } from "@/ui/form-error";
 import { notifyDone } from "@/ui/notify";
+import { openForm } from "@/ui/open-form";
 import { useDraft } from "@/ui/use-draft";
 import { useKanaCapture } from "@/ui/use-kana-capture";
 import { type Company, type NewCompany, useCreateCompany } from "../queries";
@@ -107,11 +108,10 @@ function CompanyForm({ headOffice }: Given) {
 }
 
 export function openCompanyForm(given: Given = {}): void {
-  modals.open({
+  openForm({
     modalId: MODAL,
     title: i18next.t("company.create", { ns: "customers" }),
     size: "lg",
-    closeOnClickOutside: false,
     children: <CompanyForm {...given} />,
   });
 }

@@ -9,6 +9,7 @@ import { i18next } from "@/i18n/index";
 import { ErrorAlert } from "@/ui/error-alert";
 import { FormError } from "@/ui/form-error";
 import { notifyDone } from "@/ui/notify";
+import { openForm } from "@/ui/open-form";
 import { TextLink } from "@/ui/text-link";
 import {
   type Contract,
@@ -156,22 +157,20 @@ function Form({ draft, names, fromLines = false, error, busy, onSubmit }: FormPr
 }
 
 export function openContractForm(given: Given = {}): void {
-  modals.open({
+  openForm({
     modalId: MODAL,
     title: i18next.t("create", { ns: "contracts" }),
     size: "lg",
-    closeOnClickOutside: false,
     children: <NewContract {...given} />,
   });
 }
 
 /** Makes a won deal a contract, after a look at what it will be. */
 export function openDealContractForm(deal: { id: string; title: string } & Given): void {
-  modals.open({
+  openForm({
     modalId: MODAL,
     title: i18next.t("deal.title", { ns: "contracts", title: deal.title }),
     size: "lg",
-    closeOnClickOutside: false,
     children: <DealContract deal={deal.id} customers={deal} />,
   });
 }

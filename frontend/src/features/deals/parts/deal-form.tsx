@@ -8,6 +8,7 @@ import { i18next } from "@/i18n/index";
 import { FieldInput } from "@/ui/fields/field-input";
 import { FormError } from "@/ui/form-error";
 import { notifyDone } from "@/ui/notify";
+import { openForm } from "@/ui/open-form";
 import { useDraft } from "@/ui/use-draft";
 import { type DealDetails, useCreateDeal } from "../queries";
 import { useDealFields } from "./use-deal-sections";
@@ -95,11 +96,10 @@ function DealForm({ company, person, stageId }: Given) {
 }
 
 export function openDealForm(given: Given = {}): void {
-  modals.open({
+  openForm({
     modalId: MODAL,
     title: i18next.t("create", { ns: "deals" }),
     size: "lg",
-    closeOnClickOutside: false,
     children: <DealForm {...given} />,
   });
 }

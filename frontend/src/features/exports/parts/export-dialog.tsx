@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { i18next } from "@/i18n/index";
 import { errorText } from "@/ui/error-text";
 import { notifyDone } from "@/ui/notify";
+import { openForm } from "@/ui/open-form";
 import { saveFile } from "@/ui/save-file";
 import {
   type ExportFormat,
@@ -103,7 +104,7 @@ function ExportForm({ what }: { what: WhatToExport }) {
 
 /** Asks for the format and the purpose, then saves the list as it is filtered. */
 export function openExport(what: WhatToExport): void {
-  modals.open({
+  openForm({
     modalId: MODAL,
     title: i18next.t("title", { ns: "exports" }),
     children: <ExportForm what={what} />,

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { i18next } from "@/i18n/index";
 import { FormError } from "@/ui/form-error";
 import { type StoredFile, useRenameFile } from "../queries";
+import { openForm } from "@/ui/open-form";
 
 const MODAL = "file-name";
 
@@ -43,7 +44,7 @@ function RenameForm({ file }: { file: StoredFile }) {
 }
 
 export function openRename(file: StoredFile): void {
-  modals.open({
+  openForm({
     modalId: MODAL,
     title: i18next.t("rename", { ns: "files" }),
     children: <RenameForm file={file} />,

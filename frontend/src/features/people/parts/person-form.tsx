@@ -10,6 +10,7 @@ import { i18next } from "@/i18n/index";
 import { FieldInput } from "@/ui/fields/field-input";
 import { FormError } from "@/ui/form-error";
 import { notifyDone } from "@/ui/notify";
+import { openForm } from "@/ui/open-form";
 import { useDraft } from "@/ui/use-draft";
 import { useKanaCapture } from "@/ui/use-kana-capture";
 import { type NewPerson, useCreatePerson } from "../queries";
@@ -114,11 +115,10 @@ function PersonForm() {
 }
 
 export function openPersonForm(): void {
-  modals.open({
+  openForm({
     modalId: MODAL,
     title: i18next.t("person.create", { ns: "customers" }),
     size: "lg",
-    closeOnClickOutside: false,
     children: <PersonForm />,
   });
 }

@@ -8,6 +8,7 @@ import { i18next } from "@/i18n/index";
 import { FieldInput } from "@/ui/fields/field-input";
 import { FormError } from "@/ui/form-error";
 import { notifyDone } from "@/ui/notify";
+import { openForm } from "@/ui/open-form";
 import { useDraft } from "@/ui/use-draft";
 import { type ProductDetails, useCreateProduct } from "../queries";
 import { useProductSections } from "./use-product-sections";
@@ -72,11 +73,10 @@ function ProductForm() {
 }
 
 export function openProductForm(): void {
-  modals.open({
+  openForm({
     modalId: MODAL,
     title: i18next.t("create", { ns: "products" }),
     size: "lg",
-    closeOnClickOutside: false,
     children: <ProductForm />,
   });
 }

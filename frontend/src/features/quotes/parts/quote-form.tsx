@@ -8,6 +8,7 @@ import { CustomerPicker } from "@/features/search/parts/customer-picker";
 import { i18next } from "@/i18n/index";
 import { FieldInput } from "@/ui/fields/field-input";
 import { FormError } from "@/ui/form-error";
+import { openForm } from "@/ui/open-form";
 import { useDraft } from "@/ui/use-draft";
 import { type QuoteDetails, useCreateQuote } from "../queries";
 import { useQuoteFields } from "./use-quote-sections";
@@ -101,11 +102,10 @@ function QuoteForm({ company, person }: Given) {
 }
 
 export function openQuoteForm(given: Given = {}): void {
-  modals.open({
+  openForm({
     modalId: MODAL,
     title: i18next.t("create", { ns: "quotes" }),
     size: "lg",
-    closeOnClickOutside: false,
     children: <QuoteForm {...given} />,
   });
 }

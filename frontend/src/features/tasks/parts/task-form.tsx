@@ -8,6 +8,7 @@ import { i18next } from "@/i18n/index";
 import { FieldInput } from "@/ui/fields/field-input";
 import { FormError } from "@/ui/form-error";
 import { notifyWithAction } from "@/ui/notify";
+import { openForm } from "@/ui/open-form";
 import { useDraft } from "@/ui/use-draft";
 import { type TaskDetails, type TaskRecurrence, useCreateTask } from "../queries";
 import { RecurrenceInput } from "./recurrence-input";
@@ -157,11 +158,10 @@ function TaskForm({ company, person, deal, dueOn }: Given) {
 }
 
 export function openTaskForm(given: Given = {}): void {
-  modals.open({
+  openForm({
     modalId: MODAL,
     title: i18next.t("create", { ns: "tasks" }),
     size: "lg",
-    closeOnClickOutside: false,
     children: <TaskForm {...given} />,
   });
 }

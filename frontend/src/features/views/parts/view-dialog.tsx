@@ -1,6 +1,7 @@
 import { modals } from "@mantine/modals";
 import { i18next } from "@/i18n/index";
 import { notifyDone } from "@/ui/notify";
+import { openForm } from "@/ui/open-form";
 import { type NewView, useChangeView, useCreateView, type View } from "../queries";
 import { ViewForm, type ViewHead } from "./view-form";
 
@@ -56,7 +57,7 @@ function EditForm({ view }: { view: View }) {
 
 /** Asks for a name and saves what the list shows as a view. */
 export function openNewView(props: NewProps): void {
-  modals.open({
+  openForm({
     modalId: MODAL,
     title: i18next.t("newTitle", { ns: "views" }),
     children: <NewViewForm {...props} />,
@@ -65,7 +66,7 @@ export function openNewView(props: NewProps): void {
 
 /** Name, sharing and lock of a view that is there. */
 export function openViewSettings(view: View): void {
-  modals.open({
+  openForm({
     modalId: MODAL,
     title: i18next.t("editTitle", { ns: "views" }),
     children: <EditForm view={view} />,

@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { i18next } from "@/i18n/index";
 import { FormError } from "@/ui/form-error";
 import { notifyDone } from "@/ui/notify";
+import { openForm } from "@/ui/open-form";
 import { type ActivityChange, type ActivityDetails, useChangeActivity } from "../../queries";
 import { ActivityFields, MoreFields, NextFields } from "./activity-fields";
 import { isComplete } from "./draft";
@@ -70,12 +71,11 @@ function EditForm({ id, version, attributes, names }: Editable) {
 }
 
 export function openEditActivity(activity: Editable): void {
-  modals.open({
+  openForm({
     modalId: MODAL,
     title: i18next.t("edit", { ns: "activities" }),
     size: "lg",
     fullScreen: globalThis.matchMedia("(max-width: 48em)").matches,
-    closeOnClickOutside: false,
     children: <EditForm {...activity} />,
   });
 }

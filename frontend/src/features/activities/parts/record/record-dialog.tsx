@@ -5,6 +5,7 @@ import { type FormEvent, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { i18next } from "@/i18n/index";
 import { FormError } from "@/ui/form-error";
+import { openForm } from "@/ui/open-form";
 import type { Unsent } from "../unsent/unsent";
 import { ActivityFields, MoreFields, NextFields } from "./activity-fields";
 import { type Draft, type Given, isComplete, missing } from "./draft";
@@ -112,12 +113,11 @@ function RecordForm({ given, unsent }: Props) {
 const narrow = () => globalThis.matchMedia("(max-width: 48em)").matches;
 
 function open(props: Props, title: string): void {
-  modals.open({
+  openForm({
     modalId: MODAL,
     title,
     size: "lg",
     fullScreen: narrow(),
-    closeOnClickOutside: false,
     children: <RecordForm {...props} />,
   });
 }
