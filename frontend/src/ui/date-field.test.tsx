@@ -42,6 +42,12 @@ describe("the date field", () => {
     expect(screen.getByRole("status")).toHaveTextContent("undefined");
   });
 
+  it("says so when Enter would send it", async () => {
+    renderPage(<Birthday />);
+    await userEvent.type(screen.getByLabelText("生年月日"), "来週火曜{Enter}");
+    expect(screen.getByText(/日付として読み取れません/)).toBeVisible();
+  });
+
   it("lets a day be picked", async () => {
     renderPage(<Birthday />);
     await userEvent.type(screen.getByLabelText("生年月日"), "2026/4/1");

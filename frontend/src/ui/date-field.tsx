@@ -35,8 +35,12 @@ export function DateField({ value, onChange, error, description, ...rest }: Prop
         if (read) setText(formatDate(read));
         rest.onBlur?.(event);
       }}
+      onKeyDown={(event) => {
+        if (event.key === "Enter") setLeft(true);
+        rest.onKeyDown?.(event);
+      }}
       description={description ?? ((read && eraDate(read)) || t("field.dateHint"))}
-      error={error ?? (left && read === undefined ? t("field.unreadableDate") : undefined)}
+      error={error || (left && read === undefined ? t("field.unreadableDate") : undefined)}
       rightSection={<CalendarButton day={read ?? null} onPick={(picked) => take(formatDate(picked))} />}
     />
   );

@@ -1,4 +1,5 @@
 import { Group, SimpleGrid, Stack, TextInput } from "@mantine/core";
+import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import type { ApiError } from "@/api/problem";
 import { DateField } from "@/ui/date-field";
@@ -20,32 +21,50 @@ interface Props {
 
 /** Fields of an activity, each with the server's finding about it. */
 export function ActivityFields({ recording, error, names }: Props) {
-  const { field } = useActivityFields();
-  const { draft, set, reading } = recording;
+  const { draft, reading } = recording;
   const read = reading?.attributes as Record<string, unknown> | undefined;
-  const value = (name: Name) => (draft as Record<string, FieldValue | undefined>)[name] ?? null;
+  const { field } = useActivityFields();
   return names
     .filter((name) => name !== "direction" || (draft.kind !== undefined && directed.has(draft.kind)))
-    .map((name) => {
-      const { label, type } = field(name);
-      return (
-        <FieldInput
-          // A day keeps what is typed: one that was read begins anew.
-          key={type.kind === "date" ? `${name}-${read?.[name] ?? ""}` : name}
-          type={type}
-          label={label}
-          value={value(name)}
-          error={error?.violation(name)?.message}
-          onChange={(next) => set({ [name]: next ?? undefined } as Typed)}
-        />
-      );
-    });
+    .map((name) => (
+      <ActivityField
+        // A day keeps what is typed: one that was read begins anew.
+        key={field(name).type.kind === "date" ? `${name}-${read?.[name] ?? ""}` : name}
+        name={name}
+        recording={recording}
+        error={error}
+      />
+    ));
+}
+
+/** Lets nothing be saved while what is typed into a field cannot be read; the field says so. */
+function useTaking(name: string, { mark }: Recording) {
+  useEffect(() => () => mark(name, true), [mark, name]);
+  return <T,>(value: T | undefined, take: (value: T) => void) => {
+    mark(name, value !== undefined);
+    if (value !== undefined) take(value);
+  };
+}
+
+function ActivityField({ name, recording, error }: { name: Name } & Pick<Props, "recording" | "error">) {
+  const { label, type } = useActivityFields().field(name);
+  const taking = useTaking(name, recording);
+  return (
+    <FieldInput
+      type={type}
+      label={label}
+      value={(recording.draft as Record<string, FieldValue | undefined>)[name] ?? null}
+      error={error?.violation(name)?.message}
+      onChange={(value) => taking(value, (next) => recording.set({ [name]: next ?? undefined } as Typed))}
+    />
+  );
 }
 
 /** When it was: a day and a time; now, when neither is said. */
 export function WhenFields({ recording, error }: { recording: Recording; error: ApiError | null }) {
   const { t } = useTranslation("activities");
   const { date, time } = clockOf(recording.draft.occurredAt);
+  const taking = useTaking("occurredAt", recording);
   const put = (changed: Partial<Record<"date" | "time", string>>) => {
     const next = { date, time, ...changed };
     recording.set({ occurredAt: instantOf(next.date, next.time) } as Pick<ActivityDetails, "occurredAt">);
@@ -53,13 +72,14 @@ export function WhenFields({ recording, error }: { recording: Recording; error: 
   return (
     <Group gap="xs" align="flex-start" wrap="nowrap">
       <DateField
-        key={recording.reading?.attributes.occurredAt ?? ""}
         flex={1}
         label={t("form.date")}
         value={date || null}
         placeholder={t("form.now")}
         error={error?.violation("occurredAt")?.message}
-        onChange={(day) => day !== undefined && put({ date: day ?? "", ...(day === null && { time: "" }) })}
+        onChange={(value) =>
+          taking(value, (day) => put({ date: day ?? "", ...(day === null && { time: "" }) }))
+        }
       />
       <TextInput
         type="time"
@@ -86,7 +106,11 @@ export function MoreFields({ recording, error }: { recording: Recording; error: 
   return (
     <Stack gap="sm">
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
-        <WhenFields recording={recording} error={error} />
+        <WhenFields
+          key={recording.reading?.attributes.occurredAt ?? ""}
+          recording={recording}
+          error={error}
+        />
         <ActivityFields
           recording={recording}
           error={error}

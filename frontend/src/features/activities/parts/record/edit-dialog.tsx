@@ -61,7 +61,11 @@ function EditForm({ id, version, attributes, names }: Editable) {
           <Button variant="default" onClick={close}>
             {t("common:action.cancel")}
           </Button>
-          <Button type="submit" loading={change.isPending} disabled={!isComplete(draft)}>
+          <Button
+            type="submit"
+            loading={change.isPending}
+            disabled={!isComplete(draft) || !recording.legible}
+          >
             {t("common:action.save")}
           </Button>
         </Group>

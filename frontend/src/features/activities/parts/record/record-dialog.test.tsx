@@ -7,6 +7,7 @@ import { reachability } from "@/api/reachability";
 import { at, server } from "@/test/handlers";
 import { renderPage } from "@/test/render";
 import { unsent } from "../unsent/unsent";
+import { openEditActivity } from "./edit-dialog";
 import { openRecordActivity } from "./record-dialog";
 
 const LINE = "山田商事 訪問 見積提出 来週火曜 電話";
@@ -152,4 +153,88 @@ test("without the server it waits in this browser, and nothing is lost", async (
     names: { "01900000-0000-7000-8000-000000000001": "山田商事" },
   });
   expect(unsent.list[0]?.body.occurredAt).toBeDefined();
+});
+
+const company = { id: "01900000-0000-7000-8000-000000000001", name: "山田商事" };
+
+test("what cannot be read is not left out: the field says so, and nothing is sent until it can be", async () => {
+  answer();
+  const dialog = await open({ company });
+  await userEvent.click(within(dialog).getByRole("radio", { name: "電話" }));
+  await userEvent.click(within(dialog).getByRole("button", { name: "詳しく入力する" }));
+  const minutes = within(dialog).getByLabelText("所要時間（分）");
+  const save = within(dialog).getByRole("button", { name: "記録する" });
+  await userEvent.type(minutes, "小一時間{Enter}");
+  expect(minutes).toHaveAccessibleDescription(/数として読み取れません/);
+  expect(save).toBeDisabled();
+  await userEvent.clear(minutes);
+  await userEvent.type(minutes, "90分");
+  expect(save).toBeEnabled();
+
+  const day = within(dialog).getByLabelText("日付");
+  await userEvent.type(day, "きのう{Enter}");
+  expect(day).toHaveAccessibleDescription(/日付として読み取れません/);
+  expect(save).toBeDisabled();
+  await userEvent.clear(day);
+
+  const next = within(dialog).getByLabelText("次のアクション日");
+  await userEvent.type(within(dialog).getByLabelText("次のアクション"), "電話");
+  await userEvent.type(next, "来週火曜{Enter}");
+  expect(next).toHaveAccessibleDescription(/日付として読み取れません/);
+  expect(save).toBeDisabled();
+  expect(recorded).not.toHaveBeenCalled();
+  await userEvent.clear(next);
+  await userEvent.type(next, "2026/12/1{Enter}");
+  await waitFor(() =>
+    expect(recorded).toHaveBeenCalledExactlyOnceWith({
+      kind: "call",
+      companyId: company.id,
+      durationMinutes: 90,
+      nextAction: "電話",
+      nextActionOn: "2026-12-01",
+    }),
+  );
+});
+
+test("a day that cannot be read gives way to the one that the line says", async () => {
+  answer();
+  const dialog = await open();
+  await userEvent.type(within(dialog).getByLabelText("次のアクション日"), "来週");
+  await userEvent.type(within(dialog).getByLabelText("一行で記録"), LINE);
+  await within(dialog).findByRole("list", { name: "読み取り結果" });
+  expect(within(dialog).getByLabelText("次のアクション日")).toHaveValue("2026/12/01");
+  expect(within(dialog).getByRole("button", { name: "記録する" })).toBeEnabled();
+});
+
+test("what is stored stays while what is typed over it cannot be read", async () => {
+  const sent = vi.fn();
+  server.use(
+    http.get(at("/api/search"), () => HttpResponse.json({ groups: [] })),
+    http.patch(at("/api/activities/:id"), async ({ request }) => {
+      sent(await request.json());
+      return HttpResponse.json({ id: "a1", version: 3, attributes: { kind: "call" } });
+    }),
+  );
+  const attributes = { kind: "call", companyId: company.id, durationMinutes: 60 } as const;
+  renderPage(
+    <button
+      type="button"
+      onClick={() =>
+        openEditActivity({ id: "a1", version: 2, attributes, names: { [company.id]: company.name } })
+      }
+    >
+      直す
+    </button>,
+  );
+  await userEvent.click(screen.getByRole("button", { name: "直す" }));
+  const dialog = await screen.findByRole("dialog", { name: "活動を編集" });
+  const minutes = within(dialog).getByLabelText("所要時間（分）");
+  await userEvent.clear(minutes);
+  await userEvent.type(minutes, "一時間半{Enter}");
+  expect(minutes).toHaveAccessibleDescription(/数として読み取れません/);
+  expect(within(dialog).getByRole("button", { name: "保存" })).toBeDisabled();
+  expect(sent).not.toHaveBeenCalled();
+  await userEvent.clear(minutes);
+  await userEvent.type(minutes, "90{Enter}");
+  await waitFor(() => expect(sent).toHaveBeenCalledExactlyOnceWith({ durationMinutes: 90 }));
 });

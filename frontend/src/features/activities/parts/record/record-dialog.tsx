@@ -31,7 +31,7 @@ function RecordForm({ given, unsent }: Props) {
   const { t } = useTranslation(["activities", "common"]);
   const first: Draft = unsent?.body ?? {};
   const recording = useRecording(given, first, unsent?.names);
-  const { draft, line, isRead } = recording;
+  const { draft, line, isRead, legible } = recording;
   const [more, { toggle }] = useDisclosure(unsent !== undefined);
   const save = useSaveActivity({ key: unsent?.key, nameOf: recording.nameOf, onDone: close });
   const form = useRef<HTMLFormElement>(null);
@@ -40,7 +40,7 @@ function RecordForm({ given, unsent }: Props) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     // What is saved is what was shown: Enter before that only waits for it.
-    if (!isRead) return;
+    if (!isRead || !legible) return;
     if (isComplete(draft)) save.mutate(draft);
     else
       form.current
@@ -92,14 +92,21 @@ function RecordForm({ given, unsent }: Props) {
         {more && <MoreFields recording={recording} error={save.error} />}
         <FormError error={save.error?.away ? null : save.error} />
         <Group justify="space-between" className={classes.actions ?? ""}>
-          <Button variant="subtle" color="gray" size="compact-sm" onClick={toggle} aria-expanded={more}>
+          <Button
+            variant="subtle"
+            color="gray"
+            size="compact-sm"
+            onClick={toggle}
+            aria-expanded={more}
+            disabled={more && !legible}
+          >
             {t(more ? "form.less" : "form.more")}
           </Button>
           <Group gap="xs">
             <Button variant="default" onClick={close}>
               {t("common:action.cancel")}
             </Button>
-            <Button type="submit" loading={save.isPending} disabled={!isComplete(draft)}>
+            <Button type="submit" loading={save.isPending} disabled={!isComplete(draft) || !legible}>
               {t("form.save")}
             </Button>
           </Group>

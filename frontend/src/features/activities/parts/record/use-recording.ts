@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import { useSettled } from "@/ui/use-settled";
 import { type ActivityReading, readingOptions } from "../../queries";
 import { contextOf, type Draft, draftOf, type Given, type Typed } from "./draft";
@@ -12,6 +12,12 @@ export function useRecording(given: Given, first: Draft = {}, names: Record<stri
   const [line, setLine] = useState("");
   const [typed, setTyped] = useState<Typed>(first);
   const [known, setKnown] = useState({ ...named(given), ...names });
+  const [illegible, setIllegible] = useState<readonly string[]>([]);
+  const mark = useCallback(
+    (field: string, canBeRead: boolean) =>
+      setIllegible((before) => [...before.filter((each) => each !== field), ...(canBeRead ? [] : [field])]),
+    [],
+  );
   const settled = useSettled(line.trim());
   const { data, isFetching, error } = useQuery(readingOptions(settled, contextOf(given)));
   const reading: ActivityReading | undefined = settled === "" ? undefined : data;
@@ -27,6 +33,10 @@ export function useRecording(given: Given, first: Draft = {}, names: Record<stri
     unreadable,
     draft: draftOf(given, read, typed),
     set: (changes: Typed) => setTyped((before) => ({ ...before, ...changes })),
+    /** False while some field holds what cannot be read: saved now, it would be lost. */
+    legible: illegible.length === 0,
+    /** Takes down whether what is typed into a field can be read. */
+    mark,
     /** The name of a record that the activity is about. */
     nameOf: (id: string): string =>
       known[id] ??
