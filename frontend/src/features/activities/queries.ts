@@ -34,9 +34,12 @@ export const reactions = [
 /** What goes from one side to the other. */
 export const directed: ReadonlySet<ActivityKind> = new Set(["call", "mail", "visit", "sns", "letter"]);
 
+export const fetchActivity = (id: string): Promise<Activity> =>
+  unwrap(api.GET("/api/activities/{id}", { params: { path: { id } } }));
+
 export const activityQueries = registerQueries("activities", {
   list: (query) => unwrap(api.GET("/api/activities", { params: { query } })),
-  get: (id): Promise<Activity> => unwrap(api.GET("/api/activities/{id}", { params: { path: { id } } })),
+  get: fetchActivity,
   history: (id, query) =>
     unwrap(api.GET("/api/activities/{id}/history", { params: { path: { id }, query } })),
   create: (body: ActivityDetails) => unwrap(api.POST("/api/activities", { body })),

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { clockOf, draftOf, instantOf, isComplete, missing } from "./draft";
-import { changeOf } from "./edit-dialog";
+import { changeOf, clockOf, draftOf, instantOf, isComplete, missing } from "./draft";
 
 const company = { id: "c1", name: "山田商事" };
 

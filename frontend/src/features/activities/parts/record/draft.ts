@@ -1,5 +1,5 @@
 import { today } from "@/i18n/calendar";
-import type { ActivityDetails, ActivityReading, Context } from "../../queries";
+import type { ActivityChange, ActivityDetails, ActivityReading, Context } from "../../queries";
 import { directed } from "../../queries";
 
 /** An activity while it is filled in. */
@@ -51,6 +51,13 @@ export const missing = (draft: Draft): "kind" | "whom" | undefined =>
 
 /** Whether a draft is the body of a new activity. */
 export const isComplete = (draft: Draft): draft is ActivityDetails => missing(draft) === undefined;
+
+/** What differs, for the server: what was taken away is null. */
+export function changeOf(before: ActivityDetails, after: Partial<ActivityDetails>): ActivityChange {
+  const names = new Set([...Object.keys(before), ...Object.keys(after)]) as Set<keyof ActivityDetails>;
+  const changed = [...names].filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
+  return Object.fromEntries(changed.map((name) => [name, after[name] ?? null])) as ActivityChange;
+}
 
 /** An instant as the clock on a wall in Japan shows it. */
 export function clockOf(instant: string | undefined): { date: string; time: string } {

@@ -7,9 +7,9 @@ import { i18next } from "@/i18n/index";
 import { FormError } from "@/ui/form-error";
 import { notifyDone } from "@/ui/notify";
 import { openForm } from "@/ui/open-form";
-import { type ActivityChange, type ActivityDetails, useChangeActivity } from "../../queries";
+import { type ActivityDetails, useChangeActivity } from "../../queries";
 import { ActivityFields, MoreFields, NextFields } from "./activity-fields";
-import { isComplete } from "./draft";
+import { changeOf, isComplete } from "./draft";
 import { KindPicker } from "./kind-picker";
 import { useRecording } from "./use-recording";
 import { WhomFields } from "./whom-fields";
@@ -23,13 +23,6 @@ export interface Editable {
   attributes: ActivityDetails;
   /** Of the records it is about. */
   names: Record<string, string>;
-}
-
-/** What differs, for the server: what was taken away is null. */
-export function changeOf(before: ActivityDetails, after: Partial<ActivityDetails>): ActivityChange {
-  const names = new Set([...Object.keys(before), ...Object.keys(after)]) as Set<keyof ActivityDetails>;
-  const changed = [...names].filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
-  return Object.fromEntries(changed.map((name) => [name, after[name] ?? null])) as ActivityChange;
 }
 
 function EditForm({ id, version, attributes, names }: Editable) {

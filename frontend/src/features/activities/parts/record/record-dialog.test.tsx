@@ -4,11 +4,11 @@ import { HttpResponse, http } from "msw";
 import { beforeEach, expect, test, vi } from "vitest";
 import type { Schemas } from "@/api/client";
 import { reachability } from "@/api/reachability";
-import { at, server } from "@/test/handlers";
+import { at, problem, server } from "@/test/handlers";
 import { renderPage } from "@/test/render";
 import { unsent } from "../unsent/unsent";
 import { openEditActivity } from "./edit-dialog";
-import { openRecordActivity } from "./record-dialog";
+import { openRecordActivity, openUnsentActivity } from "./record-dialog";
 
 const LINE = "山田商事 訪問 見積提出 来週火曜 電話";
 
@@ -237,4 +237,68 @@ test("what is stored stays while what is typed over it cannot be read", async ()
   await userEvent.clear(minutes);
   await userEvent.type(minutes, "90{Enter}");
   await waitFor(() => expect(sent).toHaveBeenCalledExactlyOnceWith({ durationMinutes: 90 }));
+});
+
+test("when it can be neither sent nor kept, that is said and nothing is lost", async () => {
+  answer();
+  server.use(http.post(at("/api/activities"), () => HttpResponse.error()));
+  const full = vi.spyOn(Storage.prototype, "setItem").mockImplementation(() => {
+    throw new DOMException("full", "QuotaExceededError");
+  });
+  const dialog = await open({ company });
+  await userEvent.type(within(dialog).getByLabelText("件名"), "見積提出");
+  await userEvent.click(within(dialog).getByRole("radio", { name: "訪問" }));
+  await userEvent.click(within(dialog).getByRole("button", { name: "記録する" }));
+  expect(await screen.findByText(/この端末に保存できませんでした/)).toBeVisible();
+  expect(within(dialog).getByLabelText("件名")).toHaveValue("見積提出");
+  full.mockRestore();
+});
+
+test("when the session has ended it waits in this browser until the next sign-in", async () => {
+  answer();
+  server.use(http.post(at("/api/activities"), () => problem(401)));
+  const dialog = await open({ company });
+  await userEvent.click(within(dialog).getByRole("radio", { name: "訪問" }));
+  await userEvent.click(within(dialog).getByRole("button", { name: "記録する" }));
+  expect(await screen.findByText(/サインインすると送信します/)).toBeVisible();
+  expect(unsent.list.map(({ body }) => body.kind)).toEqual(["visit"]);
+});
+
+test("what was sent while it was put right becomes what was put right", async () => {
+  const first = { kind: "call", companyId: company.id, subject: "確認" } as const;
+  unsent.keep({ key: "k", body: first, names: { [company.id]: company.name } });
+  const changes = vi.fn();
+  const stored = {
+    id: "a1",
+    version: 1,
+    attributes: first,
+    facts: { people: [], colleagues: [], changeable: true },
+  };
+  server.use(
+    http.get(at("/api/search"), () => HttpResponse.json({ groups: [] })),
+    http.post(at("/api/activities"), async ({ request }) => {
+      const { subject } = (await request.json()) as typeof first;
+      return subject === first.subject
+        ? HttpResponse.json(stored, { status: 201 })
+        : problem(422, { type: "/problems/key-reused" });
+    }),
+    http.get(at("/api/activities/a1"), () => HttpResponse.json(stored)),
+    http.patch(at("/api/activities/a1"), async ({ request }) => {
+      changes(await request.json());
+      return HttpResponse.json({ ...stored, version: 2 });
+    }),
+  );
+  renderPage(
+    <button type="button" onClick={() => unsent.list.forEach(openUnsentActivity)}>
+      直して送る
+    </button>,
+  );
+  await userEvent.click(screen.getByRole("button", { name: "直して送る" }));
+  const dialog = await screen.findByRole("dialog", { name: "未送信の活動" });
+  await userEvent.type(within(dialog).getByLabelText("件名"), "の電話");
+  // Another tab has sent it meanwhile.
+  await userEvent.click(within(dialog).getByRole("button", { name: "記録する" }));
+  await waitFor(() => expect(changes).toHaveBeenCalledExactlyOnceWith({ subject: "確認の電話" }));
+  expect(await screen.findByText("活動を記録しました")).toBeVisible();
+  expect(unsent.list).toEqual([]);
 });

@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import { i18next } from "@/i18n/index";
 import { FormError } from "@/ui/form-error";
 import { openForm } from "@/ui/open-form";
-import type { Unsent } from "../unsent/unsent";
+import { canWait, type Unsent } from "../unsent/unsent";
 import { ActivityFields, MoreFields, NextFields } from "./activity-fields";
 import { type Draft, type Given, isComplete, missing } from "./draft";
 import { KindPicker } from "./kind-picker";
@@ -33,7 +33,7 @@ function RecordForm({ given, unsent }: Props) {
   const recording = useRecording(given, first, unsent?.names);
   const { draft, line, isRead, legible } = recording;
   const [more, { toggle }] = useDisclosure(unsent !== undefined);
-  const save = useSaveActivity({ key: unsent?.key, nameOf: recording.nameOf, onDone: close });
+  const save = useSaveActivity({ waiting: unsent, nameOf: recording.nameOf, onDone: close });
   const form = useRef<HTMLFormElement>(null);
   const lacks = missing(draft);
   const asked = save.isError || (line.trim() !== "" && isRead);
@@ -90,7 +90,7 @@ function RecordForm({ given, unsent }: Props) {
         <ActivityFields recording={recording} error={save.error} names={["subject", "content"]} />
         <NextFields recording={recording} error={save.error} />
         {more && <MoreFields recording={recording} error={save.error} />}
-        <FormError error={save.error?.away ? null : save.error} />
+        <FormError error={save.error && canWait(save.error) ? null : save.error} />
         <Group justify="space-between" className={classes.actions ?? ""}>
           <Button
             variant="subtle"

@@ -1,12 +1,14 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useRef } from "react";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { madeChanges } from "@/api/changes";
 import { ApiError } from "@/api/problem";
 import { takeBack } from "@/features/history/queries";
-import { notifyError, notifyHint, notifyUndo } from "@/ui/notify";
-import { type ActivityDetails, record, useKeepActivity } from "../../queries";
-import { unsent } from "../unsent/unsent";
+import { errorText } from "@/ui/error-text";
+import { notifyError, notifyFailed, notifyHint, notifyUndo } from "@/ui/notify";
+import { type ActivityDetails, useKeepActivity } from "../../queries";
+import { recordLatest } from "../unsent/record-latest";
+import { canWait, type Unsent, unsent } from "../unsent/unsent";
 
 /** A server that says nothing for so long is as good as away; the key keeps a late answer from doubling. */
 const PATIENCE_MS = 15_000;
@@ -20,8 +22,8 @@ function inTime<T>(answer: Promise<T>): Promise<T> {
 }
 
 interface Options {
-  /** Of an activity that waited to be sent. */
-  key?: string | undefined;
+  /** One that waits to be sent and is put right. */
+  waiting: Unsent | undefined;
   nameOf: (id: string) => string;
   onDone: () => void;
 }
@@ -29,12 +31,17 @@ interface Options {
 const idsIn = ({ companyId, personIds = [], dealId }: ActivityDetails) =>
   [companyId, ...personIds, dealId].filter((id) => id !== undefined);
 
-/** Records an activity; when the server is away it waits in this browser instead, and nothing is lost. */
-export function useSaveActivity({ key, nameOf, onDone }: Options) {
+/**
+ * Records an activity; when the server is away, or the session has ended, it waits in this browser instead, and nothing is
+ * lost.
+ */
+export function useSaveActivity({ waiting, nameOf, onDone }: Options) {
   const { t } = useTranslation("activities");
   const client = useQueryClient();
   const keep = useKeepActivity();
-  const once = useRef(key ?? crypto.randomUUID());
+  const once = useRef(waiting?.key ?? crypto.randomUUID());
+  const sent = useRef(waiting ? [...(waiting.earlier ?? []), waiting.body] : []);
+  useEffect(() => (waiting ? unsent.hold(waiting.key) : undefined), [waiting]);
 
   const undo = (changeId: string | undefined) => {
     if (changeId === undefined) return;
@@ -43,7 +50,11 @@ export function useSaveActivity({ key, nameOf, onDone }: Options) {
       .catch((error: unknown) => error instanceof ApiError && notifyError(error));
   };
   return useMutation({
-    mutationFn: (body: ActivityDetails) => inTime(record(body, once.current)),
+    mutationFn: (body: ActivityDetails) => {
+      const earlier = sent.current;
+      sent.current = [...earlier, body];
+      return inTime(recordLatest(once.current, body, earlier));
+    },
     // without a connection it fails at once, and waits here instead of in this dialog
     networkMode: "always",
     onSuccess: (activity) => {
@@ -57,14 +68,18 @@ export function useSaveActivity({ key, nameOf, onDone }: Options) {
       onDone();
     },
     onError: (error, body) => {
-      if (!error.away) return;
+      if (!canWait(error)) return;
       const kept = unsent.keep({
         key: once.current,
         body: { occurredAt: new Date().toISOString(), ...body },
+        earlier: sent.current,
         names: Object.fromEntries(idsIn(body).map((id) => [id, nameOf(id)])),
       });
-      if (!kept) return;
-      notifyHint(t("unsent.kept"));
+      if (!kept) {
+        notifyFailed(errorText(error).title, t("unsent.full"));
+        return;
+      }
+      notifyHint(t(error.away ? "unsent.kept" : "unsent.keptSignedOut"));
       onDone();
     },
     meta: { silent: true },

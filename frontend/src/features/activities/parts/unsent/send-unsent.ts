@@ -1,7 +1,7 @@
 import { ApiError } from "@/api/problem";
 import { errorText } from "@/ui/error-text";
-import { record } from "../../queries";
-import { unsent } from "./unsent";
+import { recordLatest } from "./record-latest";
+import { canWait, unsent } from "./unsent";
 
 const LOCK = "enishi.unsent";
 
@@ -14,15 +14,17 @@ function why(error: ApiError): string {
 /** Sends what waits, in its order, until the server is away again. Answers how many were taken. */
 async function sendAll(): Promise<number> {
   let sent = 0;
-  for (const { key, body, refused } of unsent.list) {
-    if (refused !== undefined) continue;
+  for (const { key } of unsent.list) {
+    // As it is by now: it may have been put right or sent meanwhile.
+    const entry = unsent.list.find((each) => each.key === key);
+    if (!entry || entry.refused !== undefined || unsent.isHeld(key)) continue;
     try {
-      await record(body, key);
+      await recordLatest(key, entry.body, entry.earlier);
       unsent.remove(key);
       sent += 1;
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
-      if (error.away || error.status === 401) break;
+      if (canWait(error)) break;
       unsent.refuse(key, why(error));
     }
   }

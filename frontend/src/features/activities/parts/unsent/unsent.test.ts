@@ -86,4 +86,42 @@ describe("sending", () => {
     await expect(sendUnsent()).resolves.toBe(1);
     expect(unsent.list).toEqual([{ ...call("first"), refused: "見つかりません。" }]);
   });
+
+  it("leaves alone what somebody is putting right", async () => {
+    server.use(
+      http.post(at("/api/activities"), () =>
+        HttpResponse.json({ id: "a1", version: 1, attributes: { kind: "call" } }, { status: 201 }),
+      ),
+    );
+    const release = unsent.hold("first");
+    await expect(sendUnsent()).resolves.toBe(1);
+    expect(unsent.list.map(({ key }) => key)).toEqual(["first"]);
+    release();
+    await expect(sendUnsent()).resolves.toBe(1);
+    expect(unsent.list).toEqual([]);
+  });
+
+  it("changes what has arrived without an answer, instead of sending it again", async () => {
+    const { key, body: arrived, names } = call("first");
+    unsent.remove("second");
+    unsent.keep({ key, names, earlier: [arrived], body: { ...arrived, subject: "確認の電話" } });
+    const changes = vi.fn();
+    server.use(
+      http.post(at("/api/activities"), async ({ request }) =>
+        JSON.stringify(await request.json()) === JSON.stringify(arrived)
+          ? HttpResponse.json({ id: "a1", version: 1, attributes: arrived }, { status: 201 })
+          : problem(422, { type: "/problems/key-reused" }),
+      ),
+      http.get(at("/api/activities/a1"), () =>
+        HttpResponse.json({ id: "a1", version: 2, attributes: arrived }),
+      ),
+      http.patch(at("/api/activities/a1"), async ({ request }) => {
+        changes(request.headers.get("If-Match"), await request.json());
+        return HttpResponse.json({ id: "a1", version: 3, attributes: arrived });
+      }),
+    );
+    await expect(sendUnsent()).resolves.toBe(1);
+    expect(changes).toHaveBeenCalledExactlyOnceWith('"2"', { subject: "確認の電話" });
+    expect(unsent.list).toEqual([]);
+  });
 });

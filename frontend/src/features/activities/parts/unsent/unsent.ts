@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import type { ApiError } from "@/api/problem";
 import type { ActivityDetails } from "../../queries";
 
 /** An activity that was recorded while the server could not be reached. */
@@ -6,11 +7,16 @@ export interface Unsent {
   /** The idempotency key: however often it is sent, it is recorded once. */
   key: string;
   body: ActivityDetails;
+  /** What was sent under the key before: it may have arrived, though no answer came back. */
+  earlier?: readonly ActivityDetails[];
   /** Names of whom it is about, for reading. */
   names: Readonly<Record<string, string>>;
   /** Why the server did not take it. */
   refused?: string;
 }
+
+/** Nothing was said about the activity itself: it can be sent again later as it is. */
+export const canWait = (error: ApiError): boolean => error.away || error.status === 401;
 
 const PREFIX = "enishi.unsent.";
 const NONE: readonly Unsent[] = [];
@@ -25,6 +31,7 @@ export class UnsentActivities {
   #list: readonly Unsent[] = NONE;
   readonly #storage: () => Storage;
   readonly #listeners = new Set<() => void>();
+  readonly #held = new Set<string>();
 
   /** A browser may forbid its storage: then nothing waits, and nothing breaks. */
   constructor(storage: () => Storage) {
@@ -62,6 +69,16 @@ export class UnsentActivities {
 
   refuse(key: string, why: string): void {
     this.#write((list) => list.map((each) => (each.key === key ? { ...each, refused: why } : each)));
+  }
+
+  /** Keeps one from being sent while somebody puts it right, until the answer is called. */
+  hold(key: string): () => void {
+    this.#held.add(key);
+    return () => void this.#held.delete(key);
+  }
+
+  isHeld(key: string): boolean {
+    return this.#held.has(key);
   }
 
   /** Forgets all that waits of whoever is signed in. */
