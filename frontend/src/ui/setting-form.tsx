@@ -1,8 +1,9 @@
 import { Button, Group, Skeleton, Stack, Text } from "@mantine/core";
 import { modals } from "@mantine/modals";
 import { type QueryKey, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import type { FormEvent } from "react";
 import { useTranslation } from "react-i18next";
+import { useBase } from "@/api/base";
 import { ErrorAlert } from "./error-alert";
 import type { FieldKind } from "./fields/field";
 import { FieldInput } from "./fields/field-input";
@@ -39,17 +40,21 @@ export function SettingForm<S extends Setting>(props: SettingFormProps<S>) {
 function Filled<S extends Setting>({ first, ...props }: SettingFormProps<S> & { first: S }) {
   const { t } = useTranslation("common");
   // What others change meanwhile takes away nothing that was typed: saving says so.
-  const [setting] = useState(first);
-  const draft = useDraft(setting.attributes);
+  const base = useBase(first);
+  const draft = useDraft(first.attributes);
   const client = useQueryClient();
   const change = useMutation({
-    mutationFn: () => props.change(setting.version, { ...setting.attributes, ...draft.filled }),
+    mutationFn: () => {
+      const { version, attributes } = base.now();
+      return props.change(version, { ...attributes, ...draft.changed });
+    },
     onSuccess: (stored) => {
       client.setQueryData(props.options.queryKey, stored);
       void client.invalidateQueries({ queryKey: props.decides });
       modals.close(props.modal);
       notifyDone(props.saved);
     },
+    onError: base.learn,
     meta: { silent: true },
   });
   const submit = (event: FormEvent) => {

@@ -1,4 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { useBase } from "@/api/base";
 import { api, ifMatch, mergePatch, type Schemas, unwrap, unwrapChanged } from "@/api/client";
 
 export type Affiliation = Schemas["Affiliation"];
@@ -46,18 +47,20 @@ export function useCreateAffiliation() {
   });
 }
 
-export function useChangeAffiliation({ id, version }: { id: string; version: number }) {
+export function useChangeAffiliation(affiliation: { id: string; version: number }) {
   const refresh = useRefresh();
+  const base = useBase(affiliation);
   return useMutation({
     mutationFn: (body: AffiliationChange) =>
       unwrap(
         api.PATCH("/api/affiliations/{id}", {
-          params: { path: { id }, header: ifMatch(version) },
+          params: { path: { id: affiliation.id }, header: ifMatch(base.now().version) },
           headers: mergePatch,
           body,
         }),
       ),
     onSuccess: refresh,
+    onError: base.learn,
     meta: { silent: true },
   });
 }
@@ -74,32 +77,36 @@ export function useRemoveAffiliation() {
   });
 }
 
-export function useChangeJob({ id, version }: Affiliation) {
+export function useChangeJob(affiliation: Affiliation) {
   const refresh = useRefresh();
+  const base = useBase(affiliation);
   return useMutation({
     mutationFn: (body: JobChange) =>
       unwrap(
         api.POST("/api/affiliations/{id}/job-change", {
-          params: { path: { id }, header: ifMatch(version) },
+          params: { path: { id: affiliation.id }, header: ifMatch(base.now().version) },
           body,
         }),
       ),
     onSuccess: refresh,
+    onError: base.learn,
     meta: { silent: true },
   });
 }
 
-export function useSucceed({ id, version }: Affiliation) {
+export function useSucceed(affiliation: Affiliation) {
   const refresh = useRefresh();
+  const base = useBase(affiliation);
   return useMutation({
     mutationFn: (body: Succession) =>
       unwrap(
         api.POST("/api/affiliations/{id}/succession", {
-          params: { path: { id }, header: ifMatch(version) },
+          params: { path: { id: affiliation.id }, header: ifMatch(base.now().version) },
           body,
         }),
       ),
     onSuccess: refresh,
+    onError: base.learn,
     meta: { silent: true },
   });
 }

@@ -133,6 +133,32 @@ describe("the views of a list", () => {
     );
   });
 
+  it("take a new name although somebody else has changed them meanwhile", async () => {
+    answer();
+    const versions: (string | null)[] = [];
+    server.use(
+      http.patch(at("/api/views/tokyo"), ({ request }) => {
+        versions.push(request.headers.get("If-Match"));
+        if (versions.length > 1) return HttpResponse.json({ ...tokyo, version: 3 });
+        server.use(
+          http.get(at("/api/lists/company"), () =>
+            HttpResponse.json({ ...arrangement("company"), views: [{ ...tokyo, version: 2 }] }),
+          ),
+        );
+        return problem(412, { current: tokyo.attributes });
+      }),
+    );
+    open("?view=tokyo");
+    await userEvent.click(await screen.findByRole("button", { name: "「東京」の操作" }));
+    await userEvent.click(await screen.findByRole("menuitem", { name: "名前と共有を変更" }));
+    const dialog = await screen.findByRole("dialog", { name: "ビューの設定" });
+    await userEvent.type(within(dialog).getByLabelText(/ビュー名/), "の得意先");
+    await userEvent.click(within(dialog).getByRole("button", { name: "保存" }));
+    expect(await within(dialog).findByText(/もう一度保存すると、あなたの入力で上書きします/)).toBeVisible();
+    await userEvent.click(within(dialog).getByRole("button", { name: "保存" }));
+    await waitFor(() => expect(versions).toEqual(['"1"', '"2"']));
+  });
+
   it("that are locked can only be copied", async () => {
     answer();
     const made: object[] = [];

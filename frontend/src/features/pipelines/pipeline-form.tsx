@@ -41,7 +41,6 @@ function PipelineForm({ pipeline }: { pipeline: Pipeline | undefined }) {
     const staleAfterDays = typeof days === "number" ? { staleAfterDays: days } : {};
     save.mutate(
       {
-        ...(before?.position !== undefined && { position: before.position }),
         ...staleAfterDays,
         name: name.trim(),
         stages: stages.map(stageOf),

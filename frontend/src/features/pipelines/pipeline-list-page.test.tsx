@@ -2,7 +2,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { HttpResponse, http } from "msw";
 import { expect, it } from "vitest";
-import { at, server } from "@/test/handlers";
+import { at, problem, server } from "@/test/handlers";
 import { renderPage } from "@/test/render";
 import { Component as PipelineListPage } from "./pipeline-list-page";
 import type { Pipeline, PipelineStage } from "./queries";
@@ -73,4 +73,35 @@ it("shows the days of each stage, those of the pipeline where it has none, and w
     undefined,
     undefined,
   ]);
+});
+
+it("writes over what somebody else has saved meanwhile only when asked to again", async () => {
+  const versions: (string | null)[] = [];
+  server.use(
+    http.get(at("/api/me"), () =>
+      HttpResponse.json({
+        id: "me",
+        name: "管理者",
+        roles: [],
+        permissions: ["deals:read", "settings:write"],
+        units: [],
+      }),
+    ),
+    http.get(at("/api/pipelines"), () => HttpResponse.json([pipeline])),
+    http.patch(at("/api/pipelines/:id"), ({ request }) => {
+      const version = request.headers.get("If-Match");
+      versions.push(version);
+      const now = { ...pipeline, version: 5 };
+      return version === '"5"' ? HttpResponse.json({ ...now, version: 6 }) : problem(412, { current: now });
+    }),
+  );
+  renderPage(<PipelineListPage />);
+  await userEvent.click(await screen.findByRole("button", { name: "標準を編集" }));
+  const dialog = await screen.findByRole("dialog", { name: "標準" });
+  await userEvent.type(within(dialog).getByRole("textbox", { name: /^パイプライン名/ }), "・新");
+  await userEvent.click(within(dialog).getByRole("button", { name: "保存" }));
+  expect(await within(dialog).findByText(/もう一度保存すると、あなたの入力で上書きします/)).toBeVisible();
+  await userEvent.click(within(dialog).getByRole("button", { name: "保存" }));
+  await waitFor(() => expect(versions).toEqual(['"4"', '"5"']));
+  expect(await screen.findByText(/標準・新/)).toBeVisible();
 });

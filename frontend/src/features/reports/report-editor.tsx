@@ -2,9 +2,11 @@ import { Button, Group, Stack, Text, Textarea } from "@mantine/core";
 import { IconSend } from "@tabler/icons-react";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { isVersioned } from "@/api/base";
+import { ApiError } from "@/api/problem";
 import { notifyDone, notifyHint } from "@/ui/notify";
 import { proposed, type Report, SECTIONS, type Section, useChangeReport, useSendReport } from "./queries";
-import { changed, type Texts, taking, textsOf } from "./report-model";
+import { changed, rebased, type Texts, taking, textsOf } from "./report-model";
 import classes from "./reports.module.css";
 
 /** Writes a report. A draft is saved whenever a field is left; what was sent changes only when it is sent again. */
@@ -21,20 +23,32 @@ export function ReportEditor({ report, onDone }: { report: Report; onDone: () =>
   const save = (next: Texts): Promise<void> => {
     const saved = queue.current.then(async () => {
       const news = changed(stored.current.texts, next);
+  /** Another tab was quicker: what was written here stays, and the next attempt is made from what is stored now. */
+  const refused = (error: unknown): never => {
+    if (error instanceof ApiError && error.status === 412 && isVersioned<Report>(error.current)) {
+      const { version, attributes } = error.current;
+      const [before, now] = [stored.current.texts, textsOf(attributes)];
+      stored.current = { version, texts: now };
+      setTexts((written) => rebased(written, before, now));
+    }
+    throw error;
+  };
       if (Object.keys(news).length === 0) return;
-      const { version, attributes } = await change.mutateAsync({
-        version: stored.current.version,
-        // What is emptied is null, which the contract's type leaves unsaid.
-        change: news as never,
-      });
-      stored.current = { version, texts: textsOf(attributes) };
+      const { version } = await change
+        .mutateAsync({
+          version: stored.current.version,
+          // What is emptied is null, which the contract's type leaves unsaid.
+          change: news as never,
+        })
+        .catch(refused);
+      stored.current = { version, texts: next };
     });
     queue.current = saved.catch(() => {});
     return saved;
   };
   const finish = async () => {
     await save(texts);
-    if (draft) await send.mutateAsync(stored.current.version);
+    if (draft) await send.mutateAsync(stored.current.version).catch(refused);
     notifyDone(t(draft ? "sent" : "sentAgain"));
     onDone();
   };

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { changed, monthOf, taking, textsOf } from "./report-model";
+import { changed, monthOf, rebased, taking, textsOf } from "./report-model";
 
 it("takes in what is not written yet, below what is", () => {
   expect(taking("", "・訪問 A\n・電話 B")).toBe("・訪問 A\n・電話 B");
@@ -12,6 +12,17 @@ it("tells only what differs, and an emptied text as none", () => {
   expect(changed(stored, { activities: "訪問 ", results: "受注", issues: "", plans: " " })).toEqual({
     results: "受注",
     plans: null,
+  });
+});
+
+it("keeps what is written here, and takes the rest as it is stored now", () => {
+  const before = textsOf({ activities: "訪問", plans: "電話" });
+  const now = textsOf({ activities: "訪問、来社", results: "受注", plans: "見積" });
+  expect(rebased({ ...before, plans: "電話とメール" }, before, now)).toEqual({
+    activities: "訪問、来社",
+    results: "受注",
+    issues: "",
+    plans: "電話とメール",
   });
 });
 

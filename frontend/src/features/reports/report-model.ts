@@ -29,6 +29,14 @@ export function changed(stored: Texts, texts: Texts): Partial<Record<Section, st
   );
 }
 
+/** What is written, once it is known what is stored now: a section that was left alone here is as it is there. */
+export const rebased = (written: Texts, before: Texts, now: Texts): Texts => {
+  const kept = changed(before, written);
+  return Object.fromEntries(
+    SECTIONS.map((section) => [section, section in kept ? written[section] : now[section]]),
+  ) as Texts;
+};
+
 /** The first and the last day of the month that a day lies in, so many months further. */
 export function monthOf(day: IsoDate, further = 0): { first: IsoDate; last: IsoDate } {
   const { year, month } = dateParts(day);

@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { delay, HttpResponse, http } from "msw";
 import { beforeEach, expect, it } from "vitest";
 import { meWith } from "@/features/tasks/parts/task-samples";
-import { at, server } from "@/test/handlers";
+import { at, problem, server } from "@/test/handlers";
 import { renderPage } from "@/test/render";
 import type { Report } from "./queries";
 import { Component as ReportPage } from "./report-page";
@@ -158,4 +158,32 @@ it("sends a change of what was sent as another edition, and nothing before", asy
   expect(await screen.findByText("修正した日報を送信しました")).toBeVisible();
   expect(calls).toContainEqual(["patch", '"2"', { results: "追記" }]);
   expect(await screen.findByText(/第2版/)).toBeVisible();
+});
+
+it("goes on from what another tab has stored, and keeps what is written here", async () => {
+  open();
+  const results = await screen.findByRole("textbox", { name: "成果" });
+  const elsewhere: Report = {
+    ...draft,
+    version: 2,
+    attributes: { ...draft.attributes, plans: "・見積" },
+  };
+  server.use(
+    http.patch(
+      at("/api/daily-reports/:id"),
+      () => {
+        stored = elsewhere;
+        return problem(412, { current: elsewhere });
+      },
+      { once: true },
+    ),
+  );
+  await userEvent.type(results, "受注1件");
+  await userEvent.tab();
+  expect(await screen.findByText("ほかの人が先に変更しました")).toBeVisible();
+  expect(results).toHaveValue("受注1件");
+  expect(screen.getByRole("textbox", { name: /予定/ })).toHaveValue("・見積");
+  await userEvent.click(results);
+  await userEvent.tab();
+  await waitFor(() => expect(calls).toContainEqual(["patch", '"2"', { results: "受注1件" }]));
 });

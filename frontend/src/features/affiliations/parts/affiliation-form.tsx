@@ -30,14 +30,16 @@ function AffiliationForm({ affiliation, personId, companyId }: Given) {
   const draft = useDraft({ personId, companyId, ...affiliation?.attributes });
   const create = useCreateAffiliation();
   const change = useChangeAffiliation(affiliation ?? { id: "", version: 0 });
-  const [mainContact, setMainContact] = useState(affiliation?.attributes.mainContact ?? false);
+  const before = affiliation?.attributes.mainContact ?? false;
+  const [mainContact, setMainContact] = useState(before);
   const running = affiliation ? change : create;
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!draft.readable) return;
     const done = { onSuccess: () => modals.close(MODAL) };
-    if (affiliation) change.mutate({ ...draft.changed, mainContact }, done);
+    if (affiliation)
+      change.mutate({ ...draft.changed, ...(mainContact !== before && { mainContact }) }, done);
     else create.mutate({ ...draft.filled, mainContact } as NewAffiliation, done);
   };
   const input = (name: string) => draft.bind(name, running.error);

@@ -2,21 +2,26 @@ import { Button, Group, Stack, TextInput } from "@mantine/core";
 import { modals } from "@mantine/modals";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useBase } from "@/api/base";
 import { i18next } from "@/i18n/index";
 import { FormError } from "@/ui/form-error";
-import { type StoredFile, useRenameFile } from "../queries";
 import { openForm } from "@/ui/open-form";
+import { type StoredFile, useRenameFile } from "../queries";
 
 const MODAL = "file-name";
 
 function RenameForm({ file }: { file: StoredFile }) {
   const { t } = useTranslation(["files", "common"]);
   const rename = useRenameFile();
+  const base = useBase(file);
   const [name, setName] = useState(file.name);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (name.trim() === file.name) return modals.close(MODAL);
-    rename.mutate({ ...file, name }, { onSuccess: () => modals.close(MODAL) });
+    rename.mutate(
+      { id: file.id, version: base.now().version, name },
+      { onSuccess: () => modals.close(MODAL), onError: base.learn },
+    );
   };
   return (
     <form onSubmit={submit} noValidate>

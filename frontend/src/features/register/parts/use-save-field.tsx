@@ -1,3 +1,4 @@
+import { isVersioned } from "@/api/base";
 import { ApiError } from "@/api/problem";
 import { i18next } from "@/i18n/index";
 import { changedBy } from "@/live/changes";
@@ -56,10 +57,4 @@ const ask = (recordId: string, field: Field, mine: FieldValue, now: FieldValue) 
 function said(field: Field, value: FieldValue) {
   if (isEmpty(value)) return i18next.t("field.empty", { ns: "ui" });
   return field.say ? field.say(value) : <FieldText type={field.type} value={value} />;
-}
-
-function isVersioned<R extends Versioned>(value: unknown): value is R {
-  return (
-    typeof value === "object" && value !== null && "version" in value && typeof value.version === "number"
-  );
 }

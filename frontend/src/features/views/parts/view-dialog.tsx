@@ -1,8 +1,10 @@
 import { modals } from "@mantine/modals";
+import { useQueryClient } from "@tanstack/react-query";
+import { useRef } from "react";
 import { i18next } from "@/i18n/index";
 import { notifyDone } from "@/ui/notify";
 import { openForm } from "@/ui/open-form";
-import { type NewView, useChangeView, useCreateView, type View } from "../queries";
+import { arrangementOptions, type NewView, useChangeView, useCreateView, type View } from "../queries";
 import { ViewForm, type ViewHead } from "./view-form";
 
 const MODAL = "view";
@@ -33,14 +35,23 @@ function NewViewForm({ view, onMade }: NewProps) {
 }
 
 function EditForm({ view }: { view: View }) {
-  const change = useChangeView(view.attributes.kind);
+  const { kind } = view.attributes;
+  const client = useQueryClient();
+  const change = useChangeView(kind);
+  const version = useRef(view.version);
   const save = (head: ViewHead) =>
     change.mutate(
-      { id: view.id, version: view.version, change: head },
+      { id: view.id, version: version.current, change: head },
       {
         onSuccess: ({ attributes }) => {
           close();
           notifyDone(i18next.t("saved", { ns: "views", name: attributes.name }));
+        },
+        // Somebody else was quicker: the list has been read anew, and the next attempt is made from what it says.
+        onError: ({ status }) => {
+          const now = client.getQueryData(arrangementOptions(kind).queryKey)?.views;
+          if (status === 412)
+            version.current = now?.find(({ id }) => id === view.id)?.version ?? version.current;
         },
       },
     );
