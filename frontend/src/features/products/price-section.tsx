@@ -16,6 +16,7 @@ import { type Product, useChangeProduct } from "./queries";
 export function PriceSection({ product, readOnly }: { product: Product; readOnly: boolean }) {
   const { t } = useTranslation("products");
   const prices = standings(product.attributes.prices ?? [], today());
+  const [added, setAdded] = useState(0);
   return (
     <SideSection title={t("price.title")} emptyText={prices.length === 0 ? t("price.empty") : undefined}>
       <Table>
@@ -49,13 +50,13 @@ export function PriceSection({ product, readOnly }: { product: Product; readOnly
       <Text size="xs" c="dimmed" mt="xs">
         {t("price.note")}
       </Text>
-      {!readOnly && <NewPrice key={product.version} product={product} />}
+      {!readOnly && <NewPrice key={added} product={product} onAdded={() => setAdded(added + 1)} />}
     </SideSection>
   );
 }
 
 /** A price from a day on; one of the same day is replaced. */
-function NewPrice({ product }: { product: Product }) {
+function NewPrice({ product, onAdded }: { product: Product; onAdded: () => void }) {
   const { t } = useTranslation("products");
   const change = useChangeProduct(product);
   const [from, setFrom] = useState<IsoDate | null | undefined>(today());
@@ -66,7 +67,12 @@ function NewPrice({ product }: { product: Product }) {
     const others = (product.attributes.prices ?? []).filter((price) => price.from !== from);
     change.mutate(
       { prices: [...others, { from, yen }].sort((a, b) => a.from.localeCompare(b.from)) },
-      { onSuccess: () => notifyDone(t("price.added")) },
+      {
+        onSuccess: () => {
+          notifyDone(t("price.added"));
+          onAdded();
+        },
+      },
     );
   };
   return (

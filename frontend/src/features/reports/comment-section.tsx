@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text, Textarea, Title } from "@mantine/core";
 import { type FormEvent, type KeyboardEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { formatInstant } from "@/i18n/format";
+import { useUnsaved } from "@/ui/use-unsaved";
 import { type Report, useComment } from "./queries";
 import classes from "./reports.module.css";
 
@@ -10,6 +11,7 @@ export function CommentSection({ report, mine }: { report: Report; mine: boolean
   const { t } = useTranslation("reports");
   const [text, setText] = useState("");
   const comment = useComment(report.id);
+  useUnsaved(text.trim() !== "");
   const say = () => {
     if (text.trim() !== "" && !comment.isPending) comment.mutate(text, { onSuccess: () => setText("") });
   };

@@ -1,15 +1,16 @@
 import { Button, Group, Stack, Text, Textarea } from "@mantine/core";
 import { IconSend } from "@tabler/icons-react";
-import { useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { isVersioned } from "@/api/base";
 import { ApiError } from "@/api/problem";
 import { notifyDone, notifyHint } from "@/ui/notify";
+import { useUnsaved, useUnsavedInBrowser } from "@/ui/use-unsaved";
 import { proposed, type Report, SECTIONS, type Section, useChangeReport, useSendReport } from "./queries";
 import { changed, rebased, type Texts, taking, textsOf } from "./report-model";
 import classes from "./reports.module.css";
 
-/** Writes a report. A draft is saved whenever a field is left; what was sent changes only when it is sent again. */
+/** Writes a report. A draft is saved whenever a field or the page is left; what was sent changes only when it is sent again. */
 export function ReportEditor({ report, onDone }: { report: Report; onDone: () => void }) {
   const { t } = useTranslation(["reports", "common"]);
   const draft = report.state === "draft";
@@ -18,11 +19,10 @@ export function ReportEditor({ report, onDone }: { report: Report; onDone: () =>
   const change = useChangeReport(report.id);
   const send = useSendReport(report.id);
   const queue = useRef(Promise.resolve());
+  const unsaved = Object.keys(changed(textsOf(report.attributes), texts)).length > 0;
+  useUnsaved(!draft && unsaved);
+  useUnsavedInBrowser(draft && unsaved);
 
-  /** One after the other: each save relies on the version that the one before has made. */
-  const save = (next: Texts): Promise<void> => {
-    const saved = queue.current.then(async () => {
-      const news = changed(stored.current.texts, next);
   /** Another tab was quicker: what was written here stays, and the next attempt is made from what is stored now. */
   const refused = (error: unknown): never => {
     if (error instanceof ApiError && error.status === 412 && isVersioned<Report>(error.current)) {
@@ -33,6 +33,10 @@ export function ReportEditor({ report, onDone }: { report: Report; onDone: () =>
     }
     throw error;
   };
+  /** One after the other: each save relies on the version that the one before has made. */
+  const save = (next: Texts): Promise<void> => {
+    const saved = queue.current.then(async () => {
+      const news = changed(stored.current.texts, next);
       if (Object.keys(news).length === 0) return;
       const { version } = await change
         .mutateAsync({
@@ -46,6 +50,8 @@ export function ReportEditor({ report, onDone }: { report: Report; onDone: () =>
     queue.current = saved.catch(() => {});
     return saved;
   };
+  const leave = useEffectEvent(() => draft && void save(texts).catch(() => {}));
+  useEffect(() => () => void leave(), []);
   const finish = async () => {
     await save(texts);
     if (draft) await send.mutateAsync(stored.current.version).catch(refused);

@@ -160,6 +160,40 @@ it("sends a change of what was sent as another edition, and nothing before", asy
   expect(await screen.findByText(/第2版/)).toBeVisible();
 });
 
+const ask = () => screen.findByRole("dialog", { name: "保存していない変更があります" });
+
+it("asks before a change of what was sent is left behind", async () => {
+  stored = sent;
+  const { router } = open();
+  await userEvent.click(await screen.findByRole("button", { name: "修正する" }));
+  await userEvent.type(screen.getByRole("textbox", { name: "成果" }), "追記");
+  await userEvent.click(screen.getByRole("link", { name: "日報" }));
+  await ask();
+  await userEvent.click(screen.getByRole("button", { name: "このページに残る" }));
+  expect(router.state.location.pathname).toBe("/daily-reports/r1");
+  expect(screen.getByRole("textbox", { name: "成果" })).toHaveValue("追記");
+});
+
+it("asks before a comment is left behind, beside a report that is changed as well", async () => {
+  stored = sent;
+  const { router } = open();
+  await userEvent.click(await screen.findByRole("button", { name: "修正する" }));
+  await userEvent.type(screen.getByRole("textbox", { name: "コメントを書く" }), "補足です");
+  await userEvent.click(screen.getByRole("link", { name: "日報" }));
+  await ask();
+  await userEvent.click(screen.getByRole("button", { name: "保存せずに離れる" }));
+  await waitFor(() => expect(router.state.location.pathname).toBe("/daily-reports"));
+});
+
+it("saves a draft when the page is left", async () => {
+  const { router } = open();
+  await userEvent.type(await screen.findByRole("textbox", { name: "成果" }), "受注1件");
+  await router.navigate(-1).catch(() => {});
+  await router.navigate("/daily-reports");
+  await waitFor(() => expect(calls).toContainEqual(["patch", '"1"', { results: "受注1件" }]));
+  expect(screen.queryByRole("dialog")).toBeNull();
+});
+
 it("goes on from what another tab has stored, and keeps what is written here", async () => {
   open();
   const results = await screen.findByRole("textbox", { name: "成果" });
