@@ -104,6 +104,33 @@ test("a list is searched, narrowed, arranged and looked into without a mouse", a
   await expect(panel).toHaveCount(0);
 });
 
+test("Esc closes the calendar alone, and asks before a form that is written in", async ({ page, enishi }) => {
+  await enishi.signIn("sales", "/companies");
+  await page.getByRole("row").nth(1).waitFor();
+  await page.keyboard.press("a");
+  const dialog = page.getByRole("dialog", { name: "活動を記録" });
+  await tabTo(page, dialog.getByLabel("次のアクション日"));
+  await page.keyboard.type("2026/12/1");
+  await press(page, dialog.getByRole("button", { name: "カレンダーを開く" }).first());
+  const calendar = page.getByRole("dialog", { name: "カレンダー" });
+  await expect(calendar).toBeVisible();
+  await enishi.expectAccessible();
+  await page.keyboard.press("Escape");
+  await expect(calendar).toHaveCount(0);
+  await expect(dialog.getByLabel("次のアクション日")).toHaveValue("2026/12/01");
+
+  await page.keyboard.press("Escape");
+  const question = page.getByRole("dialog", { name: "保存していない変更があります" });
+  await expect(question.getByRole("button", { name: "入力に戻る" })).toBeFocused();
+  await enishi.expectAccessible();
+  await page.keyboard.press("Escape");
+  await expect(question).toHaveCount(0);
+  await expect(dialog.getByLabel("次のアクション日")).toHaveValue("2026/12/01");
+  await page.keyboard.press("Escape");
+  await press(page, question.getByRole("button", { name: "保存せずに閉じる" }));
+  await expect(dialog).toHaveCount(0);
+});
+
 test("a list from Excel is taken in and taken back without a mouse", async ({ page, enishi }) => {
   await enishi.signIn("sales", "/imports");
   const chooser = page.waitForEvent("filechooser");

@@ -128,8 +128,10 @@ test("who is disabled in Keycloak is out within five minutes, and their page say
     await page.getByRole("navigation").getByRole("link", { name: "個人" }).click();
     await expect(page.getByRole("heading", { name: "サインインが終了しました" })).toBeVisible();
     await enishi.expectAccessible();
+    const opened = page.context().waitForEvent("page");
     await page.getByRole("button", { name: "サインイン" }).click();
-    await expect(page.locator("#username, #kc-error-message").first()).toBeVisible();
+    const window = await opened;
+    await expect(window.locator("#username, #kc-error-message").first()).toBeVisible();
   } finally {
     await leaver.remove();
   }

@@ -49,6 +49,19 @@ describe("a call of the API", () => {
     expect(seen[0]?.[1]).toBe(seen[1]?.[1]);
   });
 
+  it("is not sent once the session has ended", async () => {
+    vi.spyOn(session, "state", "get").mockReturnValue({ phase: "ended" });
+    const asked = vi.fn();
+    server.use(
+      http.get(at("/api/me"), () => {
+        asked();
+        return HttpResponse.json({});
+      }),
+    );
+    expect(await failure(api.GET("/api/me"))).toMatchObject({ status: 401, away: false });
+    expect(asked).not.toHaveBeenCalled();
+  });
+
   it("fails with the server's problem", async () => {
     server.use(
       http.get(at("/api/me"), () =>

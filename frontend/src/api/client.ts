@@ -34,8 +34,9 @@ const identityAway = (): never => {
   throw new ApiError(0, { type: IDENTITY_AWAY });
 };
 
-/** Sends with the bearer token; a refused token is renewed once, then the session is over. */
+/** Sends with the bearer token; a refused token is renewed once, then the session is over, and nothing is sent any more. */
 export async function withToken(send: (token: string | undefined) => Promise<Response>): Promise<Response> {
+  if (session.state.phase === "ended") throw new ApiError(401);
   const response = await send(await session.token().catch(identityAway));
   if (response.status !== 401) return response;
   const renewed = await session.renew().catch(identityAway);

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { session } from "@/auth/session";
 import { useSession } from "@/auth/use-session";
 import { FullPageMessage } from "@/ui/full-page-message";
+import { EndedSession } from "./ended-session";
 import { LiveUpdates } from "./live-updates";
 
 // The pages load after the sign-in, so that the address is right when the router first looks at it.
@@ -42,18 +43,22 @@ export function AuthGate(): ReactNode {
       return (
         <FullPageMessage
           icon={<IconLogin2 />}
-          title={t(state.ended ? "ended" : "signedOut")}
-          detail={t(state.ended ? "endedDetail" : "signedOutDetail")}
+          title={t("signedOut")}
+          detail={t("signedOutDetail")}
           action={signIn}
         />
       );
+    case "handedOver":
+      return <FullPageMessage icon={<IconLogin2 />} title={t("handedOver")} detail={t("handedOverDetail")} />;
     case "signedIn":
+    case "ended":
       return (
         <>
-          <LiveUpdates />
+          {state.phase === "signedIn" && <LiveUpdates />}
           <Suspense fallback={starting}>
             <Pages />
           </Suspense>
+          {state.phase === "ended" && <EndedSession />}
         </>
       );
   }

@@ -7,14 +7,19 @@ import {
 } from "oidc-client-ts";
 import { currentLanguage } from "@/i18n/language";
 import { type AppConfig, fetchConfig } from "./config";
+import { FOR_ANOTHER, isForAnother, SignInWindow } from "./sign-in-window";
 
 export type SessionState =
   | { phase: "starting" }
   | { phase: "away"; what: "server" | "identity" }
   | { phase: "refused"; reason: string }
   | { phase: "signedIn" }
-  /** By a sign-out, or because the session ended: by time, or because the account was shut out. */
-  | { phase: "signedOut"; ended: boolean };
+  /** By time, or because the account was shut out. */
+  | { phase: "ended" }
+  /** By a sign-out. */
+  | { phase: "signedOut" }
+  /** For another window, which goes on. */
+  | { phase: "handedOver" };
 
 const CALLBACK = "/auth/callback";
 const RETRY_MS = 5000;
@@ -39,11 +44,13 @@ class Session {
   #manager: UserManager | undefined;
   #config: AppConfig | undefined;
   #renewal: Promise<string | undefined> | undefined;
+  /** Whose the pages are. */
+  #who: string | undefined;
   readonly #listeners = new Set<() => void>();
   readonly #otherTabs = new BroadcastChannel("enishi.session");
 
   constructor() {
-    this.#otherTabs.onmessage = () => void this.#end(false);
+    this.#otherTabs.onmessage = () => void this.#end("signedOut");
   }
 
   get state(): SessionState {
@@ -65,8 +72,15 @@ class Session {
     if (location.pathname !== CALLBACK) {
       return this.#untilReachable("identity", () => this.#leaveForSignIn(manager, here()));
     }
+    if (isForAnother(location.href)) {
+      await manager.signinPopupCallback();
+      this.#set({ phase: "handedOver" });
+      window.close();
+      return;
+    }
     try {
       const user = await manager.signinRedirectCallback();
+      this.#who = user.profile.sub;
       history.replaceState(null, "", typeof user.state === "string" ? user.state : "/");
       this.#set({ phase: "signedIn" });
     } catch (error) {
@@ -99,6 +113,23 @@ class Session {
     else location.assign("/");
   }
 
+  /**
+   * Signs in again after the session has ended, in a window of its own, and goes on where it ended. What waits is of whoever
+   * was signed in: for anybody else everything begins anew. Fails when it cannot be done so.
+   */
+  async signInAgain(): Promise<void> {
+    const user = await this.#manager?.signinPopup({
+      url_state: FOR_ANOTHER,
+      ui_locales: currentLanguage(),
+    });
+    if (this.#state.phase === "ended" && user?.profile.sub === this.#who) {
+      this.#set({ phase: "signedIn" });
+    } else {
+      await this.#manager?.removeUser();
+      location.replace("/");
+    }
+  }
+
   /** Ends the session here, in the other tabs and at the identity provider. */
   async signOut(): Promise<void> {
     this.#otherTabs.postMessage("signed-out");
@@ -113,7 +144,7 @@ class Session {
   async #open(): Promise<UserManager> {
     const config = await fetchConfig();
     this.#config = config;
-    this.#manager = new UserManager({
+    const settings = {
       authority: config.issuer,
       client_id: config.clientId,
       redirect_uri: location.origin + CALLBACK,
@@ -123,7 +154,8 @@ class Session {
       userStore: new WebStorageStateStore({ store: new InMemoryWebStorage() }),
       stateStore: new WebStorageStateStore({ store: sessionStorage }),
       automaticSilentRenew: false,
-    });
+    };
+    this.#manager = new UserManager(settings, undefined, new SignInWindow());
     return this.#manager;
   }
 
@@ -146,14 +178,14 @@ class Session {
       return (await this.#manager?.signinSilent())?.access_token;
     } catch (error) {
       if (!isRefusal(error)) throw error;
-      await this.#end(true);
+      await this.#end("ended");
       return undefined;
     }
   }
 
-  async #end(ended: boolean): Promise<void> {
+  async #end(phase: "ended" | "signedOut"): Promise<void> {
     await this.#manager?.removeUser();
-    this.#set({ phase: "signedOut", ended });
+    this.#set({ phase });
   }
 
   async #untilReachable<T>(what: "server" | "identity", attempt: () => Promise<T>): Promise<T> {

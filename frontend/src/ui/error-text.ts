@@ -8,6 +8,7 @@ export function errorText(error: ApiError): { title: string; detail: string } {
     return { title: t("error.identityAwayTitle"), detail: t("error.awayDetail") };
   if (error.status === 0) return { title: t("error.offlineTitle"), detail: t("error.offlineDetail") };
   if (error.away) return { title: t("error.awayTitle"), detail: t("error.awayDetail") };
+  if (error.status === 401) return { title: t("error.endedTitle"), detail: t("error.endedDetail") };
   if (error.status === 404) return { title: t("error.notFoundTitle"), detail: t("error.notFoundDetail") };
   if (error.status === 403) return { title: t("error.forbiddenTitle"), detail: t("error.forbiddenDetail") };
   if (error.status === 412) return { title: t("error.conflictTitle"), detail: t("error.conflictDetail") };

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useEffectEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { useAway } from "@/api/reachability";
+import { useSession } from "@/auth/use-session";
 import { meOptions } from "@/features/session/queries";
 import { notifyDone } from "@/ui/notify";
 import { activityQueries } from "../../queries";
@@ -10,13 +11,17 @@ import { unsent, useUnsent } from "./unsent";
 
 const AGAIN_MS = 20_000;
 
-/** Sends what waits as soon as it can be sent: on the first sight of the page, when the connection is back, and now and then. */
+/**
+ * Sends what waits as soon as it can be sent: on the first sight of the page, when the connection or the session is back, and
+ * now and then.
+ */
 export function UnsentSender() {
   const { t } = useTranslation("activities");
   const client = useQueryClient();
   const { data: me } = useQuery(meOptions());
   const waiting = useUnsent().some((each) => each.refused === undefined);
-  const away = useAway() !== undefined;
+  const over = useSession().phase === "ended";
+  const away = useAway() !== undefined || over;
   const send = useEffectEvent(async () => {
     const sent = await sendUnsent();
     if (sent === 0) return;
