@@ -7,6 +7,7 @@ import { i18next } from "@/i18n/index";
 import { FieldInput } from "@/ui/fields/field-input";
 import { FormError } from "@/ui/form-error";
 import { notifyDone } from "@/ui/notify";
+import { openForm } from "@/ui/open-form";
 import { useDraft } from "@/ui/use-draft";
 import { useContractFields } from "./parts/use-contract-sections";
 import { type Contract, type ContractChange, contractQueries } from "./queries";
@@ -66,7 +67,7 @@ function EndForm({ contract, way }: { contract: Contract; way: Way }) {
 }
 
 export function openEndForm(contract: Contract, way: Way): void {
-  modals.open({
+  openForm({
     modalId: MODAL,
     title: i18next.t(way === "notice" ? "action.giveNotice" : "action.cancel", { ns: "contracts" }),
     children: <EndForm contract={contract} way={way} />,

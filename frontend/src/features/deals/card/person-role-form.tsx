@@ -7,6 +7,7 @@ import { CustomerPicker } from "@/features/search/parts/customer-picker";
 import { i18next } from "@/i18n/index";
 import { FieldInput } from "@/ui/fields/field-input";
 import { FormError } from "@/ui/form-error";
+import { openForm } from "@/ui/open-form";
 import { type DealPerson, dealPeopleOptions, usePutPeople } from "../queries";
 
 const ROLES = ["keyPerson", "decider", "champion", "contact", "user", "opponent", "other"] as const;
@@ -76,7 +77,7 @@ function PersonRoleForm({ id, person }: { id: string; person: DealPerson | undef
 }
 
 export function openPersonRole(id: string, person?: DealPerson): void {
-  modals.open({
+  openForm({
     modalId: MODAL,
     title: person?.personName ?? i18next.t("people.add", { ns: "deals" }),
     children: <PersonRoleForm id={id} person={person} />,

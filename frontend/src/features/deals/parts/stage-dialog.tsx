@@ -7,6 +7,7 @@ import { CustomerPicker } from "@/features/search/parts/customer-picker";
 import { i18next } from "@/i18n/index";
 import { FieldInput } from "@/ui/fields/field-input";
 import { FormError } from "@/ui/form-error";
+import { openForm } from "@/ui/open-form";
 import { useDraft } from "@/ui/use-draft";
 import type { Moved } from "../queries";
 import { ReasonInput } from "./reason-input";
@@ -120,7 +121,7 @@ function StageForm({ stage, error: first, reasons, submit, onDone, onFailed, onC
 /** Asks for what a stage needs and moves the deal with it. Closing it leaves the deal where it is. */
 export function askForStage(question: Question): Promise<Moved | undefined> {
   return new Promise((resolve, reject) => {
-    const id = modals.open({
+    const id = openForm({
       title: i18next.t("move.title", { ns: "deals", stage: question.stage }),
       onClose: () => resolve(undefined),
       children: (

@@ -10,6 +10,7 @@ import { i18next } from "@/i18n/index";
 import { FieldInput } from "@/ui/fields/field-input";
 import { FormError } from "@/ui/form-error";
 import { notifyDone } from "@/ui/notify";
+import { openForm } from "@/ui/open-form";
 import { useDraft } from "@/ui/use-draft";
 import { type Quote, type QuoteDecision, useAcceptQuote, useDeclineQuote } from "../queries";
 
@@ -99,7 +100,7 @@ function DecisionForm({ quote, what }: { quote: Quote; what: What }) {
 }
 
 export function askForDecision(quote: Quote, what: What): void {
-  modals.open({
+  openForm({
     modalId: MODAL,
     title: i18next.t(`decide.${what}`, { ns: "quotes" }),
     children: <DecisionForm quote={quote} what={what} />,
