@@ -343,7 +343,7 @@ export interface paths {
         put?: never;
         /**
          * Take the whole bulk edit back
-         * @description In the background: state `undoing`, then `undone`. Records whose attributes were edited since stay and are listed. 409 while other work on it is under way.
+         * @description In the background: state `undoing`, then `undone`. Records whose attributes were edited since, or that are no longer the caller's to change, stay and are listed. 409 while other work on it is under way.
          */
         post: operations["undoBulkEdit"];
         delete?: never;
@@ -411,7 +411,7 @@ export interface paths {
         put?: never;
         /**
          * Take a change back
-         * @description Puts every record of the change back to what it was before, unless it was edited since: those are listed in `conflicts` and stay as they are. The undo is itself a change and can be taken back. Repeating it does no harm.
+         * @description Puts every record of the change back to what it was before, unless it was edited since: those are listed in `conflicts` and stay as they are. The undo is itself a change and can be taken back. Repeating it does no harm. It takes the right to do what it does: 404 when the caller may not see or change one of the records; 403 when taking it back would throw one away, bring one back or undo a merge, and the caller may not. What the caller has made they may take back. Whether a change of a history may be taken back its `mayUndo` says.
          */
         post: operations["undoChange"];
         delete?: never;
@@ -1667,7 +1667,7 @@ export interface paths {
         put?: never;
         /**
          * Take the whole import back
-         * @description In the background: state `undoing`, then `undone`. Records edited since stay and are listed. 409 while other work on this import is under way.
+         * @description In the background: state `undoing`, then `undone`. Records edited since, or that are no longer the caller's to change, stay and are listed. 409 while other work on this import is under way.
          */
         post: operations["undoImport"];
         delete?: never;
@@ -3487,7 +3487,7 @@ export interface components {
              * @description Records taken back so far.
              */
             undone: number;
-            /** @description Records edited since; they stay as they are. At most 1,000 are listed. */
+            /** @description Records that stay as they are, and why: mostly, edited since. At most 1,000 are listed. */
             conflicts: components["schemas"]["UndoConflict"][];
         };
         /**
@@ -3539,6 +3539,8 @@ export interface components {
             kind: string;
             recordId: components["schemas"]["UUID"];
             operation: components["schemas"]["Operation"];
+            /** @description Whether the caller may take it back, as far as this record is concerned: another one of the same change may be out of their sight, or a later change may stand in the way. */
+            mayUndo: boolean;
             fields: components["schemas"]["ChangedField"][];
         };
         ChangedField: {
@@ -4761,7 +4763,7 @@ export interface components {
              * @description Changes taken back so far.
              */
             undone: number;
-            /** @description Records edited since; they stay as they are. At most 1,000 are listed. */
+            /** @description Records that stay as they are, and why: mostly, edited since. At most 1,000 are listed. */
             conflicts: components["schemas"]["UndoConflict"][];
         };
         /** @description A section (大分類) or a division (中分類) of the classification. */
@@ -4992,7 +4994,7 @@ export interface components {
         MailDetails: {
             /** @description The `Message-ID` without angles; made from the message's hash when it has none, or when another message has the same. */
             messageId: string;
-            /** @description Mails that answer each other have the same. */
+            /** @description Mails that answer each other have the same, as far as whoever brought them in saw what they answer. */
             threadId: string;
             /** @description 方向: outbound when the sender is an account of ours. */
             direction: components["schemas"]["Direction"];
@@ -6782,7 +6784,7 @@ export interface components {
             /** @example company */
             kind: string;
             recordId: components["schemas"]["UUID"];
-            /** @description `changed`: edited since. `missing`: no longer there. `used`: other records refer to it. `taken`: a unique value is in use again. `refused`: what it was before no longer fits what must hold of it. */
+            /** @description `changed`: edited since. `missing`: no longer there. `used`: other records refer to it. `taken`: a unique value is in use again. `refused`: what it was before no longer fits what must hold of it. `forbidden`: by now it is not the caller's to see or to change, or the caller may not throw it away or bring it back. */
             reason: string;
         };
         UndoOutcome: {
@@ -7341,7 +7343,7 @@ export interface components {
         MailChange: {
             /** @description The `Message-ID` without angles; made from the message's hash when it has none, or when another message has the same. */
             messageId?: string;
-            /** @description Mails that answer each other have the same. */
+            /** @description Mails that answer each other have the same, as far as whoever brought them in saw what they answer. */
             threadId?: string;
             /** @description 方向: outbound when the sender is an account of ours. */
             direction?: components["schemas"]["Direction"];

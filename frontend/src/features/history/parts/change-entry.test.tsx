@@ -13,6 +13,7 @@ const change: Change = {
   kind: "company",
   recordId: "01a21992-d262-7c26-8d72-604cd12c6500",
   operation: "update",
+  mayUndo: false,
   fields: [],
 };
 

@@ -13,11 +13,10 @@ interface Props {
   query: UseInfiniteQueryResult<InfiniteData<{ items: Change[] }>>;
   /** The attributes of the record, for their names and the way their values are written. */
   fields: readonly Field[];
-  mayUndo: boolean;
 }
 
-/** Every change of a record, newest first: who, when, from what to what, and the way back. */
-export function HistoryList({ of, query, fields, mayUndo }: Props) {
+/** Every change of a record, newest first: who, when, from what to what, and the way back where there is one. */
+export function HistoryList({ of, query, fields }: Props) {
   const { t } = useTranslation("customers");
   const undo = useUndoChange();
   if (query.isPending) return <Skeleton height={240} />;
@@ -39,9 +38,7 @@ export function HistoryList({ of, query, fields, mayUndo }: Props) {
           change={change}
           fields={fields}
           undoing={undo.isPending && undo.variables === change.changeId}
-          onUndo={
-            mayUndo && change.cause !== "unmerge" ? () => void takeBack(change).catch(() => {}) : undefined
-          }
+          onUndo={change.mayUndo ? () => void takeBack(change).catch(() => {}) : undefined}
         />
       ))}
       {query.hasNextPage && (

@@ -27,8 +27,8 @@ export function useTakeBack(): (way: Way) => void {
       await client.invalidateQueries();
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
-      // Gone, out of sight by now, or done for good: trying again would change nothing.
-      if (error.status === 404 || error.status === 409) madeChanges.drop(way, change);
+      // Gone, out of sight by now, not permitted, or done for good: trying again would change nothing.
+      if ([403, 404, 409].includes(error.status)) madeChanges.drop(way, change);
       if (error.status === 404) notifyHint(t("history.gone", { what: words(change) }));
       else notifyError(error);
     }

@@ -1,6 +1,5 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { HistoryList } from "@/features/history/parts/history-list";
-import { useMay } from "@/features/session/queries";
 import type { Field } from "@/ui/fields/field";
 import type { Kept, Listed, Register } from "./register";
 
@@ -19,5 +18,5 @@ export function RegisterChanges<A extends object, R extends Kept<A>, Row extends
 }: Props<A, R, Row>) {
   const query = useInfiniteQuery(register.queries.history(id));
   const fields = register.useSections().flatMap((section) => section.fields);
-  return <HistoryList of={id} query={query} fields={[...fields, ...more]} mayUndo={useMay("changes:undo")} />;
+  return <HistoryList of={id} query={query} fields={[...fields, ...more]} />;
 }

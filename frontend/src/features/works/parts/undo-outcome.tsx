@@ -13,9 +13,9 @@ import type { Work } from "./work";
 import classes from "./work-list.module.css";
 
 const AT_FIRST = 20;
-const REASONS = ["changed", "missing", "used", "taken", "refused"] as const;
+const REASONS = ["changed", "missing", "used", "taken", "refused", "forbidden"] as const;
 
-/** What the undo did, and the records it left alone because somebody has edited them since. */
+/** What the undo did, and the records it left alone, each with the reason. */
 export function UndoOutcome({ undone, done }: { undone: NonNullable<Work["undone"]>; done: string }) {
   const { t } = useTranslation("works");
   const [shown, setShown] = useState(AT_FIRST);

@@ -116,20 +116,17 @@ class ArchitectureTest {
       Map.ofEntries(
           Map.entry("History.of", "the caller has found the record within the actor's visibility"),
           Map.entry(
-              "Undo.touched",
+              "Deeds.newest",
               "names what is to be checked: every table answers which of the records may be changed"),
           Map.entry(
-              "Undo.there", "finds out whether a row is to be checked before the undo or after it"),
-          Map.entry(
-              "Undo.undo",
-              "is checked before it runs and, of what it brings back, before it stands; or for a whole import whose owner was checked"),
-          Map.entry("Undo.isOf", "asks whether the actor made the change"),
+              "Undo.results",
+              "is checked before it runs and, of what it brings back, before it stands"),
           Map.entry(
               "Undo.hasWritten", "says only that there is something, of an import that was found"),
           Map.entry("Undo.cause", "says only why a change was made, to choose who takes it back"),
           Map.entry(
               "Register.undone",
-              "rewrites search documents of records an undo has touched; answers nothing"),
+              "rewrites what follows from records an undo has touched; answers nothing"),
           Map.entry("Feed.moment", "asks which transactions are over; reads no table"),
           Map.entry("Feed.news", "counts entries by table, for Feed.since"),
           Map.entry(
@@ -180,7 +177,6 @@ class ArchitectureTest {
                   + " it says is in hand as well"),
           Map.entry("Mails.whole", "the mail of withMessageId, to be held against the message"),
           Map.entry("Mails.attachments", "the hashes of that mail's files, to be held against it"),
-          Map.entry("Mails.threadOf", "says under which name a thread goes; tells of no mail"),
           Map.entry("IntakeAddresses", "finds an address by its secret or its account"),
           Map.entry("TaxRates", "reads tax rates, which every colleague may see"),
           Map.entry("Pipelines", "reads pipelines and stages, a setting of the whole firm"),

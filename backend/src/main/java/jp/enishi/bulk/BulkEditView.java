@@ -66,6 +66,6 @@ public record BulkEditView(
       @Schema(description = "Records taken back so far.") int undone,
       @Schema(
               description =
-                  "Records edited since; they stay as they are. At most 1,000 are listed.")
+                  "Records that stay as they are, and why: mostly, edited since. At most 1,000 are listed.")
           List<Undo.Conflict> conflicts) {}
 }

@@ -71,7 +71,7 @@ class BulkWorkResource {
       operationId = "undoBulkEdit",
       summary = "Take the whole bulk edit back",
       description =
-          "In the background: state `undoing`, then `undone`. Records whose attributes were edited since stay and are listed."
+          "In the background: state `undoing`, then `undone`. Records whose attributes were edited since, or that are no longer the caller's to change, stay and are listed."
               + BUSY)
   public BulkEditView undo(@PathParam("id") UUID id) {
     return presenter.view(service.undo(current.get(), id));

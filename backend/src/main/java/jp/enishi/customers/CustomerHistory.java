@@ -61,6 +61,6 @@ public class CustomerHistory {
                     .bindMap(visibility.parameters())
                     .mapTo(UUID.class)
                     .list()));
-    return names.written(actor, history.of(records, cursor));
+    return names.written(actor, history.of(actor, records, cursor));
   }
 }

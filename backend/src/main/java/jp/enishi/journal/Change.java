@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
       "kind",
       "recordId",
       "operation",
+      "mayUndo",
       "fields"
     })
 public record Change(
@@ -39,6 +40,10 @@ public record Change(
     @Schema(description = "What kind of record.", examples = "company") String kind,
     UUID recordId,
     Operation operation,
+    @Schema(
+            description =
+                "Whether the caller may take it back, as far as this record is concerned: another one of the same change may be out of their sight, or a later change may stand in the way.")
+        boolean mayUndo,
     List<Field> fields) {
 
   public enum Operation {
@@ -80,7 +85,16 @@ public record Change(
 
   /** The same change with its fields told differently. */
   public Change with(List<Field> others) {
+    return copy(mayUndo, others);
+  }
+
+  Change undoable(boolean is) {
+    return copy(is, fields);
+  }
+
+  private Change copy(boolean undoable, List<Field> told) {
     return new Change(
-        id, changeId, at, actorId, actorName, cause, causeId, kind, recordId, operation, others);
+        id, changeId, at, actorId, actorName, cause, causeId, kind, recordId, operation, undoable,
+        told);
   }
 }

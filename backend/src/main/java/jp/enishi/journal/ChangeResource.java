@@ -34,7 +34,8 @@ class ChangeResource {
       summary = "Take a change back",
       description =
           "Puts every record of the change back to what it was before, unless it was edited since: those are listed in `conflicts` and stay as they are."
-              + " The undo is itself a change and can be taken back. Repeating it does no harm.")
+              + " The undo is itself a change and can be taken back. Repeating it does no harm. It takes the right to do what it does: 404 when the caller may not see or change one of the records; 403 when taking it back would throw one away, bring one back or undo a merge, and the caller may not. What the caller has made they may take back."
+              + " Whether a change of a history may be taken back its `mayUndo` says.")
   public Undo.Outcome undo(@PathParam("id") UUID id) {
     return undo.change(current.get(), id);
   }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import jp.enishi.access.Actor;
 import jp.enishi.platform.db.Rows;
 import jp.enishi.platform.problem.ProblemException;
 import jp.enishi.platform.query.Page;
@@ -25,16 +26,21 @@ public class History {
 
   private static final int PAGE = 50;
 
-  private final Jdbi jdbi;
+  /** What was done, and what is told of it. */
+  private record Told(Deed deed, Change change) {}
 
-  History(Jdbi jdbi) {
+  private final Jdbi jdbi;
+  private final UndoRights rights;
+
+  History(Jdbi jdbi, UndoRights rights) {
     this.jdbi = jdbi;
+    this.rights = rights;
   }
 
   /** The changes of these records, newest first. */
-  public Page<Change> of(Collection<UUID> records, @Nullable String cursor) {
+  public Page<Change> of(Actor actor, Collection<UUID> records, @Nullable String cursor) {
     long before = cursor == null ? Long.MAX_VALUE : entryId(cursor);
-    List<Change> changes =
+    List<Told> changes =
         jdbi.withHandle(
             handle ->
                 handle
@@ -47,12 +53,18 @@ public class History {
                     .bind("records", records.toArray(UUID[]::new))
                     .bind("before", before)
                     .bind("most", PAGE + 1)
-                    .map((row, context) -> change(row))
+                    .map((row, _) -> told(row))
                     .list());
     boolean more = changes.size() > PAGE;
-    List<Change> items = more ? changes.subList(0, PAGE) : changes;
-    List<Change> told = items.stream().filter(Change::tellsSomething).toList();
-    return new Page<>(told, more ? Long.toString(items.getLast().id()) : null, null);
+    List<Told> items = more ? changes.subList(0, PAGE) : changes;
+    Set<Long> offered = rights.offered(actor, items.stream().map(Told::deed).toList());
+    List<Change> told =
+        items.stream()
+            .map(Told::change)
+            .filter(Change::tellsSomething)
+            .map(change -> change.undoable(offered.contains(change.id())))
+            .toList();
+    return new Page<>(told, more ? Long.toString(items.getLast().change().id()) : null, null);
   }
 
   private static long entryId(String cursor) {
@@ -62,25 +74,33 @@ public class History {
     return Long.parseLong(cursor);
   }
 
-  private static Change change(ResultSet row) throws SQLException {
-    String table = row.getString("table_name");
-    return new Change(
-        row.getLong("id"),
-        row.getObject("change_id", UUID.class),
-        row.getObject("at", OffsetDateTime.class).toInstant(),
-        row.getObject("actor_id", UUID.class),
-        row.getString("name"),
-        row.getString("cause_kind"),
-        row.getObject("cause_id", UUID.class),
-        JournaledRecords.kind(table),
-        row.getObject("record_id", UUID.class),
-        Change.Operation.valueOf(row.getString("operation")),
-        fields(row.getString("before"), row.getString("after")));
+  private static Told told(ResultSet row) throws SQLException {
+    JsonNode before = image(row.getString("before"));
+    Set<String> columns = new TreeSet<>();
+    before.fieldNames().forEachRemaining(columns::add);
+    Deed deed = Deed.of(row, columns);
+    return new Told(
+        deed,
+        new Change(
+            deed.id(),
+            row.getObject("change_id", UUID.class),
+            row.getObject("at", OffsetDateTime.class).toInstant(),
+            deed.actorId(),
+            row.getString("name"),
+            deed.cause().kind(),
+            deed.cause().id(),
+            JournaledRecords.kind(deed.table()),
+            deed.recordId(),
+            deed.operation(),
+            false,
+            fields(before, image(row.getString("after")))));
   }
 
-  private static List<Change.Field> fields(@Nullable String before, @Nullable String after) {
-    JsonNode old = before == null ? JsonNodeFactory.instance.objectNode() : Rows.parse(before);
-    JsonNode now = after == null ? JsonNodeFactory.instance.objectNode() : Rows.parse(after);
+  private static JsonNode image(@Nullable String json) {
+    return json == null ? JsonNodeFactory.instance.objectNode() : Rows.parse(json);
+  }
+
+  private static List<Change.Field> fields(JsonNode old, JsonNode now) {
     Set<String> columns = new TreeSet<>();
     old.fieldNames().forEachRemaining(columns::add);
     now.fieldNames().forEachRemaining(columns::add);

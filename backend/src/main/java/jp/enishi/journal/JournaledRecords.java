@@ -56,7 +56,7 @@ public interface JournaledRecords {
     return Map.of();
   }
 
-  /** Which of these records the actor may see. */
+  /** Which of these records there are that the actor may see. */
   Set<UUID> visible(Actor actor, Collection<UUID> ids);
 
   /** Which of these records the actor may change, and so take changes of back. */
@@ -64,9 +64,27 @@ public interface JournaledRecords {
     return visible(actor, ids);
   }
 
+  /** Which of these records the actor may throw away and bring back. */
+  default Set<UUID> disposable(Actor actor, Collection<UUID> ids) {
+    return changeable(actor, ids);
+  }
+
+  /** The columns that only whoever may throw a record away writes. */
+  default Set<String> reserved() {
+    return Set.of("deleted_at");
+  }
+
   /**
-   * Puts right what is kept beside the rows (search documents) after an undo changed, removed or
-   * brought back these.
+   * The columns that follow from the others: that they are others by now is no obstacle to an undo,
+   * and {@link #undone} reckons them anew.
+   */
+  default Set<String> derived() {
+    return Set.of();
+  }
+
+  /**
+   * Puts right what follows from the rows (derived columns, search documents) after an undo
+   * changed, removed or brought back these.
    */
   void undone(Collection<UUID> ids);
 }

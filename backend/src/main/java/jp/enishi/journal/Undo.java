@@ -1,17 +1,16 @@
 package jp.enishi.journal;
 
-import io.quarkus.arc.All;
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import jp.enishi.access.Actor;
+import jp.enishi.journal.Deeds.Parted;
 import jp.enishi.platform.db.Cause;
 import jp.enishi.platform.db.Transactions;
 import jp.enishi.platform.problem.ProblemException;
@@ -25,6 +24,8 @@ import org.jdbi.v3.core.Jdbi;
 @Singleton
 public class Undo {
 
+  private static final String UNDONE = "undone";
+
   /** A row that could not be taken back, and why. */
   @Schema(
       name = "UndoConflict",
@@ -36,8 +37,15 @@ public class Undo {
               description =
                   "`changed`: edited since. `missing`: no longer there. `used`: other records refer"
                       + " to it. `taken`: a unique value is in use again. `refused`: what it was"
-                      + " before no longer fits what must hold of it.")
-          String reason) {}
+                      + " before no longer fits what must hold of it. `forbidden`: by now it is not"
+                      + " the caller's to see or to change, or the caller may not throw it away or"
+                      + " bring it back.")
+          String reason) {
+
+    static Conflict of(Deed deed, String reason) {
+      return new Conflict(JournaledRecords.kind(deed.table()), deed.recordId(), reason);
+    }
+  }
 
   /** What an undo did. */
   @Schema(
@@ -50,31 +58,16 @@ public class Undo {
   /** One step of a long undo. */
   public record Step(long lastEntry, Outcome outcome) {}
 
-  private record Entry(long id, String table, UUID recordId, String result) {
-
-    Conflict conflict() {
-      return new Conflict(JournaledRecords.kind(table), recordId, result);
-    }
-  }
-
   private final Jdbi jdbi;
   private final Transactions transactions;
-  private final Map<String, JournaledRecords> tables;
-  private final Map<String, UndoneItsOwnWay> ownWays;
+  private final Deeds deeds;
+  private final UndoRights rights;
 
-  Undo(
-      Jdbi jdbi,
-      Transactions transactions,
-      @All List<JournaledRecords> tables,
-      @All List<UndoneItsOwnWay> ownWays) {
+  Undo(Jdbi jdbi, Transactions transactions, Deeds deeds, UndoRights rights) {
     this.jdbi = jdbi;
     this.transactions = transactions;
-    this.tables =
-        tables.stream()
-            .collect(Collectors.toUnmodifiableMap(JournaledRecords::table, Function.identity()));
-    this.ownWays =
-        ownWays.stream()
-            .collect(Collectors.toUnmodifiableMap(UndoneItsOwnWay::cause, Function.identity()));
+    this.deeds = deeds;
+    this.rights = rights;
   }
 
   /**
@@ -82,28 +75,31 @@ public class Undo {
    * can be seen only after it is back.
    *
    * @throws ProblemException 404 when there is no such change, or it touches a record the actor may
-   *     not see or change
+   *     not see or change; 403 when they may do that and not throw it away or bring it back
    */
   public Outcome change(Actor actor, UUID changeId) {
     Cause cause = cause(changeId);
-    UndoneItsOwnWay ownWay = ownWays.get(cause.kind());
-    if (ownWay != null && cause.id() != null) {
-      return ownWay.undo(actor, cause.id());
+    Optional<UndoneItsOwnWay> ownWay = rights.ownWay(cause);
+    if (ownWay.isPresent()) {
+      return ownWay.get().undo(actor, cause.required());
     }
     return transactions.write(
         actor.id(),
         Cause.undo(changeId),
         () -> {
-          Map<String, Set<UUID>> touched = touched(changeId);
-          Map<String, Set<UUID>> there = there(touched);
-          requireChangeable(actor, there);
-          Outcome outcome =
-              undo("change_id = :id", Map.of("id", changeId), Long.MAX_VALUE, Integer.MAX_VALUE)
-                  .outcome();
-          touched.forEach((table, ids) -> ids.removeAll(there.getOrDefault(table, Set.of())));
-          Map<String, Set<UUID>> back = there(touched);
-          requireChangeable(actor, back);
-          if (there.isEmpty() && back.isEmpty() && !isOf(actor, changeId)) {
+          List<Deed> done =
+              deeds.newest("change_id = :id", Map.of("id", changeId), Integer.MAX_VALUE);
+          Set<UUID> there = deeds.there(done);
+          Parted rows = Parted.by(done, deed -> there.contains(deed.recordId()));
+          rights.require(actor, rows.those());
+          Outcome outcome = undo(done);
+          Set<UUID> back = deeds.there(rows.others());
+          rights.require(
+              actor,
+              rows.others().stream().filter(deed -> back.contains(deed.recordId())).toList());
+          if (there.isEmpty()
+              && back.isEmpty()
+              && done.stream().noneMatch(deed -> deed.isOf(actor.id()))) {
             throw ProblemException.notFound(); // of rows that are gone only whoever did it is told
           }
           return outcome;
@@ -111,7 +107,8 @@ public class Undo {
   }
 
   /**
-   * Takes back the next entries of a cause, newest first, in one transaction.
+   * Takes back the next entries of a cause, newest first, in one transaction; those passed over
+   * that are not the actor's to take back are conflicts.
    *
    * @param before only entries older than this one; {@link Long#MAX_VALUE} to begin
    * @return what was done; {@code lastEntry} is where to go on, and 0 when nothing is left
@@ -120,53 +117,55 @@ public class Undo {
     return transactions.write(
         actor.id(),
         Cause.undo(causeId),
-        () ->
-            undo(
-                "cause_kind = :kind and cause_id = :id",
-                Map.of("kind", cause.kind(), "id", causeId),
-                before,
-                most));
+        () -> {
+          List<Deed> done =
+              deeds.newest(
+                  "cause_kind = :kind and cause_id = :id and id < :before",
+                  Map.of("kind", cause.kind(), "id", causeId, "before", before),
+                  most);
+          Set<Long> allowed = rights.of(actor, done);
+          Parted rows = Parted.by(done, deed -> allowed.contains(deed.id()));
+          Outcome outcome = undo(rows.those());
+          Set<UUID> there = deeds.there(rows.others());
+          List<Conflict> conflicts = new ArrayList<>(outcome.conflicts());
+          for (Deed deed : rows.others()) {
+            conflicts.add(
+                Conflict.of(deed, there.contains(deed.recordId()) ? "forbidden" : "missing"));
+          }
+          return new Step(
+              done.isEmpty() ? 0 : done.getLast().id(), new Outcome(outcome.undone(), conflicts));
+        });
   }
 
-  private Step undo(String condition, Map<String, ?> parameters, long before, int most) {
-    String sql =
-        """
-        select e.id, e.table_name as table, e.record_id, journal.undo_entry(e.id) as result
-        from (select id, table_name, record_id from journal.entry where %s and id < :before order by id desc limit :most) e
-        """
-            .formatted(condition);
-    List<Entry> entries =
-        jdbi.withHandle(
-            handle ->
-                handle
-                    .createQuery(sql)
-                    .bindMap(parameters)
-                    .bind("before", before)
-                    .bind("most", most)
-                    .map(
-                        (row, context) ->
-                            new Entry(
-                                row.getLong(1),
-                                row.getString(2),
-                                row.getObject(3, UUID.class),
-                                row.getString(4)))
-                    .list());
-    entries.stream()
-        .collect(
-            Collectors.groupingBy(
-                Entry::table, Collectors.mapping(Entry::recordId, Collectors.toSet())))
-        .forEach((table, ids) -> table(table).undone(ids));
-    Set<UUID> undone = new HashSet<>();
-    List<Conflict> conflicts = new ArrayList<>();
-    for (Entry entry : entries) {
-      if (entry.result().equals("undone")) {
-        undone.add(entry.recordId());
-      } else {
-        conflicts.add(entry.conflict());
-      }
-    }
-    return new Step(
-        entries.isEmpty() ? 0 : entries.getLast().id(), new Outcome(undone.size(), conflicts));
+  /** Takes back what is in these entries, in their order. */
+  private Outcome undo(List<Deed> those) {
+    Map<Long, String> results = results(those);
+    Parted rows = Parted.by(those, deed -> UNDONE.equals(results.get(deed.id())));
+    deeds.byTable(rows.those()).forEach((table, done) -> table.undone(Deeds.records(done)));
+    List<Conflict> conflicts =
+        rows.others().stream()
+            .map(deed -> Conflict.of(deed, String.valueOf(results.get(deed.id()))))
+            .toList();
+    return new Outcome(Deeds.records(rows.those()).size(), conflicts);
+  }
+
+  private Map<Long, String> results(List<Deed> those) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select e.id, journal.undo_entry(e.id, string_to_array(e.derived, ','))
+                    from (select * from unnest(:entries, :derived) with ordinality u (id, derived, place) order by u.place) e
+                    """)
+                .bind("entries", those.stream().map(Deed::id).toArray(Long[]::new))
+                .bind(
+                    "derived",
+                    those.stream()
+                        .map(deed -> String.join(",", deeds.table(deed).derived()))
+                        .toArray(String[]::new))
+                .map((row, _) -> Map.entry(row.getLong(1), row.getString(2)))
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
   private Cause cause(UUID changeId) {
@@ -181,65 +180,6 @@ public class Undo {
                 .orElseThrow(ProblemException::notFound));
   }
 
-  /** The rows of a change, by their tables. */
-  private Map<String, Set<UUID>> touched(UUID changeId) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    "select table_name, record_id from journal.entry where change_id = :id")
-                .bind("id", changeId)
-                .map((row, context) -> Map.entry(row.getString(1), row.getObject(2, UUID.class)))
-                .collect(
-                    Collectors.groupingBy(
-                        Map.Entry::getKey,
-                        Collectors.mapping(
-                            Map.Entry::getValue, Collectors.toCollection(HashSet::new)))));
-  }
-
-  /** Those of the rows that there are, without tables that have none of them. */
-  private Map<String, Set<UUID>> there(Map<String, Set<UUID>> rows) {
-    Map<String, Set<UUID>> there = new HashMap<>();
-    rows.forEach(
-        (name, ids) -> {
-          String sql =
-              "select t.id from %s t where t.id = any(:ids)".formatted(table(name).table());
-          Set<UUID> found =
-              jdbi.withHandle(
-                  handle ->
-                      handle
-                          .createQuery(sql)
-                          .bind("ids", ids.toArray(UUID[]::new))
-                          .mapTo(UUID.class)
-                          .set());
-          if (!found.isEmpty()) {
-            there.put(name, found);
-          }
-        });
-    return there;
-  }
-
-  private void requireChangeable(Actor actor, Map<String, Set<UUID>> rows) {
-    rows.forEach(
-        (name, ids) -> {
-          if (!table(name).changeable(actor, ids).containsAll(ids)) {
-            throw ProblemException.notFound();
-          }
-        });
-  }
-
-  private boolean isOf(Actor actor, UUID changeId) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    "select exists (select 1 from journal.entry where change_id = :id and actor_id = :actor)")
-                .bind("id", changeId)
-                .bind("actor", actor.id())
-                .mapTo(Boolean.class)
-                .one());
-  }
-
   /** Whether a cause has changed anything. */
   boolean hasWritten(Cause cause) {
     return jdbi.withHandle(
@@ -251,13 +191,5 @@ public class Undo {
                 .bind("id", cause.required())
                 .mapTo(Boolean.class)
                 .one());
-  }
-
-  private JournaledRecords table(String name) {
-    JournaledRecords table = tables.get(name);
-    if (table == null) {
-      throw new IllegalStateException("no module answers for the journaled table " + name);
-    }
-    return table;
   }
 }

@@ -12,6 +12,14 @@ public interface UndoneItsOwnWay {
   /** The cause's kind, as it stands in the journal. */
   String cause();
 
-  /** Takes back what the cause of that id did, having checked that the actor may see it. */
+  /** Whether the actor may take back what the cause of that id did. */
+  default boolean isOpenTo(Actor actor, UUID causeId) {
+    return false;
+  }
+
+  /**
+   * Takes back what the cause of that id did, having checked that the actor may see it and do the
+   * like.
+   */
   Undo.Outcome undo(Actor actor, UUID causeId);
 }

@@ -45,7 +45,7 @@ class PresenceService {
     if (presences.put(actor.id(), page, presence)) {
       pulse.say(Pulse.Beat.MOVED);
     }
-    return new Presence.Onlookers(presences.on(record));
+    return new Presence.Onlookers(presences.on(presence.kind(), record));
   }
 
   void remove(Actor actor, UUID page) {

@@ -81,7 +81,7 @@ class Presences {
   }
 
   /** Who is on a record that the caller was found to see; who came first stands first. */
-  List<Onlooker> on(UUID record) {
+  List<Onlooker> on(@Nullable String kind, UUID record) {
     return jdbi.withHandle(
         handle ->
             handle
@@ -89,9 +89,10 @@ class Presences {
                     """
                     select p.account_id, a.name, array_remove(array_agg(distinct p.field), null)
                     from live.presence p join access.account a on a.id = p.account_id
-                    where p.record_id = :record and %s group by p.account_id, a.name order by min(p.since), p.account_id
+                    where p.kind = :kind and p.record_id = :record and %s group by p.account_id, a.name order by min(p.since), p.account_id
                     """
                         .formatted(ALIVE))
+                .bind("kind", kind)
                 .bind("record", record)
                 .map(
                     (row, context) ->

@@ -141,12 +141,12 @@ public abstract class FirmSetting<D extends Record, S extends FirmSetting.Kept<D
 
   @Override
   public final Set<UUID> visible(Actor actor, Collection<UUID> ids) {
-    return actor.may(permission()) ? Set.copyOf(ids) : Set.of();
+    return actor.may(permission()) ? rows.there(table, ids) : Set.of();
   }
 
   @Override
   public final Set<UUID> changeable(Actor actor, Collection<UUID> ids) {
-    return actor.may(Permission.SETTINGS_WRITE) ? Set.copyOf(ids) : Set.of();
+    return actor.may(Permission.SETTINGS_WRITE) ? rows.there(table, ids) : Set.of();
   }
 
   @Override

@@ -478,6 +478,11 @@ public abstract class Register<D extends Record, K extends Record>
   }
 
   @Override
+  public final Set<UUID> disposable(Actor actor, Collection<UUID> ids) {
+    return actor.may(rights().trash()) ? within(changing(), actor, ids) : Set.of();
+  }
+
+  @Override
   public final void undone(Collection<UUID> ids) {
     String sql = "select to_jsonb(c) from %s c where c.id = any(:ids)".formatted(table);
     List<Stored<D, K>> there =
@@ -491,8 +496,23 @@ public abstract class Register<D extends Record, K extends Record>
                     .list());
     Set<UUID> gone = new HashSet<>(ids);
     there.forEach(stored -> gone.remove(stored.id()));
+    rows.update(table, there.stream().flatMap(this::keysAnew).toList());
     docs.put(there.stream().map(this::doc).toList());
     docs.remove(kind, List.copyOf(gone));
+  }
+
+  /** What follows from the details where it is not what is stored. */
+  private Stream<ObjectNode> keysAnew(Stored<D, K> stored) {
+    K anew = keys(stored.details());
+    return anew.equals(stored.keys())
+        ? Stream.empty()
+        : Stream.of(
+            Rows.row(anew).put("id", stored.id().toString()).put("version", stored.version()));
+  }
+
+  @Override
+  public final Set<String> derived() {
+    return Set.copyOf(Rows.columns(keysType));
   }
 
   /** The record's search document. */

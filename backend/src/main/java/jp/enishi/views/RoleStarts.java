@@ -8,6 +8,7 @@ import java.util.UUID;
 import jp.enishi.access.Actor;
 import jp.enishi.access.Permission;
 import jp.enishi.journal.JournaledRecords;
+import jp.enishi.platform.db.Rows;
 import jp.enishi.platform.db.Transactions;
 import org.jdbi.v3.core.Jdbi;
 
@@ -17,10 +18,14 @@ import org.jdbi.v3.core.Jdbi;
 @Singleton
 class RoleStarts implements JournaledRecords {
 
-  private final Jdbi jdbi;
+  private static final String TABLE = "views.role_start";
 
-  RoleStarts(Jdbi jdbi) {
+  private final Jdbi jdbi;
+  private final Rows rows;
+
+  RoleStarts(Jdbi jdbi, Rows rows) {
     this.jdbi = jdbi;
+    this.rows = rows;
   }
 
   List<ListArrangement.RoleStart> of(String kind) {
@@ -56,12 +61,12 @@ class RoleStarts implements JournaledRecords {
 
   @Override
   public String table() {
-    return "views.role_start";
+    return TABLE;
   }
 
   @Override
   public Set<UUID> visible(Actor actor, Collection<UUID> ids) {
-    return actor.may(Permission.SETTINGS_WRITE) ? Set.copyOf(ids) : Set.of();
+    return actor.may(Permission.SETTINGS_WRITE) ? rows.there(TABLE, ids) : Set.of();
   }
 
   @Override

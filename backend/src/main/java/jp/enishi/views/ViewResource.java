@@ -147,6 +147,6 @@ class ViewResource {
       description = "Changes of the view, newest first, 50 a page.")
   public Page<Change> history(
       @PathParam("id") UUID id, @QueryParam("cursor") @Nullable String cursor) {
-    return history.of(List.of(service.get(current.get(), id).id()), cursor);
+    return history.of(current.get(), List.of(service.get(current.get(), id).id()), cursor);
   }
 }

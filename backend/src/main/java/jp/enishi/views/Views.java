@@ -30,6 +30,9 @@ class Views implements JournaledRecords {
 
   private static final String TABLE = "views.view";
 
+  private static final Set<String> RESERVED =
+      Set.of("name", "audience", "team_id", "locked", "deleted_at");
+
   private static final String VISIBLE =
       """
       v.kind = any(:kinds) and (v.owner_id = :me or v.deleted_at is null or :admin)
@@ -149,6 +152,17 @@ class Views implements JournaledRecords {
   @Override
   public Set<UUID> changeable(Actor actor, Collection<UUID> ids) {
     return visible(actor, ids, view -> view.mayBeChangedBy(actor));
+  }
+
+  @Override
+  public Set<UUID> disposable(Actor actor, Collection<UUID> ids) {
+    return visible(actor, ids, view -> view.mayBeManagedBy(actor));
+  }
+
+  /** Others than its owner and administrators change what a view shows, and nothing else. */
+  @Override
+  public Set<String> reserved() {
+    return RESERVED;
   }
 
   private Set<UUID> visible(

@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -168,6 +169,42 @@ class BulkEditResourceTest {
     assertThat(stored(ids.get(0)).getString("attributes.rank")).isEqualTo("C");
     assertThat(stored(ids.get(1)).getString("attributes.rank")).isEqualTo("B");
     assertThat(stored(ids.get(1)).getString("attributes.note")).isEqualTo("別の項目");
+  }
+
+  @Test
+  void what_is_no_longer_ones_own_to_change_stays_when_it_is_taken_back_and_is_listed() {
+    List<String> ids = companies("残る会社", "移る会社");
+    String id = planned(edit(ids, set(Map.of("rank", "A"))));
+    run(id, "skip").statusCode(200);
+    awaitState(id, "done");
+    Map<String, Object> away = new HashMap<>(Somebody.salesOfTheOtherTeam().care());
+    away.put("siteId", null);
+    change(ids.getLast(), away);
+    sales.request().post("/api/bulk-edits/" + id + "/undo").then().statusCode(200);
+    JsonPath undone = awaitState(id, "undone");
+    assertThat(undone.getInt("undone.undone")).isEqualTo(1);
+    assertThat(undone.getList("undone.conflicts.recordId")).containsExactly(ids.getLast());
+    assertThat(undone.getList("undone.conflicts.reason")).containsExactly("forbidden");
+    assertThat(stored(ids.getFirst()).getString("attributes.rank")).isEqualTo("B");
+    Somebody.admin()
+        .request()
+        .get("/api/companies/" + ids.getLast())
+        .then()
+        .body("attributes.rank", equalTo("A"));
+  }
+
+  @Test
+  void whoever_may_no_longer_use_the_trash_takes_nothing_out_of_it_in_bulk() {
+    List<String> ids = companies("捨てた会社");
+    String id = planned(edit(ids, Map.of("trash", true)));
+    run(id, "nothing").statusCode(200);
+    awaitState(id, "done");
+    Somebody nowSupport =
+        new Somebody(sales.subject(), sales.name(), Set.of("support"), sales.groups());
+    nowSupport.request().post("/api/bulk-edits/" + id + "/undo").then().statusCode(200);
+    JsonPath undone = awaitState(id, "undone");
+    assertThat(undone.getList("undone.conflicts.reason")).containsExactly("forbidden");
+    assertThat(stored(ids.getFirst()).getString("deletedAt")).isNotNull();
   }
 
   @Test

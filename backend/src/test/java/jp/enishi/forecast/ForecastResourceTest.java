@@ -230,6 +230,9 @@ class ForecastResourceTest {
     String stays = deal(100, 90, soon, Map.of());
     String moves = deal(1_000, 90, soon, Map.of());
     String goes = deal(10_000, 90, soon, Map.of());
+    Response unmade =
+        steps.create(
+            Map.of("amountYen", 100_000, "probability", 90, "expectedCloseOn", soon.toString()));
     AtOnce.twenty(
         _ -> {
           snapshots.take(today());
@@ -246,11 +249,17 @@ class ForecastResourceTest {
     assertThat(states).isEqualTo(1);
     steps.change(moves, 1, Map.of("amountYen", 3_000, "probability", 10)).then().statusCode(200);
     sales.request().header("If-Match", "\"1\"").delete("/api/deals/" + goes).then().statusCode(200);
+    sales
+        .request()
+        .post("/api/changes/" + unmade.header("Change-Id") + "/undo")
+        .then()
+        .statusCode(200)
+        .body("undone", equalTo(1));
     forecast(sales, "asOf=" + today() + "&pipeline=" + pipeline)
         .then()
         .statusCode(200)
         .body("asOf", equalTo(today().toString()))
-        .body("total.sum.committedYen", equalTo(11_100));
+        .body("total.sum.committedYen", equalTo(111_100));
     forecast(sales, "pipeline=" + pipeline)
         .then()
         .body("asOf", nullValue())
@@ -259,7 +268,7 @@ class ForecastResourceTest {
     snapshots.take(today().plusDays(3));
     forecast(sales, "asOf=" + today() + "&pipeline=" + pipeline)
         .then()
-        .body("total.sum.committedYen", equalTo(11_100));
+        .body("total.sum.committedYen", equalTo(111_100));
     forecast(sales, "asOf=" + today().plusDays(2) + "&pipeline=" + pipeline)
         .then()
         .body("asOf", equalTo(today().plusDays(2).toString()))

@@ -2,8 +2,10 @@ package jp.enishi.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -22,6 +24,7 @@ class UndoTest {
 
   private final Somebody sales = Somebody.sales();
   private final Somebody stranger = Somebody.salesOfTheOtherTeam();
+  private final Somebody support = Somebody.with("support");
 
   private static Response undo(Somebody who, Response change) {
     return who.request().post("/api/changes/" + change.header("Change-Id") + "/undo");
@@ -167,5 +170,82 @@ class UndoTest {
         .then()
         .body("attributes.stages[1].kind", equalTo("won"));
     sales.request().get("/api/deals/" + deal).then().body("facts.status", equalTo("won"));
+  }
+
+  private Response trash(Somebody who, String company, int version) {
+    return who.request()
+        .header("If-Match", "\"" + version + "\"")
+        .delete("/api/companies/" + company);
+  }
+
+  private Response phone(Somebody who, String company, int version) {
+    return who.request()
+        .header("If-Match", "\"" + version + "\"")
+        .body(Map.of("phone", "03-1111-2222"))
+        .patch("/api/companies/" + company);
+  }
+
+  @Test
+  void whoever_may_not_throw_records_away_does_not_do_so_by_an_undo_either() {
+    Response created = created("捨てられない商事");
+    String id = created.path("id");
+    Response trashed = trash(sales, id, 1);
+    Response restored = sales.request().post("/api/companies/" + id + "/restore");
+    trash(support, id, 3).then().statusCode(403);
+    for (Response change : List.of(created, trashed, restored)) {
+      undo(support, change)
+          .then()
+          .statusCode(403)
+          .body("type", equalTo("/problems/forbidden"))
+          .body("detail", containsString("権限"));
+    }
+    sales
+        .request()
+        .get("/api/companies/" + id)
+        .then()
+        .statusCode(200)
+        .body("version", equalTo(3))
+        .body("deletedAt", nullValue());
+    undo(support, phone(sales, id, 3)).then().statusCode(200).body("undone", equalTo(1));
+  }
+
+  @Test
+  void what_somebody_made_themselves_they_take_back_whatever_they_may_throw_away() {
+    Response created = support.request().body(Map.of("name", "自分で作った商事")).post("/api/companies");
+    String address = "/api/companies/" + created.path("id");
+    Response gone = undo(support, created);
+    gone.then().statusCode(200).body("undone", equalTo(1));
+    support.request().get(address).then().statusCode(404);
+    undo(support, gone).then().statusCode(200).body("undone", equalTo(1));
+    support.request().get(address).then().statusCode(200);
+  }
+
+  @Test
+  void the_history_offers_only_what_may_be_taken_back() {
+    String id = created("履歴で戻す商事").path("id");
+    phone(sales, id, 1).then().statusCode(200);
+    trash(sales, id, 2).then().statusCode(200);
+    Somebody marketing = Somebody.with("marketing");
+    Map.of(
+            sales,
+            List.of(true, true, true),
+            support,
+            List.of(false, true, false),
+            marketing,
+            List.of(false, false, false))
+        .forEach(
+            (who, offered) ->
+                who.request()
+                    .get("/api/companies/" + id + "/history")
+                    .then()
+                    .statusCode(200)
+                    .body("items.operation", contains("update", "update", "insert"))
+                    .body("items.mayUndo", equalTo(offered)));
+    String deal = new DealSteps(sales).created(Map.of());
+    support
+        .request()
+        .get("/api/deals/" + deal + "/history")
+        .then()
+        .body("items.mayUndo", contains(false));
   }
 }

@@ -88,6 +88,31 @@ class PresenceResourceTest {
   }
 
   @Test
+  void nobody_is_found_on_a_record_by_the_name_of_a_kind_that_everybody_sees() {
+    String company = company(suzuki);
+    on(suzuki, suzukisPage, company, null);
+    Somebody stranger = Somebody.salesOfTheOtherTeam();
+    for (String kind :
+        List.of("pipeline", "stage", "tax_rate", "issuer", "forecast_setting", "alert_setting")) {
+      for (Somebody who : List.of(stranger, Somebody.admin())) {
+        Response answer =
+            who.request()
+                .body(Map.of("kind", kind, "recordId", company))
+                .put("/api/presence/" + satosPage);
+        assertThat(answer.statusCode()).as(kind).isEqualTo(404);
+      }
+    }
+    String pipeline = suzuki.request().get("/api/pipelines").path("[0].id");
+    assertThat(
+            names(
+                suzuki
+                    .request()
+                    .body(Map.of("kind", "pipeline", "recordId", pipeline))
+                    .put("/api/presence/" + satosPage)))
+        .contains(suzuki.name());
+  }
+
+  @Test
   void whoever_may_no_longer_see_a_record_is_no_longer_on_it() {
     Somebody admin = Somebody.admin();
     String company = company(suzuki);

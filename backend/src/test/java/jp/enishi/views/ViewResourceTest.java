@@ -247,6 +247,25 @@ class ViewResourceTest {
   }
 
   @Test
+  void whoever_shares_a_view_takes_back_what_it_shows_and_no_more() {
+    String id = saved(sales, view("初めの名前", "audience", "everybody"));
+    patch(sales, id, 1, Map.of("name", "次の名前")).then().statusCode(200);
+    patch(sales, id, 2, Map.of("filters", Map.of("rank", "B"))).then().statusCode(200);
+    Response history = colleague.request().get("/api/views/" + id + "/history");
+    history.then().body("items.mayUndo", equalTo(List.of(true, false, false)));
+    List<String> changes = history.path("items.changeId");
+    undo(colleague, changes.get(1)).then().statusCode(403);
+    undo(colleague, changes.get(2)).then().statusCode(403);
+    undo(colleague, changes.get(0)).then().statusCode(200).body("undone", equalTo(1));
+    undo(sales, changes.get(1)).then().statusCode(200).body("undone", equalTo(1));
+    sales.request().get("/api/views/" + id).then().body("attributes.name", equalTo("初めの名前"));
+  }
+
+  private static Response undo(Somebody who, String change) {
+    return who.request().post("/api/changes/" + change + "/undo");
+  }
+
+  @Test
   void a_locked_view_is_changed_by_its_owner_and_administrators_only() {
     String id = saved(sales, view("正式版", "audience", "everybody", "locked", true));
     patch(colleague, id, Map.of("filters", Map.of("rank", "B"))).then().statusCode(403);

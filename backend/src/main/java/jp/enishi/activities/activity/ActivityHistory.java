@@ -36,6 +36,6 @@ class ActivityHistory {
   Page<Change> of(Actor actor, UUID id, @Nullable String cursor) {
     List<UUID> records = new ArrayList<>(files.ids(Activities.KIND, id));
     records.add(id);
-    return names.written(actor, history.of(records, cursor), Map.of("dealId", deals));
+    return names.written(actor, history.of(actor, records, cursor), Map.of("dealId", deals));
   }
 }

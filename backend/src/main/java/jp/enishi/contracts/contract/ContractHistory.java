@@ -38,6 +38,6 @@ class ContractHistory {
   Page<Change> of(Actor actor, UUID id, @Nullable String cursor) {
     List<UUID> records = new ArrayList<>(files.ids(Contracts.KIND, id));
     records.add(id);
-    return names.written(actor, history.of(records, cursor), targets);
+    return names.written(actor, history.of(actor, records, cursor), targets);
   }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.enishi.access.Actor;
+import jp.enishi.access.Permission;
 import jp.enishi.access.Visibility;
 import jp.enishi.journal.JournaledRecords;
 import jp.enishi.platform.db.Rows;
@@ -92,6 +93,12 @@ public class Affiliations implements JournaledRecords {
   }
 
   private List<Affiliation> select(Actor actor, String condition, Map<String, ?> parameters) {
+    return those(
+        actor, condition + " and p.deleted_at is null and c.deleted_at is null", parameters);
+  }
+
+  /** Of people and companies in the trash as well. */
+  private List<Affiliation> those(Actor actor, String condition, Map<String, ?> parameters) {
     Visibility visibility = Visibility.of(actor);
     String sql =
         """
@@ -99,7 +106,7 @@ public class Affiliations implements JournaledRecords {
           'successor_name', (select concat_ws(' ', q.family_name, q.given_name) from customers.affiliation s
             join customers.person q on q.id = s.person_id where s.id = a.successor_id and %4$s))
         from customers.affiliation a join customers.person p on p.id = a.person_id join customers.company c on c.id = a.company_id
-        where %1$s and %2$s and %3$s and p.deleted_at is null and c.deleted_at is null
+        where %1$s and %2$s and %3$s
         order by a.ended_on is not null, a.main_contact desc, a.ended_on desc, a.started_on desc nulls last, a.id
         """
             .formatted(
@@ -145,6 +152,15 @@ public class Affiliations implements JournaledRecords {
     return select(actor, "a.id = any(:ids)", Map.of("ids", ids.toArray(UUID[]::new))).stream()
         .map(Affiliation::id)
         .collect(Collectors.toSet());
+  }
+
+  @Override
+  public Set<UUID> changeable(Actor actor, Collection<UUID> ids) {
+    return actor.may(Permission.CUSTOMERS_WRITE)
+        ? those(actor, "a.id = any(:ids)", Map.of("ids", ids.toArray(UUID[]::new))).stream()
+            .map(Affiliation::id)
+            .collect(Collectors.toSet())
+        : Set.of();
   }
 
   @Override

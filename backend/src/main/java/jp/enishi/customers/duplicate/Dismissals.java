@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import jp.enishi.access.Actor;
+import jp.enishi.access.Permission;
 import jp.enishi.access.Visibility;
 import jp.enishi.journal.JournaledRecords;
 import jp.enishi.platform.db.Rows;
@@ -97,6 +98,11 @@ class Dismissals implements JournaledRecords {
                       .set()));
     }
     return visible;
+  }
+
+  @Override
+  public Set<UUID> changeable(Actor actor, Collection<UUID> ids) {
+    return actor.may(Permission.CUSTOMERS_DUPLICATES) ? visible(actor, ids) : Set.of();
   }
 
   @Override

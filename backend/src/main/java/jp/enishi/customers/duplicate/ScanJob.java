@@ -1,7 +1,6 @@
 package jp.enishi.customers.duplicate;
 
 import jakarta.inject.Singleton;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,7 +19,6 @@ import jp.enishi.platform.jobs.StagedJob;
 class ScanJob extends StagedJob<StoredScan> {
   static final String NAME = "duplicate-scan";
   private static final int AT_ONCE = 5_000;
-  private static final String STATEMENT_TIMEOUT = "57014";
 
   private final Scans scans;
   private final PairFinder finder;
@@ -102,16 +100,5 @@ class ScanJob extends StagedJob<StoredScan> {
 
   private boolean isCancelled(UUID id) {
     return scans.find(id).map(StoredScan::cancelled).orElse(true);
-  }
-
-  /** A step that takes too long once does so again. */
-  @Override
-  protected boolean isPassing(RuntimeException e) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql) {
-        return super.isPassing(e) && !STATEMENT_TIMEOUT.equals(sql.getSQLState());
-      }
-    }
-    return false;
   }
 }

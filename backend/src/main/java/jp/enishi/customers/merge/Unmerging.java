@@ -4,9 +4,11 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import jp.enishi.access.Actor;
+import jp.enishi.access.Permission;
 import jp.enishi.journal.FieldNames;
 import jp.enishi.journal.Undo;
 import jp.enishi.journal.UndoneItsOwnWay;
@@ -70,10 +72,11 @@ class Unmerging implements UndoneItsOwnWay {
 
   /** A merge whose records the actor may see, all of them. */
   Merge find(Actor actor, UUID id) {
-    return merges
-        .find(id)
-        .filter(m -> kinds.visible(actor, m.kind(), m.merging().members()))
-        .orElseThrow(ProblemException::notFound);
+    return seen(actor, id).orElseThrow(ProblemException::notFound);
+  }
+
+  private Optional<Merge> seen(Actor actor, UUID id) {
+    return merges.find(id).filter(m -> kinds.visible(actor, m.kind(), m.merging().members()));
   }
 
   /** Gives back to the losers of a later merge what referred to them. */
@@ -110,7 +113,17 @@ class Unmerging implements UndoneItsOwnWay {
   }
 
   @Override
+  public boolean isOpenTo(Actor actor, UUID mergeId) {
+    return actor.may(Permission.CUSTOMERS_MERGE)
+        && seen(actor, mergeId).filter(merge -> !merge.isUndone()).isPresent();
+  }
+
+  @Override
   public Undo.Outcome undo(Actor actor, UUID mergeId) {
+    find(actor, mergeId);
+    if (!actor.may(Permission.CUSTOMERS_MERGE)) {
+      throw ProblemException.of(ProblemType.FORBIDDEN);
+    }
     Outcome outcome = takeBack(actor, mergeId);
     return new Undo.Outcome(
         outcome.rows(),

@@ -51,6 +51,6 @@ class DealHistory {
                     .bindMap(visibility.parameters())
                     .mapTo(UUID.class)
                     .list()));
-    return names.written(actor, history.of(records, cursor));
+    return names.written(actor, history.of(actor, records, cursor));
   }
 }

@@ -176,12 +176,12 @@ public class Pipelines implements JournaledRecords, NamedSettings {
 
   @Override
   public Set<UUID> visible(Actor actor, Collection<UUID> ids) {
-    return actor.may(Permission.DEALS_READ) ? Set.copyOf(ids) : Set.of();
+    return actor.may(Permission.DEALS_READ) ? rows.there(TABLE, ids) : Set.of();
   }
 
   @Override
   public Set<UUID> changeable(Actor actor, Collection<UUID> ids) {
-    return actor.may(Permission.SETTINGS_WRITE) ? Set.copyOf(ids) : Set.of();
+    return actor.may(Permission.SETTINGS_WRITE) ? rows.there(TABLE, ids) : Set.of();
   }
 
   @Override
@@ -193,25 +193,27 @@ public class Pipelines implements JournaledRecords, NamedSettings {
   @Singleton
   static class Stages implements JournaledRecords {
 
-    private final Pipelines pipelines;
+    private static final String STAGES = "deals.stage";
 
-    Stages(Pipelines pipelines) {
-      this.pipelines = pipelines;
+    private final Rows rows;
+
+    Stages(Rows rows) {
+      this.rows = rows;
     }
 
     @Override
     public String table() {
-      return "deals.stage";
+      return STAGES;
     }
 
     @Override
     public Set<UUID> visible(Actor actor, Collection<UUID> ids) {
-      return pipelines.visible(actor, ids);
+      return actor.may(Permission.DEALS_READ) ? rows.there(STAGES, ids) : Set.of();
     }
 
     @Override
     public Set<UUID> changeable(Actor actor, Collection<UUID> ids) {
-      return pipelines.changeable(actor, ids);
+      return actor.may(Permission.SETTINGS_WRITE) ? rows.there(STAGES, ids) : Set.of();
     }
 
     @Override

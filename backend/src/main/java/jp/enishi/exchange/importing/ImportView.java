@@ -91,6 +91,6 @@ public record ImportView(
       @Schema(description = "Changes taken back so far.") int undone,
       @Schema(
               description =
-                  "Records edited since; they stay as they are. At most 1,000 are listed.")
+                  "Records that stay as they are, and why: mostly, edited since. At most 1,000 are listed.")
           List<Undo.Conflict> conflicts) {}
 }

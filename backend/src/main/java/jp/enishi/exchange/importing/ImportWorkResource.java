@@ -74,8 +74,8 @@ class ImportWorkResource {
       operationId = "undoImport",
       summary = "Take the whole import back",
       description =
-          "In the background: state `undoing`, then `undone`. Records edited since stay and are"
-              + " listed."
+          "In the background: state `undoing`, then `undone`. Records edited since, or that are no"
+              + " longer the caller's to change, stay and are listed."
               + BUSY)
   public ImportView undo(@PathParam("id") UUID id) {
     return presenter.view(service.undo(current.get(), id));

@@ -31,7 +31,10 @@ public record MailDetails(
             description =
                 "The `Message-ID` without angles; made from the message's hash when it has none, or when another message has the same.")
         String messageId,
-    @Schema(description = "Mails that answer each other have the same.") String threadId,
+    @Schema(
+            description =
+                "Mails that answer each other have the same, as far as whoever brought them in saw what they answer.")
+        String threadId,
     @Schema(description = "方向: outbound when the sender is an account of ours.")
         Direction direction,
     @Schema(description = "How it came in.") MailSource source,

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import jp.enishi.access.Accounts;
 import jp.enishi.access.Actor;
 import jp.enishi.access.Unit;
+import jp.enishi.access.Visibility;
 import jp.enishi.activities.activity.Direction;
 import jp.enishi.files.Content;
 import jp.enishi.files.Contents;
@@ -159,7 +160,7 @@ public class MailReceiver {
     }
     return new MailDetails(
         id,
-        thread(read, id),
+        thread(actor, read, id),
         accounts.ours(sender).isEmpty() ? Direction.inbound : Direction.outbound,
         source,
         read.sender() == null ? null : address(read.sender()),
@@ -185,9 +186,15 @@ public class MailReceiver {
     return new MailAddress(one.name(), one.address());
   }
 
-  private String thread(ReadMessage read, String id) {
+  /**
+   * The thread of what it answers, as far as the actor may see that: anybody can write a message
+   * that answers any other, and would be told whether that is here and what it belongs to.
+   */
+  private String thread(Actor actor, ReadMessage read, String id) {
     List<String> answered = read.references();
-    return answered.isEmpty() ? id : mails.threadOf(answered).orElse(answered.getFirst());
+    return answered.isEmpty()
+        ? id
+        : mails.threadOf(answered, Visibility.of(actor)).orElse(answered.getFirst());
   }
 
   private static String hashed(Content original) {

@@ -103,14 +103,17 @@ public class Mails extends Register<MailDetails, MailKeys> implements Referring,
                 .set());
   }
 
-  /** The thread of the latest of these messages that is here. */
-  Optional<String> threadOf(List<String> messageIds) {
+  /** The thread of the latest of these messages that is here and may be seen. */
+  Optional<String> threadOf(List<String> messageIds, Visibility visibility) {
+    String sql =
+        "select c.thread_id from mailbox.mail c where c.message_id = any(:ids) and c.deleted_at is null and %s order by array_position(:ids, c.message_id) desc limit 1"
+            .formatted(visibility.in(sight()).condition("c"));
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery(
-                    "select thread_id from mailbox.mail where message_id = any(:ids) and deleted_at is null order by array_position(:ids, message_id) desc limit 1")
+                .createQuery(sql)
                 .bind("ids", messageIds.toArray(String[]::new))
+                .bindMap(visibility.in(sight()).parameters())
                 .mapTo(String.class)
                 .findOne());
   }

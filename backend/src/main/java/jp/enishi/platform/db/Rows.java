@@ -15,7 +15,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -99,6 +101,17 @@ public class Rows {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("the database answered no JSON", e);
     }
+  }
+
+  /** Those of the rows that a table has. */
+  public Set<UUID> there(String table, Collection<UUID> ids) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select t.id from %s t where t.id = any(:ids)".formatted(table))
+                .bind("ids", ids.toArray(UUID[]::new))
+                .mapTo(UUID.class)
+                .set());
   }
 
   /** Inserts rows into a table. Columns not named keep their default. */

@@ -1,5 +1,6 @@
 package jp.enishi.platform.jobs;
 
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -11,6 +12,8 @@ import org.jboss.logging.Logger;
  * @param <T> the thing
  */
 public abstract class StagedJob<T> implements Job {
+
+  private static final String STATEMENT_TIMEOUT = "57014";
 
   private final Logger log = Logger.getLogger(getClass());
   private final String name;
@@ -28,9 +31,14 @@ public abstract class StagedJob<T> implements Job {
   /** Notes that the work failed. */
   protected abstract void fail(UUID id);
 
-  /** Whether the same work may succeed a little later. */
-  protected boolean isPassing(RuntimeException e) {
-    return Jobs.isPassing(e);
+  /** Whether the same work may succeed a little later; what takes too long once does so again. */
+  private static boolean isPassing(RuntimeException e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql) {
+        return !STATEMENT_TIMEOUT.equals(sql.getSQLState()) && Jobs.isPassing(e);
+      }
+    }
+    return false;
   }
 
   @Override

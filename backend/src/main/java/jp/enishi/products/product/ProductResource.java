@@ -152,6 +152,6 @@ class ProductResource {
       description = "Newest first, 50 a page.")
   public Page<Change> history(
       @PathParam("id") UUID id, @QueryParam("cursor") @Nullable String cursor) {
-    return history.of(List.of(service.get(current.get(), id).id()), cursor);
+    return history.of(current.get(), List.of(service.get(current.get(), id).id()), cursor);
   }
 }

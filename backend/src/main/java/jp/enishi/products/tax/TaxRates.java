@@ -104,12 +104,12 @@ public class TaxRates implements JournaledRecords {
 
   @Override
   public Set<UUID> visible(Actor actor, Collection<UUID> ids) {
-    return actor.may(Permission.PRODUCTS_READ) ? Set.copyOf(ids) : Set.of();
+    return actor.may(Permission.PRODUCTS_READ) ? rows.there(TABLE, ids) : Set.of();
   }
 
   @Override
   public Set<UUID> changeable(Actor actor, Collection<UUID> ids) {
-    return actor.may(Permission.SETTINGS_WRITE) ? Set.copyOf(ids) : Set.of();
+    return actor.may(Permission.SETTINGS_WRITE) ? rows.there(TABLE, ids) : Set.of();
   }
 
   @Override

@@ -94,7 +94,7 @@ class IssuerResource {
       summary = "What changed",
       description = "The newest 50 changes, newest first.")
   public Page<Change> history() {
-    return history.of(List.of(service.get().id()), null);
+    return history.of(current.get(), List.of(service.get().id()), null);
   }
 
   @GET

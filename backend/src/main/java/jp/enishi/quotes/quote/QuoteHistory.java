@@ -29,6 +29,6 @@ class QuoteHistory {
   Page<Change> of(Actor actor, UUID id, @Nullable String cursor) {
     List<UUID> records = new ArrayList<>(files.ids(Quotes.KIND, id));
     records.add(id);
-    return names.written(actor, history.of(records, cursor));
+    return names.written(actor, history.of(actor, records, cursor));
   }
 }

@@ -27,6 +27,6 @@ class TaskHistory {
   }
 
   Page<Change> of(Actor actor, UUID id, @Nullable String cursor) {
-    return names.written(actor, history.of(List.of(id), cursor), Map.of("dealId", deals));
+    return names.written(actor, history.of(actor, List.of(id), cursor), Map.of("dealId", deals));
   }
 }

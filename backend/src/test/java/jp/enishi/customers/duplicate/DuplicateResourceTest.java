@@ -373,8 +373,10 @@ class DuplicateResourceTest {
                     .bind("one", one)
                     .mapTo(UUID.class)
                     .one());
-    assertThat(stranger.request().post("/api/changes/" + change + "/undo").statusCode())
-        .isEqualTo(404);
+    for (Somebody who : List.of(stranger, Somebody.with("shop", team))) {
+      assertThat(who.request().post("/api/changes/" + change + "/undo").statusCode())
+          .isEqualTo(404);
+    }
     sales
         .request()
         .post("/api/changes/" + change + "/undo")

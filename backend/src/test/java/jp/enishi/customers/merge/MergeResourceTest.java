@@ -663,6 +663,14 @@ class MergeResourceTest {
         .body("items.recordId", hasItems(kept, gone))
         .body("items.findAll { it.recordId == '%s' }".formatted(gone), hasSize(3));
     String change = history.path("items.find { it.cause == 'merge' }.changeId");
+    Somebody support = Somebody.with("support");
+    support
+        .request()
+        .get(COMPANIES + "/" + kept + "/history")
+        .then()
+        .body("items.findAll { it.cause == 'merge' }.mayUndo.unique()", contains(false));
+    support.request().post("/api/changes/" + change + "/undo").then().statusCode(403);
+    history.then().body("items.findAll { it.cause == 'merge' }.mayUndo.unique()", contains(true));
     sales
         .request()
         .post("/api/changes/" + change + "/undo")
@@ -671,7 +679,10 @@ class MergeResourceTest {
         .body("conflicts", hasSize(0));
     sales.request().get(COMPANIES + "/" + gone).then().body("id", equalTo(gone));
     Response after = sales.request().get(COMPANIES + "/" + gone + "/history");
-    after.then().body("items.cause", containsInAnyOrder("api", "api", "merge", "unmerge"));
+    after
+        .then()
+        .body("items.cause", containsInAnyOrder("api", "api", "merge", "unmerge"))
+        .body("items.findAll { it.cause.endsWith('merge') }.mayUndo", contains(false, false));
     String back = after.path("items.find { it.cause == 'unmerge' }.changeId");
     sales.request().post("/api/changes/" + back + "/undo").then().statusCode(409);
     sales.request().get(COMPANIES + "/" + gone).then().body("id", equalTo(gone));

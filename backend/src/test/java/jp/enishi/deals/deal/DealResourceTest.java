@@ -244,6 +244,35 @@ class DealResourceTest {
   }
 
   @Test
+  void what_follows_from_two_attributes_follows_from_what_an_undo_leaves_of_them() {
+    DealSteps steps = new DealSteps(sales);
+    String id = steps.created(Map.of("amountYen", 100));
+    Response amount = steps.change(id, 1, Map.of("amountYen", 200));
+    Response cost = steps.change(id, 2, Map.of("costYen", 50));
+    cost.then().body("facts.marginYen", equalTo(150));
+    undo(amount).then().statusCode(200).body("undone", equalTo(1));
+    steps
+        .get(id)
+        .then()
+        .body("attributes.amountYen", equalTo(100))
+        .body("facts.marginYen", equalTo(50));
+    undo(cost).then().statusCode(200).body("conflicts", empty());
+    steps
+        .get(id)
+        .then()
+        .body("attributes.costYen", nullValue())
+        .body("facts.marginYen", nullValue());
+    Response note = steps.change(id, steps.get(id).path("version"), Map.of("note", "覚え"));
+    int version = note.path("version");
+    undo(note).then().statusCode(200);
+    steps.get(id).then().body("version", equalTo(version + 1));
+  }
+
+  private Response undo(Response change) {
+    return sales.request().post("/api/changes/" + change.header("Change-Id") + "/undo");
+  }
+
+  @Test
   void a_deal_goes_to_the_trash_and_comes_back() {
     DealSteps steps = DealSteps.alone(sales);
     String code = "D-" + UUID.randomUUID();

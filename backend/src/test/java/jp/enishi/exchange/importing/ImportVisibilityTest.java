@@ -6,6 +6,8 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import jp.enishi.testing.Somebody;
@@ -66,6 +68,23 @@ class ImportVisibilityTest {
     JsonPath undone = other.after(id, "undo", "undone");
     assertThat(undone.getInt("undone.undone")).isEqualTo(1);
     assertThat(steps.get(id).getString("state")).isEqualTo("undone");
+  }
+
+  @Test
+  void what_came_in_and_went_to_another_team_stays_there_when_the_import_is_taken_back() {
+    String id = steps.imported("会社名\n甲" + mark + "\n乙" + mark + "\n");
+    JsonPath listed = sales.request().get("/api/companies?q=" + mark).jsonPath();
+    String company = listed.getString("items.find { it.attributes.name.startsWith('乙') }.id");
+    Map<String, Object> away = new HashMap<>(Somebody.salesOfTheOtherTeam().care());
+    away.put("siteId", null);
+    Response moved =
+        sales.request().header("If-Match", "\"1\"").body(away).patch("/api/companies/" + company);
+    moved.then().statusCode(200);
+    JsonPath undone = steps.after(id, "undo", "undone");
+    assertThat(undone.getInt("undone.undone")).isEqualTo(1);
+    assertThat(undone.getList("undone.conflicts.recordId")).containsExactly(company);
+    assertThat(undone.getList("undone.conflicts.reason")).containsExactly("forbidden");
+    admin.request().get("/api/companies/" + company).then().statusCode(200);
   }
 
   @Test

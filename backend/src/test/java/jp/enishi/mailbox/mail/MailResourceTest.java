@@ -332,13 +332,59 @@ class MailResourceTest {
   }
 
   @Test
+  void a_mail_is_matched_as_long_as_anybody_is_left_after_an_undo() {
+    String id = mails.broughtIn(letter(address("matched")));
+    String company = mails.made("/api/companies", Map.of("name", "照合商事"));
+    String person = mails.made("/api/people", Map.of("familyName", "照合"));
+    Response first = mails.change(id, 1, Map.of("companyIds", List.of(company)));
+    Response second = mails.change(id, 2, Map.of("personIds", List.of(person)));
+    for (Map.Entry<Response, String> undo :
+        List.of(Map.entry(first, "matched"), Map.entry(second, "unmatched"))) {
+      sales
+          .request()
+          .post("/api/changes/" + undo.getKey().header("Change-Id") + "/undo")
+          .then()
+          .statusCode(200)
+          .body("conflicts", empty());
+      mails.get(id).then().body("facts.state", equalTo(undo.getValue()));
+    }
+  }
+
+  /** A message with one header more. */
+  private static byte[] with(String header, byte[] message) {
+    return new String(message, StandardCharsets.ISO_8859_1)
+        .replaceFirst("From:", header + "\r\nFrom:")
+        .getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  @Test
+  void a_forged_answer_tells_nothing_of_the_thread_it_would_belong_to() {
+    String root = newId();
+    String middle = newId();
+    mails.broughtIn(message(root, address("root"), "us@our.example", "秘密", "始め"));
+    byte[] second = message(middle, address("middle"), "us@our.example", "秘密", "返事");
+    mails
+        .bringIn(with("References: <" + root + ">", second))
+        .then()
+        .statusCode(201)
+        .body("attributes.threadId", equalTo(root));
+    String header = "In-Reply-To: <" + middle + ">";
+    strangers
+        .bringIn(with(header, letter(address("liar"))))
+        .then()
+        .statusCode(201)
+        .body("attributes.threadId", equalTo(middle));
+    mails
+        .bringIn(with(header, letter(address("answer"))))
+        .then()
+        .statusCode(201)
+        .body("attributes.threadId", equalTo(root));
+  }
+
+  @Test
   void answers_are_one_thread_whichever_comes_first() {
     String root = newId();
-    String reply =
-        mails.broughtIn(
-            new String(letter(address("reply")), StandardCharsets.ISO_8859_1)
-                .replaceFirst("From:", "References: <" + root + ">\r\nFrom:")
-                .getBytes(StandardCharsets.ISO_8859_1));
+    String reply = mails.broughtIn(with("References: <" + root + ">", letter(address("reply"))));
     String first =
         mails.broughtIn(message(root, address("root"), "us@our.example", "最初", "はじめまして。"));
     String thread = mails.get(first).path("attributes.threadId");

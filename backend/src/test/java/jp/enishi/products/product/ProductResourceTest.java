@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import jp.enishi.testing.DealSteps;
 import jp.enishi.testing.Somebody;
 import jp.enishi.testing.TestStack;
 import org.junit.jupiter.api.Test;
@@ -232,6 +233,49 @@ class ProductResourceTest {
         .then()
         .statusCode(200);
     manager.request().get("/api/products/" + id).then().body("priceYen", nullValue());
+  }
+
+  @Test
+  void a_product_that_lines_name_stays_when_its_creation_is_taken_back() {
+    DealSteps deals = new DealSteps(sales);
+    for (String kind : List.of("deals", "quotes", "contracts")) {
+      for (boolean trashed : List.of(false, true)) {
+        Response created = create(Map.of("name", "明細にある商品"));
+        String product = created.path("id");
+        String record =
+            sales
+                .request()
+                .body(
+                    Map.of(
+                        "title",
+                        "明細のある記録",
+                        "companyId",
+                        deals.company(),
+                        "lines",
+                        List.of(Map.of("product", product, "price", 100, "quantity", 1))))
+                .post("/api/" + kind)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        if (trashed) {
+          sales
+              .request()
+              .header("If-Match", "\"1\"")
+              .delete("/api/" + kind + "/" + record)
+              .then()
+              .statusCode(200);
+        }
+        manager
+            .request()
+            .post("/api/changes/" + created.header("Change-Id") + "/undo")
+            .then()
+            .statusCode(200)
+            .body("undone", equalTo(0))
+            .body("conflicts.reason", contains("used"));
+        manager.request().get("/api/products/" + product).then().statusCode(200);
+      }
+    }
   }
 
   @Test
