@@ -34,7 +34,7 @@ describe("rows for the clipboard", () => {
   });
 
   it("run nothing", () => {
-    for (const formula of ["=1+1", "+cmd", "-x", "@SUM(A1)", "　=1", "'=1", "＝1"]) {
+    for (const formula of ["=1+1", "+cmd", "-x", "@SUM(A1)", "　=1", "'=1", "＝1", "\uFE0F=1", "\u2212x"]) {
       const { html, text } = tableOf(columns, [{ text: formula }]);
       expect(cells(html)[0]?.[0]).toBe(`'${formula}`);
       expect(text.split("\r\n")[1]).toBe(`'${formula}\t\t`);

@@ -1,7 +1,7 @@
 import type { Column } from "./columns";
 
 /** Texts that a spreadsheet would run; the same rule as in the files of an export. */
-const RUNS = /^'*[ \u00A0\u3000]*[=+\-@\t\r\n＝＋－＠]/;
+const RUNS = /^'*[ \u00A0\u3000\p{Variation_Selector}]*[=+\-@\t\r\n＝＋－＠\u2212]/u;
 const NUMBER = /^-\d+(\.\d+)?$/;
 
 const guarded = (text: string) => (RUNS.test(text) && !NUMBER.test(text) ? `'${text}` : text);

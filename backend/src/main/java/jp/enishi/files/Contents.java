@@ -97,9 +97,28 @@ public class Contents {
     jdbi.useHandle(
         handle ->
             handle.execute(
-                "insert into files.content (sha256, bytes) values (?, ?) on conflict (sha256) do update set unused_since = null",
+                "insert into files.content (sha256, bytes) values (?, ?) on conflict (sha256) do"
+                    + " update set unused_since = null",
                 content.sha256(),
                 content.bytes()));
+  }
+
+  /**
+   * A content that was taken in for nothing goes with the sweep after next. Not at once: somebody
+   * else may be about to attach the same.
+   */
+  void release(Content content) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    update files.content set unused_since = now() - cast(:kept as interval) + interval '1 hour'
+                    where sha256 = :sha256 and not exists (select from files.file f where f.sha256 = :sha256)
+                    """)
+                .bind("kept", limits.keepUnused().toString())
+                .bind("sha256", content.sha256())
+                .execute());
   }
 
   /**

@@ -63,8 +63,9 @@ class FileResource {
       operationId = "downloadFile",
       summary = "Download a file",
       description =
-          "Always as an attachment that no browser renders; only pictures are sent with their own type. Also from the trash. 304 for `If-None-Match` with its"
-              + " ETag. 410 when the content is gone from the store.")
+          "Always as an attachment that no browser renders; only pictures are sent with their own"
+              + " type. Also from the trash. 304 for `If-None-Match` with its ETag. 410 when the"
+              + " content is gone from the store.")
   @APIResponse(
       responseCode = "200",
       description = "The file as it was uploaded.",
@@ -109,7 +110,9 @@ class FileResource {
   @Operation(
       operationId = "trashFile",
       summary = "Move a file to the trash",
-      description = "It leaves the record's list and can be restored at any time.")
+      description =
+          "It leaves the record's list and can be restored. The trash of a record holds as much as"
+              + " its list; of more, what has been there longest goes for good.")
   @APIResponseSchema(FileView.class)
   public Response trash(
       @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
@@ -122,7 +125,9 @@ class FileResource {
   @Operation(
       operationId = "restoreFile",
       summary = "Restore a file from the trash",
-      description = "Restoring twice does no harm.")
+      description =
+          "Restoring twice does no harm. 413 when the record has too many or too large files by"
+              + " then.")
   @APIResponseSchema(FileView.class)
   public Response restore(@PathParam("id") UUID id) {
     return ok(service.restore(current.get(), id));

@@ -55,6 +55,25 @@ public class FileService {
   }
 
   /**
+   * The same for a record that has no room.
+   *
+   * @param bytes how large the content will be, as far as that is known
+   */
+  void requireRoom(Actor actor, String kind, UUID record, long bytes) {
+    requireRoom(holders.changeable(actor, kind, record), record, bytes);
+  }
+
+  private void requireRoom(FileHolder holder, UUID record, long bytes) {
+    StoredFiles.Load load = files.load(holder, record);
+    if (load.files() >= limits.mostFiles()) {
+      throw full("files.record.many", limits.mostFiles());
+    }
+    if (load.bytes() + bytes > limits.mostOfRecord().asLongValue()) {
+      throw full("files.record.full", limits.mostOfRecord().asLongValue() >> 20);
+    }
+  }
+
+  /**
    * Hangs a content on a record.
    *
    * @throws ProblemException 413 when the record has too many or too large files already
@@ -66,13 +85,8 @@ public class FileService {
         Cause.API,
         () -> {
           FileHolder holder = holders.changeable(actor, kind, record);
-          StoredFiles.Load load = files.load(holder, record);
-          if (load.files() >= limits.mostFiles()) {
-            throw full("files.record.many", limits.mostFiles());
-          }
-          if (load.bytes() + content.bytes() > limits.mostOfRecord().asLongValue()) {
-            throw full("files.record.full", limits.mostOfRecord().asLongValue() >> 20);
-          }
+          files.hold(record);
+          requireRoom(holder, record, content.bytes());
           files.add(id, holder, record, content, actor.id());
           return files.find(id).orElseThrow();
         });
@@ -119,13 +133,41 @@ public class FileService {
     return replace(actor, id, version, FileName.clean(typed), null);
   }
 
+  /** The trash of a record holds as much as its list; what has been there longest goes. */
   StoredFile trash(Actor actor, UUID id, int version) {
-    return replace(actor, id, version, null, true);
+    return transactions.write(
+        actor.id(),
+        Cause.API,
+        () -> {
+          files.hold(get(actor, id).recordId());
+          StoredFile trashed = replace(actor, id, version, null, true);
+          files.trim(
+              holders.of(trashed.kind()).orElseThrow(),
+              trashed.recordId(),
+              limits.mostFiles(),
+              limits.mostOfRecord().asLongValue());
+          return trashed;
+        });
   }
 
-  /** Needs no version, because nothing is lost by it. */
+  /**
+   * Needs no version, because nothing is lost by it.
+   *
+   * @throws ProblemException 413 when the record has no room for it
+   */
   StoredFile restore(Actor actor, UUID id) {
-    return replace(actor, id, get(actor, id).version(), null, false);
+    return transactions.write(
+        actor.id(),
+        Cause.API,
+        () -> {
+          StoredFile there = get(actor, id);
+          FileHolder holder = holders.changeable(actor, there.kind(), there.recordId());
+          files.hold(there.recordId());
+          if (there.isTrashed()) {
+            requireRoom(holder, there.recordId(), there.bytes());
+          }
+          return replace(actor, id, there.version(), null, false);
+        });
   }
 
   private StoredFile replace(

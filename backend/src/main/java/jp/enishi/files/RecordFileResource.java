@@ -9,6 +9,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -40,7 +42,8 @@ import org.jspecify.annotations.Nullable;
 @Tag(
     name = "Files",
     description =
-        "添付ファイル: they hang on a record and are seen and changed by whoever may see and change that.")
+        "添付ファイル: they hang on a record and are seen and changed by whoever may see and change"
+            + " that.")
 class RecordFileResource {
 
   private final CurrentActor current;
@@ -92,8 +95,9 @@ class RecordFileResource {
       operationId = "uploadFile",
       summary = "Attach a file to a record",
       description =
-          "The body is the file as it is. Its type is found from what it holds. 400 when it is empty; 413 when it is larger than allowed, or the record has"
-              + " too many or too large files already; nothing of it is kept then.")
+          "The body is the file as it is. Its type is found from what it holds. 400 when it is"
+              + " empty; 413 when it is larger than allowed, or the record has too many or too"
+              + " large files already; nothing of it is kept then.")
   @RequestBody(
       content =
           @Content(
@@ -109,12 +113,14 @@ class RecordFileResource {
       @PathParam("recordId") UUID recordId,
       @Parameter(
               description =
-                  "What the file is called. Folders and what no file may be called are taken out of it, and it is cut to 200 characters.",
+                  "What the file is called. Folders and what no file may be called are taken out of"
+                      + " it, and it is cut to 200 characters.",
               example = "見積書.pdf",
               required = true)
           @QueryParam("name")
           @Nullable String name,
       @HeaderParam("Idempotency-Key") @Nullable String key,
+      @Context HttpHeaders headers,
       InputStream body)
       throws IOException {
     Actor actor = current.get();
@@ -122,18 +128,27 @@ class RecordFileResource {
       throw ProblemException.invalid("?name", Remark.of("problem.field.required"));
     }
     service.requireChangeable(actor, kind, recordId);
+    if (!idempotency.knows(actor.id().toString(), key)) {
+      service.requireRoom(actor, kind, recordId, Math.max(1, headers.getLength()));
+    }
     jp.enishi.files.Content content = contents.receive(body, name);
-    return idempotency.once(
-        actor.id().toString(),
-        key,
-        "POST /api/records/" + kind + "/" + recordId + "/files",
-        content,
-        () -> {
-          StoredFile file = service.attach(actor, kind, recordId, content);
-          return Response.created(URI.create("/api/files/" + file.id()))
-              .entity(FileView.of(file))
-              .tag(Versions.tag(file.version()))
-              .build();
-        });
+    try {
+      return idempotency.once(
+          actor.id().toString(),
+          key,
+          "POST /api/records/" + kind + "/" + recordId + "/files",
+          content,
+          () -> attached(service.attach(actor, kind, recordId, content)));
+    } catch (ProblemException refused) {
+      contents.release(content);
+      throw refused;
+    }
+  }
+
+  private static Response attached(StoredFile file) {
+    return Response.created(URI.create("/api/files/" + file.id()))
+        .entity(FileView.of(file))
+        .tag(Versions.tag(file.version()))
+        .build();
   }
 }

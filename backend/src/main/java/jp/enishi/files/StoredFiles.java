@@ -26,7 +26,7 @@ class StoredFiles implements JournaledRecords, Referring {
 
   private static final String TABLE = "files.file";
 
-  /** How much hangs on a record. */
+  /** How much hangs on a record, the trash left out. */
   record Load(int files, long bytes) {}
 
   private final Jdbi jdbi;
@@ -53,21 +53,47 @@ class StoredFiles implements JournaledRecords, Referring {
     return find(List.of(id)).stream().findFirst();
   }
 
-  /** What hangs on a record; until the end of the transaction nobody else adds to it. */
+  /** Until the end of the transaction nobody else adds to a record or takes from it. */
+  void hold(UUID record) {
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "select pg_advisory_xact_lock(hashtextextended(?, 0))", "files of " + record));
+  }
+
   Load load(FileHolder holder, UUID record) {
     String sql =
         "select count(*), coalesce(sum(f.bytes), 0) from files.file f where f.%s = :record and f.deleted_at is null"
             .formatted(holder.column());
     return jdbi.withHandle(
-        handle -> {
-          handle.execute(
-              "select pg_advisory_xact_lock(hashtextextended(?, 0))", "files of " + record);
-          return handle
-              .createQuery(sql)
-              .bind("record", record)
-              .map((row, _) -> new Load(row.getInt(1), row.getLong(2)))
-              .one();
-        });
+        handle ->
+            handle
+                .createQuery(sql)
+                .bind("record", record)
+                .map((row, _) -> new Load(row.getInt(1), row.getLong(2)))
+                .one());
+  }
+
+  /** Of the trash of a record only so much stays: what came last. */
+  void trim(FileHolder holder, UUID record, int mostFiles, long mostBytes) {
+    String sql =
+        """
+        delete from files.file where id in (
+          select id from (
+            select f.id, row_number() over newest as nth, sum(f.bytes) over newest as all_bytes
+            from files.file f where f.%s = :record and f.deleted_at is not null
+            window newest as (order by f.deleted_at desc, f.id desc)) trash
+          where nth > :files or all_bytes > :bytes)
+        """
+            .formatted(holder.column());
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(sql)
+                .bind("record", record)
+                .bind("files", mostFiles)
+                .bind("bytes", mostBytes)
+                .execute());
   }
 
   void add(UUID id, FileHolder holder, UUID record, Content content, UUID uploader) {

@@ -17,7 +17,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import jp.enishi.files.store.StoreSettings;
@@ -27,6 +32,7 @@ import jp.enishi.testing.Somebody;
 import jp.enishi.testing.TestStack;
 import jp.enishi.testing.Wire;
 import jp.enishi.testing.Wire.Answer;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,12 +44,14 @@ class FileLimitTest {
   private final Somebody sales = Somebody.sales();
   private final StoreSettings settings;
   private final Sweep sweep;
+  private final Jdbi jdbi;
   private FileSteps files;
 
   @Inject
-  FileLimitTest(StoreSettings settings, Sweep sweep) {
+  FileLimitTest(StoreSettings settings, Sweep sweep, Jdbi jdbi) {
     this.settings = settings;
     this.sweep = sweep;
+    this.jdbi = jdbi;
   }
 
   @BeforeEach
@@ -52,9 +60,13 @@ class FileLimitTest {
   }
 
   private Answer post(BodyPublisher body, boolean asking) {
+    return post(files, body, asking);
+  }
+
+  private Answer post(FileSteps to, BodyPublisher body, boolean asking) {
     Wire wire = new Wire(sales);
     return wire.answer(
-        wire.to("/api/records/deal/" + files.record() + "/files?name=x.bin")
+        wire.to("/api/records/deal/" + to.record() + "/files?name=x.bin")
             .header("Content-Type", "application/octet-stream")
             .expectContinue(asking)
             .POST(body));
@@ -136,6 +148,82 @@ class FileLimitTest {
     }
     assertThat(drafts()).isZero();
     files.list().then().body("items.size()", org.hamcrest.Matchers.equalTo(0));
+  }
+
+  private boolean isKept(byte[] content) throws NoSuchAlgorithmException {
+    String sha256 = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .select("select exists (select from files.content where sha256 = ?)", sha256)
+                .mapTo(Boolean.class)
+                .one());
+  }
+
+  private void full() {
+    for (int i = 0; i < 10; i++) {
+      files.uploaded(i + ".txt", "満杯 " + files.record() + i);
+    }
+  }
+
+  @Test
+  void for_a_record_without_room_nothing_is_taken_in_or_it_does_not_stay()
+      throws NoSuchAlgorithmException {
+    full();
+    byte[] large = new byte[3 << 20];
+    System.arraycopy(files.record().getBytes(StandardCharsets.UTF_8), 0, large, 0, 36);
+    Answer announced = post(BodyPublishers.ofByteArray(large), false);
+    assertThat(announced.status()).isEqualTo(413);
+    assertThat(announced.json().path("detail").asText()).contains("10 件まで");
+    Answer unannounced =
+        post(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)), false);
+    assertThat(unannounced.status()).isEqualTo(413);
+    assertThat(isKept(large)).isFalse();
+    FileSteps other = new FileSteps(sales, "deal", new DealSteps(sales).created(Map.of()));
+    other.upload("1", new byte[3 << 20]).then().statusCode(201);
+    other.upload("2", new byte[3 << 20]).then().statusCode(201);
+    Answer tooMuch =
+        post(other, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)), false);
+    assertThat(tooMuch.status()).isEqualTo(413);
+    sweep.sweep(Duration.ofDays(6));
+    assertThat(isKept(large)).isFalse();
+  }
+
+  @Test
+  void an_upload_that_is_repeated_gets_its_answer_though_the_record_is_full_by_now() {
+    byte[] last = ("最後 " + files.record()).getBytes(StandardCharsets.UTF_8);
+    String key = "last-" + files.record();
+    String id = files.upload("最後.txt", last, key).then().statusCode(201).extract().path("id");
+    for (int i = 0; i < 9; i++) {
+      files.uploaded(i + ".txt", "満杯 " + files.record() + i);
+    }
+    assertThat(
+            files.upload("最後.txt", last, key).then().statusCode(201).extract().<String>path("id"))
+        .isEqualTo(id);
+    files.upload("もう一つ.txt", last).then().statusCode(413);
+  }
+
+  @Test
+  void the_trash_is_no_way_around_the_limits() {
+    List<String> first = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      first.add(files.uploaded(i + ".txt", "一 " + files.record() + i));
+    }
+    first.forEach(id -> files.delete(id, 1).then().statusCode(200));
+    full();
+    String detail = files.restore(first.get(9)).then().statusCode(413).extract().path("detail");
+    assertThat(detail).contains("10 件まで");
+    List<String> second = files.list().path("items.id");
+    files.delete(second.get(0), 1).then().statusCode(200);
+    files.delete(second.get(1), 1).then().statusCode(200);
+    List<String> trash = files.trash().path("items.id");
+    assertThat(trash)
+        .as("what has been there longest is gone")
+        .hasSize(10)
+        .contains(second.get(0), second.get(1), first.get(9))
+        .doesNotContain(first.get(0), first.get(1));
+    files.get(first.get(0)).then().statusCode(404);
+    files.restore(first.get(9)).then().statusCode(200);
   }
 
   private Path stored(String id) {

@@ -18,14 +18,26 @@ import java.util.List;
  * Requests with bodies of any bytes and any length, sent as they are. Their answers are held
  * against openapi.yaml as well.
  */
-public record Wire(Somebody who) {
+public record Wire(Somebody who, HttpClient client) {
 
-  private static final HttpClient CLIENT =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private static final HttpClient CLIENT = client(HttpClient.Version.HTTP_1_1);
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  public Wire(Somebody who) {
+    this(who, CLIENT);
+  }
+
+  /** By HTTP/2, from the second request on. */
+  public static Wire ofHttp2(Somebody who) {
+    return new Wire(who, client(HttpClient.Version.HTTP_2));
+  }
+
+  private static HttpClient client(HttpClient.Version version) {
+    return HttpClient.newBuilder().version(version).build();
+  }
+
   /** What came back. */
-  public record Answer(int status, String contentType, String body) {
+  public record Answer(int status, HttpClient.Version version, String contentType, String body) {
 
     public JsonNode json() {
       try {
@@ -63,13 +75,14 @@ public record Wire(Somebody who) {
   public Answer answer(HttpRequest.Builder request) {
     HttpRequest whole = request.build();
     try {
-      HttpResponse<String> answer = CLIENT.send(whole, HttpResponse.BodyHandlers.ofString());
+      HttpResponse<String> answer = client.send(whole, HttpResponse.BodyHandlers.ofString());
       SimpleResponse.Builder checked =
           SimpleResponse.Builder.status(answer.statusCode()).withBody(answer.body());
       answer.headers().map().forEach(checked::withHeader);
       ContractFilter.INSTANCE.check(whole.method(), whole.uri(), checked.build());
       return new Answer(
           answer.statusCode(),
+          answer.version(),
           answer.headers().firstValue("Content-Type").orElse(""),
           answer.body());
     } catch (IOException e) {

@@ -81,6 +81,7 @@ final class CsvTable implements Sheet {
   private final class CsvRows implements Rows {
     private final CsvReader<Row> reader;
     private final Iterator<Row> records;
+    private final FileMeter meter = new FileMeter(limits);
     private @Nullable Row next;
     private int lastLine;
     private int count;
@@ -114,7 +115,7 @@ final class CsvTable implements Sheet {
         Row row = records.next();
         lastLine = row.number();
         if (!row.isBlank()) {
-          next = row;
+          next = meter.counted(row);
           if (++count > limits.rowsWithHeader()) {
             throw new UnreadableFile("too_many_rows", limits.dataRows());
           }

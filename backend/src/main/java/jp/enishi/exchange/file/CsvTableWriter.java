@@ -40,7 +40,8 @@ final class CsvTableWriter implements TableWriter {
     row++;
     String[] fields = new String[cells.size()];
     for (int i = 0; i < fields.length; i++) {
-      fields[i] = narrow.fitted(FormulaGuard.guarded(cells.get(i)), row, i);
+      // What the encoding leaves of a text may begin otherwise than the text.
+      fields[i] = FormulaGuard.guarded(narrow.fitted(cells.get(i), row, i));
     }
     csv.writeRecord(fields);
   }

@@ -17,6 +17,9 @@ final class ExcelValues {
   private static final long LAST_DAY = 2_958_465; // 9999-12-31
   private static final int LARGEST_EXPONENT = 308;
 
+  /** No program writes a number or a day longer than this; reading them would take its time. */
+  private static final int LONGEST = 400;
+
   /** Excel keeps and shows 15 digits; what a file has beyond them is binary noise. */
   private static final MathContext DIGITS = new MathContext(15);
 
@@ -44,6 +47,9 @@ final class ExcelValues {
   }
 
   Cell number(String raw, int style) {
+    if (raw.length() > LONGEST) {
+      return new Cell(Cell.Kind.ERROR, "#NUM!");
+    }
     BigDecimal number;
     try {
       number = new BigDecimal(raw.strip());
@@ -60,6 +66,13 @@ final class ExcelValues {
       case Padded padded -> padded(number, padded.pattern());
       default -> new Cell(Cell.Kind.NUMBER, plain(number));
     };
+  }
+
+  /** A day that is written as such. */
+  static Cell day(String raw) {
+    return raw.length() > LONGEST
+        ? new Cell(Cell.Kind.ERROR, "#VALUE!")
+        : new Cell(Cell.Kind.DATE, raw.strip().replaceAll("T00:00(:00.*)?$", ""));
   }
 
   private static String plain(BigDecimal number) {

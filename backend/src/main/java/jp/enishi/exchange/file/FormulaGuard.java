@@ -7,7 +7,7 @@ package jp.enishi.exchange.file;
  * exact.
  */
 final class FormulaGuard {
-  private static final String STARTS = "=+-@\t\r\n＝＋－＠";
+  private static final String STARTS = "=+-@\t\r\n＝＋－＠\u2212";
 
   private FormulaGuard() {}
 
@@ -24,14 +24,14 @@ final class FormulaGuard {
     while (i < text.length() && text.charAt(i) == '\'') {
       i++;
     }
-    while (i < text.length() && isBlank(text.charAt(i))) {
-      i++;
+    while (i < text.length() && isPassedOver(text.codePointAt(i))) {
+      i += Character.charCount(text.codePointAt(i));
     }
     return i < text.length() && STARTS.indexOf(text.charAt(i)) >= 0 && !isNumber(text);
   }
 
-  private static boolean isBlank(char c) {
-    return c == ' ' || c == '\u00A0' || c == '\u3000';
+  private static boolean isPassedOver(int c) {
+    return c == ' ' || c == 0x00A0 || c == 0x3000 || NarrowText.isVariation(c);
   }
 
   /** A plain negative number cannot call anything, and must stay a number for Excel. */

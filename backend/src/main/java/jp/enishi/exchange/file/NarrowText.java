@@ -73,7 +73,7 @@ public final class NarrowText {
   }
 
   /** A selector only asks for another shape of the character before it; that one stays. */
-  private static boolean isVariation(int c) {
+  static boolean isVariation(int c) {
     return (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF);
   }
 

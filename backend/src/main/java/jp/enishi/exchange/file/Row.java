@@ -35,6 +35,11 @@ public record Row(int number, List<Cell> cells) {
     return cells.isEmpty();
   }
 
+  /** The length of all its texts. */
+  int characters() {
+    return cells.stream().mapToInt(cell -> cell.text().length()).sum();
+  }
+
   /** How many cells hold something. */
   int filled() {
     return (int) cells.stream().filter(cell -> !cell.isEmpty()).count();

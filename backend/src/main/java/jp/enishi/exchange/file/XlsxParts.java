@@ -13,11 +13,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The parts inside an XLSX file. Nothing is ever unpacked to disk; what is read is counted while it
- * inflates, so a file that grows without end stops at the limit whatever its directory claims.
+ * inflates, over all parts, so a file that grows without end stops at the limit whatever its
+ * directory claims.
  */
 final class XlsxParts implements AutoCloseable {
+  /** A sheet is read for its merged areas, then for its rows. */
+  private static final int PASSES = 2;
+
   private final ZipFile zip;
   private final FileLimits limits;
+  private long inflated;
 
   XlsxParts(Path file, FileLimits limits) throws IOException {
     this.limits = limits;
@@ -90,7 +95,6 @@ final class XlsxParts implements AutoCloseable {
   /** Counts inflated bytes, and the bytes since the last tag: no text of a cell is that long. */
   private final class CountedStream extends FilterInputStream {
     private static final int LONGEST_RUN = 1 << 20;
-    private long total;
     private int run;
 
     CountedStream(InputStream in) {
@@ -112,8 +116,8 @@ final class XlsxParts implements AutoCloseable {
           throw new UnreadableFile("damaged");
         }
       }
-      total += Math.max(read, 0);
-      if (total > limits.inflatedBytes()) {
+      inflated += Math.max(read, 0);
+      if (inflated > PASSES * limits.inflatedBytes()) {
         throw tooLarge();
       }
       return read;

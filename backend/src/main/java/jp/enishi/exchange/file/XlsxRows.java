@@ -12,6 +12,7 @@ final class XlsxRows implements Rows {
   private final SharedTexts texts;
   private final ExcelValues values;
   private final FileLimits limits;
+  private final FileMeter meter;
   private @Nullable Row next;
   private int rowNumber;
   private int count;
@@ -22,12 +23,14 @@ final class XlsxRows implements Rows {
       List<MergedArea> merges,
       SharedTexts texts,
       ExcelValues values,
-      FileLimits limits) {
+      FileLimits limits,
+      FileMeter meter) {
     this.xml = xml;
     this.merges = new TallMerges(merges, limits);
     this.texts = texts;
     this.values = values;
     this.limits = limits;
+    this.meter = meter;
   }
 
   @Override
@@ -37,7 +40,7 @@ final class XlsxRows implements Rows {
       if (!ended && xml.isStart("row")) {
         Row row = readRow();
         if (!row.isBlank()) {
-          next = row;
+          next = meter.counted(row);
           if (++count > limits.rowsWithHeader()) {
             throw new UnreadableFile("too_many_rows", limits.dataRows());
           }
@@ -120,8 +123,7 @@ final class XlsxRows implements Rows {
       case "str", "inlineStr" -> Cell.text(shortened(ExcelValues.unescaped(raw)));
       case "b" -> new Cell(Cell.Kind.BOOLEAN, raw.strip().equals("1") ? "TRUE" : "FALSE");
       case "e" -> new Cell(Cell.Kind.ERROR, shortened(raw));
-      case "d" ->
-          new Cell(Cell.Kind.DATE, shortened(raw.strip().replaceAll("T00:00(:00.*)?$", "")));
+      case "d" -> ExcelValues.day(raw);
       default -> values.number(raw, style);
     };
   }

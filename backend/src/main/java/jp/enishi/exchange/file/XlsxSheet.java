@@ -6,8 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One sheet of a workbook. */
 final class XlsxSheet implements Sheet {
-  private static final int MOST_MERGES = 200_000;
-
   private final String name;
   private final boolean hidden;
   private final String part;
@@ -15,6 +13,7 @@ final class XlsxSheet implements Sheet {
   private final SharedTexts texts;
   private final ExcelValues values;
   private final FileLimits limits;
+  private final FileMeter meter;
   private @Nullable List<MergedArea> merges;
 
   XlsxSheet(
@@ -24,7 +23,8 @@ final class XlsxSheet implements Sheet {
       XlsxParts parts,
       SharedTexts texts,
       ExcelValues values,
-      FileLimits limits) {
+      FileLimits limits,
+      FileMeter meter) {
     this.name = name;
     this.hidden = hidden;
     this.part = part;
@@ -32,6 +32,7 @@ final class XlsxSheet implements Sheet {
     this.texts = texts;
     this.values = values;
     this.limits = limits;
+    this.meter = meter;
   }
 
   @Override
@@ -46,7 +47,7 @@ final class XlsxSheet implements Sheet {
 
   @Override
   public Rows rows() {
-    return new XlsxRows(open(), merges(), texts, values, limits);
+    return new XlsxRows(open(), merges(), texts, values, limits, meter);
   }
 
   /** Merged areas stand behind the rows in the file, so they are looked for once beforehand. */
@@ -66,11 +67,11 @@ final class XlsxSheet implements Sheet {
       while (xml.nextTag() && !xml.isEnd("mergeCells")) {
         String range = xml.isStart("mergeCell") ? xml.attribute("ref") : null;
         MergedArea area = range == null ? null : CellAddress.area(range);
+        if (xml.isStart("hyperlinks") || (area != null && !meter.takesMerge())) {
+          break;
+        }
         if (area != null) {
           found.add(area);
-        }
-        if (found.size() > MOST_MERGES || xml.isStart("hyperlinks")) {
-          break;
         }
       }
     }

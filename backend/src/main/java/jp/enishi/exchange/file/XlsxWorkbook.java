@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import jp.enishi.platform.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * dates of the Japanese calendar, and follows every formula.
  */
 final class XlsxWorkbook implements AutoCloseable {
+  private static final int LONGEST_NAME = 100;
+
   private final XlsxParts parts;
   private final List<Sheet> sheets = new ArrayList<>();
 
@@ -47,6 +52,8 @@ final class XlsxWorkbook implements AutoCloseable {
     }
     SharedTexts texts = SharedTexts.read(optional(byType.get("sharedStrings")), limits);
     ExcelFormats formats = ExcelFormats.read(optional(byType.get("styles")));
+    FileMeter meter = new FileMeter(limits);
+    Set<String> shown = new HashSet<>();
     boolean from1904 = false;
     try (XmlPart xml = required(workbook)) {
       while (xml.nextTag()) {
@@ -55,11 +62,26 @@ final class XlsxWorkbook implements AutoCloseable {
         } else if (xml.isStart("sheet")) {
           String target = targets.get(text(xml.attribute("id")));
           if (target != null && parts.has(target)) {
+            if (!shown.add(target)) {
+              throw new UnreadableFile("damaged");
+            }
+            if (shown.size() > limits.sheets()) {
+              throw new UnreadableFile("too_many_sheets", limits.sheets());
+            }
             boolean hidden =
                 text(xml.attribute("state")).toLowerCase(Locale.ROOT).contains("hidden");
             ExcelValues values = new ExcelValues(formats, from1904);
-            String name = ExcelValues.unescaped(text(xml.attribute("name")));
-            sheets.add(new XlsxSheet(name, hidden, target, parts, texts, values, limits));
+            String name = Cell.text(ExcelValues.unescaped(text(xml.attribute("name")))).text();
+            sheets.add(
+                new XlsxSheet(
+                    PlainText.shortened(name, LONGEST_NAME),
+                    hidden,
+                    target,
+                    parts,
+                    texts,
+                    values,
+                    limits,
+                    meter));
           }
         }
       }

@@ -85,7 +85,7 @@ final class AffiliationPlan {
 
   /** A row that joins the two will be written. */
   void keep(UUID person, UUID company) {
-    peopleOf.computeIfAbsent(company, _ -> new HashSet<>()).add(person);
+    peopleOf.computeIfAbsent(company, _ -> new HashSet<>(2)).add(person);
   }
 
   /** Whether a row above joins the two already. */

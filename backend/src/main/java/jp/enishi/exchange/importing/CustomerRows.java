@@ -43,8 +43,8 @@ final class CustomerRows implements SubjectRows {
   public Decided decide(SheetMapping mapping, Said said, String place) {
     List<PlannedRecord> records = new ArrayList<>();
     boolean aboutPerson = said.isAbout(Kind.person);
-    Decision<CompanyDetails> company = null;
-    Decision<PersonDetails> person = null;
+    Decision company = null;
+    Decision person = null;
     if (said.isAbout(Kind.company)) {
       Set<UUID> employers = affiliations.companies(people.present(said.ids().get(Kind.person)));
       company = companies.decide(said, place, mapping.companyKeys(), aboutPerson, employers);
@@ -60,14 +60,14 @@ final class CustomerRows implements SubjectRows {
     if (companyId != null && personId != null) {
       records.add(joined(said, place, personId, companyId, Objects.requireNonNull(person)));
     }
-    Decision<CompanyDetails> ofCompany = company;
-    Decision<PersonDetails> ofPerson = person;
+    Decision ofCompany = company;
+    Decision ofPerson = person;
     return new Decided(records, () -> keep(ofCompany, ofPerson, companyId, personId));
   }
 
   /** The same person at the same company twice is one row too many; at two companies it is not. */
   private PlannedRecord joined(
-      Said said, String place, UUID person, UUID company, Decision<PersonDetails> decision) {
+      Said said, String place, UUID person, UUID company, Decision decision) {
     if (affiliations.isInFile(person, company)) {
       String first = Objects.requireNonNullElse(decision.firstRow(), place);
       said.remark(Level.conflict, null, "exchange.row.twice", first);
@@ -78,8 +78,8 @@ final class CustomerRows implements SubjectRows {
   }
 
   private void keep(
-      @Nullable Decision<CompanyDetails> company,
-      @Nullable Decision<PersonDetails> person,
+      @Nullable Decision company,
+      @Nullable Decision person,
       @Nullable UUID companyId,
       @Nullable UUID personId) {
     if (company != null) {

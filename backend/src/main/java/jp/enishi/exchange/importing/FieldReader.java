@@ -40,7 +40,7 @@ final class FieldReader extends ColumnReader {
   private static final Set<String> NUMBERS =
       Set.of("employees", "householdSize", "probability", "quantity", "billingMonths");
   private static final Pattern COUNTER = Pattern.compile("([名人台個件本]|[%％]|[ヶケか箇カヵ]?月)$");
-  private static final Pattern SEPARATED = Pattern.compile("\\s*[、，,;；]\\s*");
+  private static final Pattern SEPARATED = Pattern.compile("[、，,;；]");
   private static final long MOST = 10_000_000;
 
   private final Colleagues colleagues;

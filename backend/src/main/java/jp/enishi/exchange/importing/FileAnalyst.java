@@ -3,12 +3,8 @@ package jp.enishi.exchange.importing;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -233,14 +229,6 @@ class FileAnalyst {
 
   /** A file of errors, corrected, has the layout of the file that it came from. */
   static String layoutKey(List<String> shown) {
-    List<String> headers = ErrorFile.withoutReason(shown);
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of()
-          .formatHex(
-              digest.digest(String.join("\u001f", headers).getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Fingerprint.of(String.join("\u001f", ErrorFile.withoutReason(shown)));
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import jp.enishi.exchange.file.TextEncoding;
 import jp.enishi.exchange.mapping.Subject;
+import jp.enishi.exchange.mapping.Target.Kind;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +74,11 @@ public record ImportMapping(
       columns = columns == null ? List.of() : List.copyOf(columns);
       companyKeys = companyKeys == null ? List.of() : List.copyOf(companyKeys);
       personKeys = personKeys == null ? List.of() : List.copyOf(personKeys);
+    }
+
+    /** Whether its rows say anything about a kind. */
+    boolean holds(Kind kind) {
+      return columns.stream().anyMatch(c -> c.target().startsWith(kind + "."));
     }
   }
 

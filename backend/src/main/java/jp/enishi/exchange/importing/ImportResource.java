@@ -86,7 +86,8 @@ class ImportResource {
       operationId = "uploadImport",
       summary = "Upload a file",
       description =
-          "CSV (any usual encoding) or XLSX, up to 30 MB, 100,000 rows, 200 columns. It is looked"
+          "CSV (any usual encoding) or XLSX, up to 30 MB, 100,000 rows, 200 columns, 200 sheets and"
+              + " 100,000 characters a row. It is looked"
               + " at as a whole; nothing is written. 400 `unreadable-file` says what to do.")
   @APIResponse(
       responseCode = "201",

@@ -25,8 +25,15 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class ImportRows {
   private static final String SELECT =
-      "select seq, sheet, row_number, action, written, cells, records, remarks from"
+      "select seq, sheet, row_number, action, written, %s as cells, records, remarks from"
           + " exchange.import_row where import_id = :import ";
+  private static final String SHOWN = SELECT.formatted("cells");
+
+  /** What is written stands in the records; the cells are not read again. */
+  private static final String PLANNED = SELECT.formatted("cast('[]' as jsonb)");
+
+  /** So many rows are fetched at once to be written into a file. */
+  private static final int FETCHED = 100;
 
   private final Jdbi jdbi;
   private final ObjectMapper json;
@@ -71,11 +78,11 @@ class ImportRows {
         });
   }
 
-  /** The rows with these numbers, in the order of the file. */
+  /** The rows with these numbers, in the order of the file and without their cells. */
   List<PlannedRow> of(UUID importId, Collection<Integer> seqs) {
     return jdbi.withHandle(
         h ->
-            h.createQuery(SELECT + "and seq = any(:seqs) order by seq")
+            h.createQuery(PLANNED + "and seq = any(:seqs) order by seq")
                 .bind("import", importId)
                 .bind("seqs", seqs.toArray(Integer[]::new))
                 .map(this::read)
@@ -83,14 +90,14 @@ class ImportRows {
   }
 
   /**
-   * The next rows that wait to be written: in the order of the file, but none before those it
-   * refers to.
+   * The next rows that wait to be written, without their cells: in the order of the file, but none
+   * before those it refers to.
    */
   List<PlannedRow> waiting(UUID importId, int most) {
     return jdbi.withHandle(
         h ->
             h.createQuery(
-                    SELECT
+                    PLANNED
                         + "and not written and action in ('create', 'update') and stage = (select"
                         + " min(stage) from exchange.import_row where import_id = :import and not"
                         + " written and action in ('create', 'update')) order by seq limit :most")
@@ -142,7 +149,7 @@ class ImportRows {
     return jdbi.withHandle(
         h ->
             h.createQuery(
-                    SELECT
+                    SHOWN
                         + "and seq > :after and (cast(:action as text) is null or action = :action)"
                         + " order by seq limit :most")
                 .bind("import", importId)
@@ -160,11 +167,10 @@ class ImportRows {
           try (var rows =
               h
                   .createQuery(
-                      SELECT
-                          + "and sheet = :sheet and action in ('conflict', 'error') order by seq")
+                      SHOWN + "and sheet = :sheet and action in ('conflict', 'error') order by seq")
                   .bind("import", importId)
                   .bind("sheet", sheet)
-                  .setFetchSize(500)
+                  .setFetchSize(FETCHED)
                   .map(this::read)
                   .stream()) {
             rows.forEach(consumer);

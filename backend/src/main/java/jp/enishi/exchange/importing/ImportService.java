@@ -89,7 +89,7 @@ class ImportService {
               null,
               java.time.Instant.now(),
               java.time.Instant.now());
-      imports.add(it, Files.readAllBytes(file));
+      imports.add(it, file);
       return get(actor, id);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +40,7 @@ class Imports {
       from exchange.import i join access.account a on a.id = i.actor_id
       """;
   private static final int KEPT_DAYS = 30;
+  private static final int PIECE = 4 << 20;
 
   private final Jdbi jdbi;
   private final ObjectMapper json;
@@ -71,7 +74,15 @@ class Imports {
   }
 
   /** Stores an upload. */
-  void add(StoredImport it, byte[] content) {
+  void add(StoredImport it, Path file) {
+    try (InputStream content = Files.newInputStream(file)) {
+      add(it, content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void add(StoredImport it, InputStream content) {
     jdbi.useHandle(
         handle -> {
           handle
@@ -85,7 +96,7 @@ class Imports {
               .bind("actor", text(it.actor()))
               .bind("fileName", it.fileName())
               .bind("bytes", it.bytes())
-              .bind("content", content)
+              .bindBinaryStream("content", content, it.bytes())
               .bind("format", it.format().name())
               .bind("state", it.state().name())
               .bind("analysis", text(it.analysis()))
@@ -254,27 +265,45 @@ class Imports {
 
   /** Lays the file down for as long as the work takes; empty when it was dropped meanwhile. */
   <T> Optional<T> withFile(UUID id, Function<Path, T> work) {
-    byte[] content =
-        jdbi.withHandle(
-            h ->
-                h.select("select content from exchange.import where id = ?", id)
-                    .mapTo(byte[].class)
-                    .findFirst()
-                    .orElse(null));
-    return content == null ? Optional.empty() : Optional.of(onDisk(content, work));
-  }
-
-  private static <T> T onDisk(byte[] content, Function<Path, T> work) {
     try {
       Path file = Files.createTempFile("enishi-import", ".tmp");
       try {
-        return work.apply(Files.write(file, content));
+        return copied(id, file) ? Optional.of(work.apply(file)) : Optional.empty();
       } finally {
         Files.delete(file);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** In pieces: a whole file would stand in the memory more than once. */
+  private boolean copied(UUID id, Path file) throws IOException {
+    try (OutputStream out = Files.newOutputStream(file)) {
+      for (int from = 1; ; from += PIECE) {
+        Optional<byte[]> piece = piece(id, from);
+        if (piece.isEmpty()) {
+          return false;
+        }
+        out.write(piece.get());
+        if (piece.get().length < PIECE) {
+          return true;
+        }
+      }
+    }
+  }
+
+  private Optional<byte[]> piece(UUID id, int from) {
+    return jdbi.withHandle(
+        h ->
+            h.select(
+                    "select substring(content from ? for ?) from exchange.import where id = ? and"
+                        + " content is not null",
+                    from,
+                    PIECE,
+                    id)
+                .mapTo(byte[].class)
+                .findFirst());
   }
 
   private StoredImport read(ResultSet row, StatementContext context) throws SQLException {

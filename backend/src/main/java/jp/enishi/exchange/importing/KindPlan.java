@@ -47,8 +47,20 @@ final class KindPlan<D extends Record> {
   private final Set<String> taken = new HashSet<>();
   private final IdentityHashMap<Said, Marks> marksOf = new IdentityHashMap<>();
   private final OldEncoding oldEncoding = new OldEncoding();
+  private final boolean shared;
 
+  /** Plans a kind of which every row brings a record of its own. */
   KindPlan(ImportKind<D, ?> register, Actor actor, ObjectMapper json) {
+    this(register, actor, json, false);
+  }
+
+  /**
+   * Plans a kind.
+   *
+   * @param shared whether several rows of the file may be about the same record
+   */
+  KindPlan(ImportKind<D, ?> register, Actor actor, ObjectMapper json, boolean shared) {
+    this.shared = shared;
     this.kind = register.kind();
     this.register = register;
     this.completion = register.completion();
@@ -61,8 +73,7 @@ final class KindPlan<D extends Record> {
    *
    * @param firstRow the row above that is about the same record; null when there is none
    */
-  record Decision<D>(
-      PlannedRecord record, @Nullable Candidate<D> claim, @Nullable String firstRow) {}
+  record Decision(PlannedRecord record, @Nullable Candidate claim, @Nullable String firstRow) {}
 
   /**
    * Gets ready for the next rows with one look at the stored records.
@@ -108,17 +119,24 @@ final class KindPlan<D extends Record> {
   }
 
   /** The records, stored or in the file, that a cell could mean. */
-  List<Candidate<D>> alike(String text, Marks marks) {
+  List<Candidate> alike(String text, Marks marks) {
     return recogniser.alike(Link.id(text), marks, NAMING);
   }
 
-  @Nullable Candidate<D> at(UUID id) {
+  @Nullable Candidate at(UUID id) {
     return recogniser.at(id);
+  }
+
+  /** The title of a stored record that was looked at. */
+  @Nullable String title(UUID id) {
+    Candidate candidate = at(id);
+    Known<D> known = candidate == null ? null : recogniser.known(candidate.id());
+    return known == null ? null : title(known);
   }
 
   /** The id of the record that holds a merged one now; of any other record its own. */
   @Nullable UUID present(@Nullable UUID id) {
-    Candidate<D> candidate = id == null ? null : at(id);
+    Candidate candidate = id == null ? null : at(id);
     return candidate == null ? id : candidate.id();
   }
 
@@ -143,7 +161,7 @@ final class KindPlan<D extends Record> {
 
   private Marks marks(Said said, D details) {
     Marks marks = register.marks(details);
-    return isSite(said, marks) ? marks.ofSite() : marks;
+    return recogniser.shared(isSite(said, marks) ? marks.ofSite() : marks);
   }
 
   /** A head office may stand as its own head office in the file. */
@@ -162,25 +180,25 @@ final class KindPlan<D extends Record> {
   /**
    * Decides about one row.
    *
-   * @param shared whether several rows may be about the same record, as contacts of one company are
+   * @param again whether a row above may be about the same record, as contacts of one company are
    * @param companions those whom the row's company employs, or who employs the row's person; null
    *     when the row names none
    */
-  Decision<D> decide(
-      Said said, String row, List<MatchKey> keys, boolean shared, @Nullable Set<UUID> companions) {
+  Decision decide(
+      Said said, String row, List<MatchKey> keys, boolean again, @Nullable Set<UUID> companions) {
     UUID id = said.ids().get(kind);
     Marks marks = Objects.requireNonNull(marksOf.get(said));
-    Candidate<D> usual = id == null && companions != null ? namesake(said, companions) : null;
+    Candidate usual = id == null && companions != null ? namesake(said, companions) : null;
     if (usual != null) {
-      return found(said, row, usual, MatchKey.name, shared);
+      return found(said, row, usual, MatchKey.name, again);
     }
     return switch (recogniser.find(id, marks, keys, companions)) {
-      case Recogniser.Nobody<D> _ -> create(said, row, marks);
-      case Recogniser.Found<D>(Candidate<D> candidate, MatchKey by) ->
-          found(said, row, candidate, by, shared);
-      case Recogniser.Several<D>(int count) -> conflict(said, several(), count);
-      case Recogniser.InTrash<D> _ -> conflict(said, "exchange.row.trashed");
-      case Recogniser.SameName<D> _ -> conflict(said, "exchange.row.same_name");
+      case Recogniser.Nobody _ -> create(said, row, marks);
+      case Recogniser.Found(Candidate candidate, MatchKey by) ->
+          found(said, row, candidate, by, again);
+      case Recogniser.Several(int count) -> conflict(said, several(), count);
+      case Recogniser.InTrash _ -> conflict(said, "exchange.row.trashed");
+      case Recogniser.SameName _ -> conflict(said, "exchange.row.same_name");
     };
   }
 
@@ -190,13 +208,13 @@ final class KindPlan<D extends Record> {
   }
 
   /** Of the employers of a person whom the file knows by id, the one that the row names. */
-  private @Nullable Candidate<D> namesake(Said said, Set<UUID> employers) {
+  private @Nullable Candidate namesake(Said said, Set<UUID> employers) {
     String name = said.patch(kind).path("name").asText();
     if (kind != Kind.company || name.isEmpty()) {
       return null;
     }
     String key = Objects.requireNonNull(marksOf.get(said)).name();
-    List<Candidate<D>> named =
+    List<Candidate> named =
         employers.stream()
             .flatMap(id -> Stream.ofNullable(recogniser.at(id)))
             .filter(c -> !c.isTrashed())
@@ -205,19 +223,19 @@ final class KindPlan<D extends Record> {
     return named.size() == 1 ? named.getFirst() : null;
   }
 
-  private boolean isOldFormOf(String name, Candidate<D> candidate) {
-    Known<D> stored = candidate.stored();
+  private boolean isOldFormOf(String name, Candidate candidate) {
+    Known<D> stored = recogniser.known(candidate.id());
     return stored != null && oldEncoding.holds(register.title(stored.details())).equals(name);
   }
 
   /** The row is kept: rows below may be about the same record. */
-  void keep(Decision<D> decision) {
+  void keep(Decision decision) {
     if (decision.claim() != null) {
       recogniser.claim(decision.claim());
     }
   }
 
-  private Decision<D> create(Said said, String row, Marks marks) {
+  private Decision create(Said said, String row, Marks marks) {
     if (said.ids().containsKey(kind)) {
       said.remark(Level.warning, said.columnOf().get(kind + "/id"), "exchange.row.id_unknown");
     }
@@ -243,8 +261,12 @@ final class KindPlan<D extends Record> {
             register.title(checked.details()),
             List.of(),
             after);
-    return new Decision<>(
-        record, new Candidate<>(id, marks, null, row, Words.of(said.patch(kind))), null);
+    return new Decision(record, Candidate.ofRow(id, marks, null, row, words(said)), null);
+  }
+
+  /** What a row says, where a row below may be about the same record. */
+  private Words words(Said said) {
+    return shared ? Words.of(said.patch(kind)) : Words.NONE;
   }
 
   /** Whether a number is in use, by any record or by a row above. */
@@ -252,12 +274,13 @@ final class KindPlan<D extends Record> {
     return number != null && (taken.contains(number) || recogniser.numberInFile(number));
   }
 
-  private Decision<D> found(
-      Said said, String row, Candidate<D> candidate, MatchKey by, boolean shared) {
+  private Decision found(Said said, String row, Candidate candidate, MatchKey by, boolean again) {
     if (candidate.row() != null) {
-      return again(said, candidate, candidate.row(), by, shared);
+      return again
+          ? again(said, candidate, candidate.row(), by)
+          : conflict(said, "exchange.row.twice", candidate.row());
     }
-    Known<D> stored = Objects.requireNonNull(candidate.stored());
+    Known<D> stored = Objects.requireNonNull(recogniser.known(candidate.id()));
     completion.complete(said, stored.details());
     ObjectNode merged = json.valueToTree(stored.details());
     merged.setAll(said.patch(kind));
@@ -286,32 +309,27 @@ final class KindPlan<D extends Record> {
             register.title(details),
             changes,
             changes.isEmpty() ? null : after);
-    return new Decision<>(
-        record, new Candidate<>(stored.id(), marks, stored, row, Words.of(said.patch(kind))), null);
+    return new Decision(
+        record, Candidate.ofRow(stored.id(), marks, stored, row, words(said)), null);
   }
 
-  private Decision<D> again(
-      Said said, Candidate<D> candidate, String row, MatchKey by, boolean shared) {
-    if (!shared) {
-      return conflict(said, "exchange.row.twice", row);
-    }
+  private Decision again(Said said, Candidate candidate, String row, MatchKey by) {
     if (!candidate.said().include(Words.of(said.patch(kind)))) {
       said.remark(Level.warning, null, "exchange.row.differs", row);
     }
-    return new Decision<>(
+    return new Decision(
         new PlannedRecord(kind, RowAction.skip, candidate.id(), 0, by, null, List.of(), null),
         null,
         row);
   }
 
-  private Decision<D> conflict(Said said, String code, Object... args) {
+  private Decision conflict(Said said, String code, Object... args) {
     said.remark(Level.conflict, null, code, args);
-    return new Decision<>(nothing(RowAction.conflict), null, null);
+    return new Decision(nothing(RowAction.conflict), null, null);
   }
 
-  private Decision<D> refused(Said said) {
-    return new Decision<>(
-        nothing(said.isWrong() ? RowAction.error : RowAction.conflict), null, null);
+  private Decision refused(Said said) {
+    return new Decision(nothing(said.isWrong() ? RowAction.error : RowAction.conflict), null, null);
   }
 
   private PlannedRecord nothing(RowAction action) {

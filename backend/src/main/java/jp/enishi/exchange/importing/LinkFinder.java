@@ -134,16 +134,15 @@ final class LinkFinder {
   private Answer answer(Waiting waiting, Kind kind, @Nullable ObjectNode tree) {
     Link link = waiting.link();
     UUID before = reference(tree, link.component(kind));
-    List<? extends Candidate<?>> all = customers.meant(link, kind);
-    List<? extends Candidate<?>> others =
-        all.stream().filter(c -> !c.id().equals(waiting.record())).toList();
-    List<? extends Candidate<?>> alive = others.stream().filter(c -> !c.isTrashed()).toList();
+    List<Candidate> all = customers.meant(link, kind);
+    List<Candidate> others = all.stream().filter(c -> !c.id().equals(waiting.record())).toList();
+    List<Candidate> alive = others.stream().filter(c -> !c.isTrashed()).toList();
     if (before != null && customers.isMeant(before, link, alive)) {
       return Answer.unchanged();
     }
     if (alive.size() == 1) {
-      Candidate<?> one = alive.getFirst();
-      String now = one.stored() == null ? link.names().getFirst() : customers.name(one.id());
+      Candidate one = alive.getFirst();
+      String now = one.isStored() ? customers.name(one.id()) : link.names().getFirst();
       return new Answer(
           kind, true, one.id(), before == null ? null : customers.name(before), now, null);
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * By what a record can be recognised, in the form in which it is compared.
  *
  * @param number 法人番号 of a legal entity, 会員番号 of a person, the code of anything else
- * @param name key of the name, of a company without its form
+ * @param name key of the name, of a company without its form; of what has no name, a fingerprint
  * @param form the company form in the name; of what has no name, what is equal to the letter
  * @param phones keys of phone and mobile
  * @param email key of the mail address
@@ -53,7 +53,7 @@ record Marks(
    * @param exact in what two must be equal to the letter
    */
   static Marks same(@Nullable String exact, String said, @Nullable String whose) {
-    return new Marks(null, said, exact, Set.of(), null, whose, false);
+    return new Marks(null, Fingerprint.of(said), exact, Set.of(), null, whose, false);
   }
 
   /** 株式会社山田 and 有限会社山田 are two; 山田 may be either. */
@@ -73,6 +73,11 @@ record Marks(
 
   boolean hasPlaceOf(Marks other) {
     return place != null && place.equals(other.place());
+  }
+
+  /** The same, the place in these letters. */
+  Marks withPlace(String samePlace) {
+    return new Marks(number, name, form, phones, email, samePlace, site);
   }
 
   /** Of a record that belongs to a head office: the number is not its own. */

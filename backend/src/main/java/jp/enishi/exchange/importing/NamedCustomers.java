@@ -70,27 +70,27 @@ final class NamedCustomers {
   }
 
   boolean isHidden(UUID id, Kind kind) {
-    Candidate<?> candidate = kind == Kind.company ? companies.at(id) : people.at(id);
+    Candidate candidate = kind == Kind.company ? companies.at(id) : people.at(id);
     return candidate == null || candidate.isTrashed();
   }
 
   /** Everybody of a kind that a cell can mean, the trash included. */
-  List<? extends Candidate<?>> meant(Link link, Kind kind) {
+  List<Candidate> meant(Link link, Kind kind) {
     return kind == Kind.company ? companies(link) : people(link);
   }
 
   /** Whether a cell names the customer who is stored already. */
-  boolean isMeant(UUID stored, Link link, List<? extends Candidate<?>> meant) {
+  boolean isMeant(UUID stored, Link link, List<Candidate> meant) {
     return has(meant, stored) || isOldForm(stored, link);
   }
 
   /** Of several people those who are at a company. */
-  <C extends Candidate<?>> List<C> at(@Nullable UUID company, List<C> people) {
+  List<Candidate> at(@Nullable UUID company, List<Candidate> people) {
     Set<UUID> there = company == null ? Set.of() : affiliations.people(company);
     return narrowed(people, person -> there.contains(person.id()));
   }
 
-  private static boolean has(List<? extends Candidate<?>> candidates, UUID id) {
+  private static boolean has(List<Candidate> candidates, UUID id) {
     return candidates.stream().anyMatch(c -> c.id().equals(id));
   }
 
@@ -102,12 +102,11 @@ final class NamedCustomers {
   }
 
   /** Several cells about one company leave those that all of them can mean. */
-  private List<Candidate<CompanyDetails>> companies(Link link) {
-    List<Candidate<CompanyDetails>> meant = List.of();
+  private List<Candidate> companies(Link link) {
+    List<Candidate> meant = List.of();
     for (String text : link.names()) {
-      List<Candidate<CompanyDetails>> found = companiesCalled(text);
-      List<Candidate<CompanyDetails>> both =
-          meant.stream().filter(c -> has(found, c.id())).toList();
+      List<Candidate> found = companiesCalled(text);
+      List<Candidate> both = meant.stream().filter(c -> has(found, c.id())).toList();
       if (!found.isEmpty()) {
         meant = both.isEmpty() ? found : both;
       }
@@ -120,15 +119,14 @@ final class NamedCustomers {
     return narrowed(meant, c -> !c.marks().site());
   }
 
-  private List<Candidate<CompanyDetails>> companiesCalled(String text) {
+  private List<Candidate> companiesCalled(String text) {
     for (LinkText way : LinkText.of(text)) {
-      List<Candidate<CompanyDetails>> found =
-          companies.alike(way.name(), companies.called(way.name()));
+      List<Candidate> found = companies.alike(way.name(), companies.called(way.name()));
       String place = way.place();
       if (place == null && !found.isEmpty()) {
         return found;
       }
-      List<Candidate<CompanyDetails>> there =
+      List<Candidate> there =
           place == null ? List.of() : found.stream().filter(c -> isIn(c, place)).toList();
       if (!there.isEmpty()) {
         return there;
@@ -137,7 +135,7 @@ final class NamedCustomers {
     return List.of();
   }
 
-  private static boolean isIn(Candidate<?> company, String prefecture) {
+  private static boolean isIn(Candidate company, String prefecture) {
     return company.any(m -> m.place() != null && m.place().startsWith(prefecture));
   }
 
@@ -146,12 +144,12 @@ final class NamedCustomers {
     return some.isEmpty() ? all : some;
   }
 
-  private List<Candidate<PersonDetails>> people(Link link) {
+  private List<Candidate> people(Link link) {
     for (String text : link.names()) {
       for (LinkText way : LinkText.of(text)) {
-        List<Candidate<PersonDetails>> found = people.alike(way.name(), people.called(way.name()));
+        List<Candidate> found = people.alike(way.name(), people.called(way.name()));
         String employer = way.place();
-        List<Candidate<PersonDetails>> there =
+        List<Candidate> there =
             employer == null ? found : found.stream().filter(p -> worksAt(p, employer)).toList();
         if (!there.isEmpty()) {
           return there;
@@ -161,7 +159,7 @@ final class NamedCustomers {
     return List.of();
   }
 
-  private boolean worksAt(Candidate<PersonDetails> person, String company) {
+  private boolean worksAt(Candidate person, String company) {
     List<UUID> employers = new ArrayList<>();
     companies.alike(company, companies.called(company)).forEach(c -> employers.add(c.id()));
     return employers.stream().anyMatch(id -> affiliations.people(id).contains(person.id()));

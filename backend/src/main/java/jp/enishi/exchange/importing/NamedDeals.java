@@ -2,7 +2,6 @@ package jp.enishi.exchange.importing;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import jp.enishi.deals.deal.DealDetails;
@@ -42,15 +41,12 @@ final class NamedDeals {
   }
 
   /** Every deal that a cell can mean, the trash included. */
-  List<Candidate<DealDetails>> meant(Link link) {
+  List<Candidate> meant(Link link) {
     String text = link.texts().getFirst();
     return deals.alike(text, deals.called(text));
   }
 
   @Nullable String name(UUID id) {
-    Candidate<DealDetails> deal = deals.at(id);
-    return deal == null || deal.stored() == null
-        ? null
-        : deals.title(Objects.requireNonNull(deal.stored()));
+    return deals.title(id);
   }
 }

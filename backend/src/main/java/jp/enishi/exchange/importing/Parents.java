@@ -96,14 +96,14 @@ final class Parents {
     said.columnOf().put(link.kind() + "/personIds", link.column());
     for (String text : link.texts()) {
       Link one = new Link(link.kind(), "person", List.of(text), link.column());
-      List<? extends Candidate<?>> all = customers.meant(one, Kind.person);
+      List<Candidate> all = customers.meant(one, Kind.person);
       Optional<UUID> known = was.stream().filter(id -> customers.isMeant(id, one, all)).findFirst();
       if (known.isPresent()) {
         now.add(known.get());
         continue;
       }
-      List<? extends Candidate<?>> alive = all.stream().filter(c -> !c.isTrashed()).toList();
-      List<? extends Candidate<?>> meant = narrowed(said, one, Kind.person, alive);
+      List<Candidate> alive = all.stream().filter(c -> !c.isTrashed()).toList();
+      List<Candidate> meant = narrowed(said, one, Kind.person, alive);
       if (meant.size() != 1) {
         refuse(said, one, Kind.person, all, meant);
         return;
@@ -129,8 +129,7 @@ final class Parents {
       people(said, link, before);
       return;
     }
-    List<? extends Candidate<?>> all =
-        kind == Kind.deal ? deals.meant(link) : customers.meant(link, kind);
+    List<Candidate> all = kind == Kind.deal ? deals.meant(link) : customers.meant(link, kind);
     if (all.isEmpty() && link.second() == Kind.person && namesNobody(said, link.kind())) {
       all = customers.meant(link, Kind.person);
       kind = all.isEmpty() ? kind : Kind.person;
@@ -139,14 +138,14 @@ final class Parents {
       people(said, link, before);
       return;
     }
-    List<? extends Candidate<?>> alive = all.stream().filter(c -> !c.isTrashed()).toList();
+    List<Candidate> alive = all.stream().filter(c -> !c.isTrashed()).toList();
     String component = link.component(kind);
     UUID was = before == null ? null : reference(before.get(component));
     said.columnOf().put(link.kind() + "/" + component, link.column());
     if (was != null && isMeant(was, link, all)) {
       return;
     }
-    List<? extends Candidate<?>> meant = narrowed(said, link, kind, alive);
+    List<Candidate> meant = narrowed(said, link, kind, alive);
     if (meant.size() == 1) {
       put(said, link, component, meant.getFirst());
     } else {
@@ -159,47 +158,43 @@ final class Parents {
   }
 
   /** A customer whom the file brings itself is written before whatever belongs to it. */
-  private void put(Said said, Link link, String component, Candidate<?> customer) {
+  private void put(Said said, Link link, String component, Candidate customer) {
     said.patch(link.kind()).put(component, customer.id().toString());
     keepInFile(said, component, link.names().getFirst(), customer);
   }
 
-  private void keepInFile(Said said, String component, String name, Candidate<?> one) {
-    if (one.stored() == null) {
+  private void keepInFile(Said said, String component, String name, Candidate one) {
+    if (!one.isStored()) {
       said.later().add(component);
+    }
+    if (one.row() != null) {
       inFile.put(one.id(), name);
     }
   }
 
-  private boolean isMeant(UUID stored, Link link, List<? extends Candidate<?>> meant) {
+  private boolean isMeant(UUID stored, Link link, List<Candidate> meant) {
     return link.first() == Kind.deal
         ? meant.stream().anyMatch(c -> c.id().equals(stored))
         : customers.isMeant(stored, link, meant);
   }
 
   /** Those who are called exactly so, and people who are at the company of the row. */
-  private List<? extends Candidate<?>> narrowed(
-      Said said, Link link, Kind kind, List<? extends Candidate<?>> alive) {
+  private List<Candidate> narrowed(Said said, Link link, Kind kind, List<Candidate> alive) {
     JsonNode company = said.patch(link.kind()).get("companyId");
     if (kind == Kind.deal) {
-      List<? extends Candidate<?>> ofCompany =
+      List<Candidate> ofCompany =
           alive.stream()
               .filter(c -> company != null && company.asText().equals(c.marks().place()))
               .toList();
       return ofCompany.isEmpty() ? alive : ofCompany;
     }
-    List<? extends Candidate<?>> exact =
+    List<Candidate> exact =
         alive.stream().filter(c -> link.names().contains(customers.name(c.id()))).toList();
-    List<? extends Candidate<?>> meant = exact.isEmpty() ? alive : exact;
+    List<Candidate> meant = exact.isEmpty() ? alive : exact;
     return kind == Kind.person ? customers.at(reference(company), meant) : meant;
   }
 
-  private void refuse(
-      Said said,
-      Link link,
-      Kind kind,
-      List<? extends Candidate<?>> all,
-      List<? extends Candidate<?>> meant) {
+  private void refuse(Said said, Link link, Kind kind, List<Candidate> all, List<Candidate> meant) {
     if (meant.size() > 1) {
       said.remark(
           Level.conflict,
@@ -215,9 +210,9 @@ final class Parents {
   }
 
   /** Which they are: by their names and where they are. */
-  private String told(List<? extends Candidate<?>> meant) {
+  private String told(List<Candidate> meant) {
     List<String> told = new ArrayList<>();
-    for (Candidate<?> one : meant.subList(0, Math.min(TOLD, meant.size()))) {
+    for (Candidate one : meant.subList(0, Math.min(TOLD, meant.size()))) {
       String place = one.marks().place();
       String name = name(one.id());
       boolean placed = place != null && Link.id(place) == null;

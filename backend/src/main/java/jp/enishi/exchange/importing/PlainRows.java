@@ -72,7 +72,7 @@ final class PlainRows<D extends Record> implements SubjectRows {
     if (!said.isAbout(kind)) {
       return new Decided(List.of(), () -> {});
     }
-    Decision<D> decision = plan.decide(said, place, register.keys(), false, null);
+    Decision decision = plan.decide(said, place, register.keys(), false, null);
     PlannedRecord record = decision.record();
     if (record.action() == RowAction.update && !changeable.contains(record.id())) {
       said.remark(Level.error, null, "exchange.row.not_changeable");

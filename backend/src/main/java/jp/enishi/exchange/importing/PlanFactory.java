@@ -24,8 +24,10 @@ class PlanFactory {
   }
 
   Plan of(StoredImport it) {
-    KindPlan<CompanyDetails> companies = new KindPlan<>(kinds.companies(), it.actor(), json);
-    KindPlan<PersonDetails> people = new KindPlan<>(kinds.people(), it.actor(), json);
+    boolean shared = isShared(it.mapping());
+    KindPlan<CompanyDetails> companies =
+        new KindPlan<>(kinds.companies(), it.actor(), json, shared);
+    KindPlan<PersonDetails> people = new KindPlan<>(kinds.people(), it.actor(), json, shared);
     AffiliationPlan affiliations = new AffiliationPlan(kinds.affiliations(), it.actor(), json);
     NamedCustomers customers = new NamedCustomers(companies, people, affiliations);
     Colleagues colleagues = directory.now();
@@ -42,6 +44,12 @@ class PlanFactory {
     }
     return new Plan(
         subjects, colleagues, new LinkPlan(new LinkFinder(companies, people, customers)));
+  }
+
+  /** Whether several rows may be about one customer: contacts of a company, jobs of a person. */
+  private static boolean isShared(ImportMapping mapping) {
+    return mapping.sheets().stream()
+        .anyMatch(s -> s.included() && s.holds(Kind.company) && s.holds(Kind.person));
   }
 
   private <D extends Record> PlainRows<D> rows(

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.enishi.exchange.file.FileLimits;
+import jp.enishi.exchange.file.FileMeter;
 import jp.enishi.exchange.file.Sheet;
 import jp.enishi.exchange.file.SourceFile;
 import jp.enishi.exchange.file.UnreadableFile;
@@ -32,6 +33,9 @@ import jp.enishi.platform.text.Remark;
 class PlanJob extends StagedJob<StoredImport> {
   static final String NAME = "import-plan";
   private static final int AT_ONCE = 500;
+
+  /** So much text closes a batch before it is full. */
+  private static final int CHARACTERS_AT_ONCE = 1_000_000;
 
   /** A chain of links may have as many stages as a file has rows. */
   private static final int AFTER_CUSTOMERS = 10_000_000;
@@ -80,6 +84,7 @@ class PlanJob extends StagedJob<StoredImport> {
   private boolean plan(StoredImport it, Path file) {
     try (SourceFile source = SourceFile.open(file, it.mapping().encoding(), FileLimits.STANDARD)) {
       Plan plan = plans.of(it);
+      FileMeter meter = new FileMeter(FileLimits.STANDARD);
       int total =
           it.mapping().sheets().stream()
               .filter(SheetMapping::included)
@@ -87,7 +92,7 @@ class PlanJob extends StagedJob<StoredImport> {
               .sum();
       imports.progress(it.id(), 0, total);
       for (SheetMapping mapping : ordered(it.mapping())) {
-        if (!plan(it, plan, source.sheets().get(mapping.sheet()), mapping, total)) {
+        if (!plan(it, plan, source.sheets().get(mapping.sheet()), mapping, meter, total)) {
           return false;
         }
       }
@@ -129,15 +134,12 @@ class PlanJob extends StagedJob<StoredImport> {
         .filter(SheetMapping::included)
         .sorted(
             Comparator.comparing(SheetMapping::subject)
-                .thenComparingInt(s -> has(s, Kind.company) ? has(s, Kind.person) ? 2 : 0 : 1))
+                .thenComparingInt(s -> s.holds(Kind.company) ? s.holds(Kind.person) ? 2 : 0 : 1))
         .toList();
   }
 
-  private static boolean has(SheetMapping sheet, Kind kind) {
-    return sheet.columns().stream().anyMatch(c -> c.target().startsWith(kind + "."));
-  }
-
-  private boolean plan(StoredImport it, Plan plan, Sheet sheet, SheetMapping mapping, int total) {
+  private boolean plan(
+      StoredImport it, Plan plan, Sheet sheet, SheetMapping mapping, FileMeter meter, int total) {
     List<String> headers =
         it.analysis().sheets().get(mapping.sheet()).columns().stream()
             .map(ImportAnalysis.ColumnAnalysis::header)
@@ -150,10 +152,7 @@ class PlanJob extends StagedJob<StoredImport> {
     boolean several = ordered(it.mapping()).size() > 1;
     try (DataRows data = new DataRows(sheet.rows(), header)) {
       while (data.hasNext()) {
-        List<DataRow> batch = new ArrayList<>();
-        while (batch.size() < AT_ONCE && data.hasNext()) {
-          batch.add(data.next());
-        }
+        List<DataRow> batch = batch(data, meter);
         List<PlannedRow> planned = plan.next(mapping, headers, several ? sheet.name() : "", batch);
         transactions.read(
             () -> {
@@ -167,5 +166,17 @@ class PlanJob extends StagedJob<StoredImport> {
       }
     }
     return true;
+  }
+
+  /** The next rows; a row that says 同上 is as long as what it repeats. */
+  private static List<DataRow> batch(DataRows data, FileMeter meter) {
+    long end = meter.characters() + CHARACTERS_AT_ONCE;
+    List<DataRow> batch = new ArrayList<>();
+    while (batch.size() < AT_ONCE && meter.characters() < end && data.hasNext()) {
+      DataRow row = data.next();
+      meter.counted(row.row());
+      batch.add(row);
+    }
+    return batch;
   }
 }

@@ -1,7 +1,7 @@
 package jp.enishi.exchange.importing;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +15,9 @@ import jp.enishi.exchange.importing.ImportKind.Known;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells whether a row is about a record that is stored, or about one that a row above brought.
+ * Tells whether a row is about a record that is stored, or about one that a row above brought. The
+ * stored ones are known for the rows at hand only; of those above every one is kept, and so nothing
+ * of them twice.
  *
  * @param <D> the details of the kind of record
  */
@@ -24,73 +26,177 @@ final class Recogniser<D> {
   /**
    * A record that a row may be about.
    *
-   * @param stored as it is stored; null for one that a row above will create
+   * @param former the marks of records that were merged into it
+   * @param isStored whether it is stored; else a row above will create it
    * @param row the row above that is about it too; null when there is none
-   * @param said what that row said
+   * @param said what that row said, where others may be about the record too
    */
-  record Candidate<D>(
-      UUID id, Marks marks, @Nullable Known<D> stored, @Nullable String row, Words said) {
+  record Candidate(
+      UUID id,
+      Marks marks,
+      List<Marks> former,
+      boolean isStored,
+      boolean isTrashed,
+      @Nullable String row,
+      Words said)
+      implements Indexed {
 
-    boolean isTrashed() {
-      Known<D> known = stored;
-      return known != null && known.trashed();
+    static Candidate stored(Known<?> known) {
+      return new Candidate(
+          known.id(),
+          known.marks(),
+          List.copyOf(known.former().values()),
+          true,
+          known.trashed(),
+          null,
+          Words.NONE);
+    }
+
+    /** Of a stored record or a new one that a row is about. */
+    static Candidate ofRow(
+        UUID id, Marks marks, @Nullable Known<?> stored, String row, Words said) {
+      List<Marks> former = stored == null ? List.of() : List.copyOf(stored.former().values());
+      return new Candidate(id, marks, former, stored != null, false, row, said);
     }
 
     /** Whether its marks fit, or those of a record that was merged into it. */
     boolean any(Predicate<Marks> fits) {
-      Known<D> known = stored;
-      return fits.test(marks) || (known != null && known.former().values().stream().anyMatch(fits));
+      return fits.test(marks) || former.stream().anyMatch(fits);
+    }
+
+    @Override
+    public Stream<Candidate> each() {
+      return Stream.of(this);
+    }
+
+    @Override
+    public Indexed and(Candidate another) {
+      return new Many(new ArrayList<>(List.of(this, another)));
     }
   }
 
   /** What came of looking. */
-  sealed interface Match<D> permits Nobody, Found, Several, InTrash, SameName {}
+  sealed interface Match permits Nobody, Found, Several, InTrash, SameName {}
 
   /** No record is alike. */
-  record Nobody<D>() implements Match<D> {}
+  record Nobody() implements Match {}
 
   /** Exactly one record is meant. */
-  record Found<D>(Candidate<D> candidate, MatchKey by) implements Match<D> {}
+  record Found(Candidate candidate, MatchKey by) implements Match {}
 
   /** More than one record could be meant. */
-  record Several<D>(int count) implements Match<D> {}
+  record Several(int count) implements Match {}
 
   /** The record meant is in the trash. */
-  record InTrash<D>() implements Match<D> {}
+  record InTrash() implements Match {}
 
   /** The name is the same, but both phone and place tell otherwise. */
-  record SameName<D>() implements Match<D> {}
+  record SameName() implements Match {}
 
-  /** Finds candidates by one of their marks. */
-  private interface Lookup<D> {
-    Stream<Candidate<D>> by(String sort, @Nullable String value);
+  private enum Sort {
+    number,
+    name,
+    phone,
+    email
   }
 
-  private final Map<String, List<Candidate<D>>> stored = new HashMap<>();
-  private final Map<String, List<Candidate<D>>> former = new HashMap<>();
-  private final Map<String, List<Candidate<D>>> inFile = new HashMap<>();
-  private final Map<UUID, Candidate<D>> claimed = new HashMap<>();
+  /** What stands under a mark: mostly one candidate, and then nothing around it. */
+  sealed interface Indexed permits Candidate, Many {
+    Stream<Candidate> each();
+
+    Indexed and(Candidate another);
+  }
+
+  record Many(List<Candidate> all) implements Indexed {
+
+    @Override
+    public Stream<Candidate> each() {
+      return all.stream();
+    }
+
+    @Override
+    public Indexed and(Candidate another) {
+      all.add(another);
+      return this;
+    }
+  }
+
+  /** Candidates by their ids and marks. */
+  private static final class Index {
+    private final Map<UUID, Candidate> ids = new HashMap<>();
+    private final Map<Sort, Map<String, Indexed>> marks = new EnumMap<>(Sort.class);
+
+    Index() {
+      for (Sort sort : Sort.values()) {
+        marks.put(sort, new HashMap<>());
+      }
+    }
+
+    void add(UUID id, Marks of, Candidate candidate) {
+      ids.put(id, candidate);
+      add(Sort.number, of.number(), candidate);
+      add(Sort.name, of.name(), candidate);
+      of.phones().forEach(phone -> add(Sort.phone, phone, candidate));
+      add(Sort.email, of.email(), candidate);
+    }
+
+    private void add(Sort sort, @Nullable String value, Candidate candidate) {
+      if (value != null) {
+        of(sort).merge(value, candidate, (before, _) -> before.and(candidate));
+      }
+    }
+
+    @Nullable Candidate at(@Nullable UUID id) {
+      return id == null ? null : ids.get(id);
+    }
+
+    Stream<Candidate> by(Sort sort, @Nullable String value) {
+      Indexed found = value == null || value.isEmpty() ? null : of(sort).get(value);
+      return found == null ? Stream.empty() : found.each();
+    }
+
+    private Map<String, Indexed> of(Sort sort) {
+      return Objects.requireNonNull(marks.get(sort));
+    }
+  }
+
+  private final Map<UUID, Known<D>> known = new HashMap<>();
+  private final Map<String, String> places = new HashMap<>();
+  private final Index inFile = new Index();
+  private Index stored = new Index();
+  private Index former = new Index();
 
   /** Takes the stored records for the next rows; those for the rows before are forgotten. */
-  void learn(List<Known<D>> known) {
-    stored.clear();
-    former.clear();
-    for (Known<D> one : known) {
-      Candidate<D> candidate = new Candidate<>(one.id(), one.marks(), one, null, Words.NONE);
-      index(stored, one.id(), one.marks(), candidate);
-      one.former().forEach((id, marks) -> index(former, id, marks, candidate));
+  void learn(List<Known<D>> all) {
+    known.clear();
+    stored = new Index();
+    former = new Index();
+    for (Known<D> one : all) {
+      Candidate candidate = Candidate.stored(one);
+      known.put(one.id(), one);
+      stored.add(one.id(), one.marks(), candidate);
+      one.former().forEach((id, marks) -> former.add(id, marks, candidate));
     }
+  }
+
+  /** A record of the rows at hand as it is stored. */
+  @Nullable Known<D> known(UUID id) {
+    return known.get(id);
   }
 
   /** A row will be written that is about this record. */
-  void claim(Candidate<D> candidate) {
-    if (claimed.put(candidate.id(), candidate) == null) {
-      index(inFile, candidate.id(), candidate.marks(), candidate);
-    }
+  void claim(Candidate candidate) {
+    inFile.add(candidate.id(), candidate.marks(), candidate);
+  }
+
+  /** Where many records are is kept once. */
+  Marks shared(Marks marks) {
+    String place = marks.place();
+    return place == null ? marks : marks.withPlace(places.computeIfAbsent(place, one -> one));
   }
 
   boolean numberInFile(String number) {
-    return inFile.containsKey("n" + number);
+    return inFile.by(Sort.number, number).findAny().isPresent();
   }
 
   /**
@@ -99,29 +205,28 @@ final class Recogniser<D> {
    * @param id as the file gives it
    * @param companions ids of those who are in the row's company; null when the row names none
    */
-  Match<D> find(
-      @Nullable UUID id, Marks marks, List<MatchKey> keys, @Nullable Set<UUID> companions) {
+  Match find(@Nullable UUID id, Marks marks, List<MatchKey> keys, @Nullable Set<UUID> companions) {
     for (MatchKey key : keys) {
-      List<Candidate<D>> found = found(key, id, marks, companions);
-      List<Candidate<D>> alive = found.stream().filter(c -> !c.isTrashed()).toList();
+      List<Candidate> found = found(key, id, marks, companions);
+      List<Candidate> alive = found.stream().filter(c -> !c.isTrashed()).toList();
       if (alive.size() > 1) {
-        return new Several<>(alive.size());
+        return new Several(alive.size());
       }
       if (alive.size() == 1) {
-        Candidate<D> one = alive.getFirst();
+        Candidate one = alive.getFirst();
         return key == MatchKey.name && contradicts(one, marks)
-            ? new SameName<>()
-            : new Found<>(one, key);
+            ? new SameName()
+            : new Found(one, key);
       }
       if (!found.isEmpty()) {
-        return new InTrash<>();
+        return new InTrash();
       }
     }
-    return new Nobody<>();
+    return new Nobody();
   }
 
   /** All that could be meant by the first key that finds any, the trash included. */
-  List<Candidate<D>> alike(@Nullable UUID id, Marks marks, List<MatchKey> keys) {
+  List<Candidate> alike(@Nullable UUID id, Marks marks, List<MatchKey> keys) {
     return keys.stream()
         .map(key -> found(key, id, marks, null))
         .filter(found -> !found.isEmpty())
@@ -130,27 +235,38 @@ final class Recogniser<D> {
   }
 
   /** The stored record, or the one that a row above will write. */
-  @Nullable Candidate<D> at(UUID id) {
-    return Stream.concat(now("i", id.toString()), formerly("i", id.toString()))
-        .findFirst()
-        .orElse(null);
+  @Nullable Candidate at(UUID id) {
+    return Stream.concat(now(id), formerly(id)).findFirst().orElse(null);
   }
 
   /** What a record is now counts before what one that was merged into it was. */
-  private List<Candidate<D>> found(
+  private List<Candidate> found(
       MatchKey key, @Nullable UUID id, Marks marks, @Nullable Set<UUID> companions) {
-    List<Candidate<D>> now = distinct(candidates(this::now, key, id, marks, companions));
-    return now.isEmpty() ? distinct(candidates(this::formerly, key, id, marks, companions)) : now;
+    List<Candidate> now =
+        key == MatchKey.id
+            ? now(id).toList()
+            : distinct(candidates(this::now, key, marks, companions));
+    if (!now.isEmpty()) {
+      return now;
+    }
+    return key == MatchKey.id
+        ? formerly(id).toList()
+        : distinct(candidates(this::formerly, key, marks, companions));
   }
 
-  private static <D> Stream<Candidate<D>> candidates(
-      Lookup<D> all, MatchKey key, @Nullable UUID id, Marks marks, @Nullable Set<UUID> companions) {
-    Stream<Candidate<D>> named = all.by("k", marks.name()).filter(c -> c.any(marks::hasNameOf));
+  /** Finds candidates by one of their marks. */
+  private interface Lookup {
+    Stream<Candidate> by(Sort sort, @Nullable String value);
+  }
+
+  private static Stream<Candidate> candidates(
+      Lookup all, MatchKey key, Marks marks, @Nullable Set<UUID> companions) {
+    Stream<Candidate> named = all.by(Sort.name, marks.name()).filter(c -> c.any(marks::hasNameOf));
     return switch (key) {
-      case id -> all.by("i", id == null ? null : id.toString());
-      case corporateNumber, memberNumber, code -> all.by("n", marks.number());
-      case email -> all.by("e", marks.email());
-      case phone -> marks.phones().stream().flatMap(phone -> all.by("p", phone));
+      case id -> Stream.empty();
+      case corporateNumber, memberNumber, code -> all.by(Sort.number, marks.number());
+      case email -> all.by(Sort.email, marks.email());
+      case phone -> marks.phones().stream().flatMap(phone -> all.by(Sort.phone, phone));
       case name -> named;
       case nameAndPhone -> named.filter(c -> c.any(marks::hasPhoneOf));
       case nameAndPlace -> named.filter(c -> c.any(marks::hasPlaceOf));
@@ -160,23 +276,29 @@ final class Recogniser<D> {
     };
   }
 
-  private Stream<Candidate<D>> now(String sort, @Nullable String value) {
-    return Stream.concat(by(inFile, sort, value), by(stored, sort, value));
+  private Stream<Candidate> now(@Nullable UUID id) {
+    return Stream.of(inFile, stored).flatMap(index -> Stream.ofNullable(index.at(id))).limit(1);
   }
 
-  private Stream<Candidate<D>> formerly(String sort, @Nullable String value) {
-    return by(former, sort, value);
+  private Stream<Candidate> formerly(@Nullable UUID id) {
+    return Stream.ofNullable(former.at(id)).map(this::asClaimed);
   }
 
-  private Stream<Candidate<D>> by(
-      Map<String, List<Candidate<D>>> index, String sort, @Nullable String value) {
-    return value == null || value.isEmpty()
-        ? Stream.empty()
-        : index.getOrDefault(sort + value, List.of()).stream()
-            .map(c -> Objects.requireNonNullElse(claimed.get(c.id()), c));
+  private Stream<Candidate> now(Sort sort, @Nullable String value) {
+    return Stream.concat(inFile.by(sort, value), stored.by(sort, value).map(this::asClaimed));
   }
 
-  private static boolean contradicts(Candidate<?> one, Marks other) {
+  private Stream<Candidate> formerly(Sort sort, @Nullable String value) {
+    return former.by(sort, value).map(this::asClaimed);
+  }
+
+  /** A stored record is what a row above makes of it. */
+  private Candidate asClaimed(Candidate candidate) {
+    Candidate claimed = inFile.at(candidate.id());
+    return claimed == null ? candidate : claimed;
+  }
+
+  private static boolean contradicts(Candidate one, Marks other) {
     boolean otherPhones =
         !other.phones().isEmpty()
             && one.any(m -> !m.phones().isEmpty())
@@ -186,27 +308,9 @@ final class Recogniser<D> {
     return otherPhones && otherPlace;
   }
 
-  private static <D> List<Candidate<D>> distinct(Stream<Candidate<D>> candidates) {
-    Map<UUID, Candidate<D>> byId = new LinkedHashMap<>();
+  private static List<Candidate> distinct(Stream<Candidate> candidates) {
+    Map<UUID, Candidate> byId = new LinkedHashMap<>();
     candidates.forEach(c -> byId.putIfAbsent(c.id(), c));
     return new ArrayList<>(byId.values());
-  }
-
-  private static <D> void index(
-      Map<String, List<Candidate<D>>> index, UUID id, Marks marks, Candidate<D> candidate) {
-    put(index, "i", List.of(id.toString()), candidate);
-    put(index, "n", Stream.ofNullable(marks.number()).toList(), candidate);
-    put(index, "k", List.of(marks.name()), candidate);
-    put(index, "p", marks.phones(), candidate);
-    put(index, "e", Stream.ofNullable(marks.email()).toList(), candidate);
-  }
-
-  private static <D> void put(
-      Map<String, List<Candidate<D>>> index,
-      String sort,
-      Collection<String> values,
-      Candidate<D> candidate) {
-    values.forEach(
-        value -> index.computeIfAbsent(sort + value, _ -> new ArrayList<>(1)).add(candidate));
   }
 }

@@ -8,6 +8,7 @@ import jp.enishi.exchange.file.Cell;
 import jp.enishi.exchange.file.MergedArea;
 import jp.enishi.exchange.file.Row;
 import jp.enishi.exchange.mapping.Header.ColumnName;
+import jp.enishi.platform.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,11 @@ public final class HeaderFinder {
   public static final int LOOK_AT = 50;
 
   private static final int LONGEST_NAME = 40;
+  private static final int SHOWN = 100;
+
+  /** Of a giant cell no more: whole, its blanks would be gone through again and again. */
+  private static final int LOOKED_AT = 1_000;
+
   private final ColumnSynonyms synonyms;
   private final List<Row> rows;
   private final List<MergedArea> merges;
@@ -180,8 +186,8 @@ public final class HeaderFinder {
   }
 
   private static String oneLine(String text) {
-    String joined = text.replaceAll("\\s*\\R\\s*", " ").strip();
-    return joined.length() > 100 ? joined.substring(0, 100) : joined;
+    String joined = PlainText.beginning(text, LOOKED_AT).replaceAll("\\s*\\R\\s*", " ").strip();
+    return PlainText.beginning(joined, SHOWN);
   }
 
   private Header missing() {

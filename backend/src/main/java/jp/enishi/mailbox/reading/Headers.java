@@ -2,13 +2,13 @@ package jp.enishi.mailbox.reading;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.apache.james.mime4j.io.MaxHeaderLengthLimitException;
 import org.apache.james.mime4j.stream.Field;
 import org.apache.james.mime4j.util.ByteSequence;
 import org.jspecify.annotations.Nullable;
@@ -20,16 +20,23 @@ final class Headers {
   private static final Set<String> OF_MAILS =
       Set.of("from", "to", "date", "message-id", "received", "subject", "return-path");
 
-  private static final Pattern ID = Pattern.compile("<([^<>\\s]+)>|([^<>\\s]+@[^<>\\s]+)");
+  private static final String BETWEEN_IDS = "<> \t\n\u000b\f\r";
   private static final int MOST_ID = 250;
   private static final int MOST_REFERENCES = 100;
   private static final int MOST_SUBJECT = 500;
+  private static final int MOST_CHARACTERS = 1 << 20;
 
   private final Map<String, List<String>> values = new TreeMap<>();
+  private int characters;
 
-  void add(Field field) {
+  void add(Field field) throws MaxHeaderLengthLimitException {
     String name = field.getName().strip().toLowerCase(java.util.Locale.ROOT);
-    values.computeIfAbsent(name, _ -> new ArrayList<>()).add(value(field));
+    String value = value(field);
+    characters += name.length() + value.length();
+    if (characters > MOST_CHARACTERS) {
+      throw new MaxHeaderLengthLimitException("headers are too long together");
+    }
+    values.computeIfAbsent(name, _ -> new ArrayList<>()).add(value);
   }
 
   private static String value(Field field) {
@@ -64,27 +71,32 @@ final class Headers {
 
   /** The messages it answers, the oldest first. */
   List<String> references() {
-    List<String> ids = new ArrayList<>(ids(first("references").orElse("")));
-    for (String id : ids(first("in-reply-to").orElse(""))) {
-      if (!ids.contains(id)) {
-        ids.add(id);
-      }
-    }
-    return ids.size() <= MOST_REFERENCES
-        ? ids
-        : List.copyOf(ids.subList(ids.size() - MOST_REFERENCES, ids.size()));
+    Set<String> ids = ids(first("references").orElse(""));
+    ids.addAll(ids(first("in-reply-to").orElse("")));
+    return ids.stream().skip(Math.max(0, ids.size() - MOST_REFERENCES)).toList();
   }
 
-  private static List<String> ids(String raw) {
-    List<String> ids = new ArrayList<>();
-    Matcher id = ID.matcher(raw);
-    while (id.find()) {
-      String one = MailText.clean(id.group(1) == null ? id.group(2) : id.group(1), MOST_ID + 1);
-      if (!one.isEmpty() && one.length() <= MOST_ID && !ids.contains(one)) {
-        ids.add(one);
+  /** Whatever stands in angles, and of what stands without them, what has an @. */
+  private static Set<String> ids(String raw) {
+    Set<String> ids = new LinkedHashSet<>();
+    int start = 0;
+    for (int end = 0; end <= raw.length(); end++) {
+      if (end == raw.length() || BETWEEN_IDS.indexOf(raw.charAt(end)) >= 0) {
+        if (end > start && end - start <= MOST_ID && isId(raw, start, end)) {
+          ids.add(MailText.clean(raw.substring(start, end), MOST_ID));
+        }
+        start = end + 1;
       }
     }
+    ids.remove("");
     return ids;
+  }
+
+  private static boolean isId(String raw, int start, int end) {
+    boolean angled =
+        start > 0 && raw.charAt(start - 1) == '<' && end < raw.length() && raw.charAt(end) == '>';
+    int at = raw.indexOf('@', start + 1, end);
+    return angled || (at > 0 && at < end - 1);
   }
 
   List<Correspondent> people(String name) {

@@ -46,9 +46,8 @@ class BodyLimit {
   private static void check(ContainerRequestContext request, long most, ProblemException tooLarge) {
     String announced = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
     if (announced == null) {
-      if (request.getHeaderString("Transfer-Encoding") != null) {
-        request.setEntityStream(new Bounded(request.getEntityStream(), most, tooLarge));
-      }
+      // by HTTP/2 a body may come without a word before it
+      request.setEntityStream(new Bounded(request.getEntityStream(), most, tooLarge));
     } else if (Long.parseLong(announced) > most) {
       boolean waits = request.getHeaderString("Expect") != null;
       throw refusal(tooLarge, waits ? null : request.getEntityStream());

@@ -64,14 +64,16 @@ public class Idempotency {
         handle -> {
           int claimed =
               handle.execute(
-                  "insert into platform.idempotent_request (client, key, request_hash) values (?, ?, ?) on conflict do nothing",
+                  "insert into platform.idempotent_request (client, key, request_hash) values (?,"
+                      + " ?, ?) on conflict do nothing",
                   client,
                   key,
                   hash);
           if (claimed == 0) {
             return handle
                 .createQuery(
-                    "select request_hash, status, headers, body from platform.idempotent_request where client = :client and key = :key")
+                    "select request_hash, status, headers, body from platform.idempotent_request"
+                        + " where client = :client and key = :key")
                 .bind("client", client)
                 .bind("key", key)
                 .map(
@@ -86,7 +88,8 @@ public class Idempotency {
           }
           Response response = work.get();
           handle.execute(
-              "update platform.idempotent_request set status = ?, headers = cast(? as jsonb), body = ? where client = ? and key = ?",
+              "update platform.idempotent_request set status = ?, headers = cast(? as jsonb), body"
+                  + " = ? where client = ? and key = ?",
               response.getStatus(),
               write(headers(response)),
               response.hasEntity() ? write(response.getEntity()) : null,
@@ -96,13 +99,29 @@ public class Idempotency {
         });
   }
 
+  /** Whether the key was used: its answer is given again, whatever has come since. */
+  public boolean knows(String client, @Nullable String key) {
+    return key != null
+        && jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        "select exists (select from platform.idempotent_request where client ="
+                            + " :client and key = :key)")
+                    .bind("client", client)
+                    .bind("key", key)
+                    .mapTo(Boolean.class)
+                    .one());
+  }
+
   /** Keys are kept for two days: longer than any caller repeats itself. */
   @Scheduled(every = "1h", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void forget() {
     jdbi.useHandle(
         handle ->
             handle.execute(
-                "delete from platform.idempotent_request where created_at < now() - interval '2 days'"));
+                "delete from platform.idempotent_request where created_at < now() - interval '2"
+                    + " days'"));
   }
 
   private Response replay(

@@ -48,7 +48,9 @@ class QuotePrintResource {
       operationId = "getQuotePdf",
       summary = "The quote as a PDF",
       description =
-          "A4, with its fonts in it. Of an issued quote: what it said when it was issued, whatever became of customer and firm since. A draft is marked as one.")
+          "A4, with its fonts in it. Of an issued quote: what it said when it was issued, whatever"
+              + " became of customer and firm since. A draft is marked as one. 429 with Retry-After"
+              + " while too many are being printed.")
   @APIResponse(
       responseCode = "200",
       description = "The file; Content-Disposition names it, as 見積書_山田商事御中_Q2026-0001.pdf.",
@@ -73,7 +75,7 @@ class QuotePrintResource {
   @Operation(
       operationId = "getQuotePage",
       summary = "A page of the quote as a picture",
-      description = "As the PDF has it. 404 beyond the last page.")
+      description = "As the PDF has it. 404 beyond the last page; 429 as for the PDF.")
   @APIResponse(
       responseCode = "200",
       description = "The page.",

@@ -16,11 +16,15 @@ import jp.enishi.quotes.issuer.IssuerService;
 import jp.enishi.quotes.pdf.QuoteDocument;
 import jp.enishi.quotes.pdf.QuotePrinter;
 
-/** Prints quotes, a few at a time: whatever many print leaves room for all other work. */
+/**
+ * Prints quotes, a few at a time, while a few more wait: whatever many print leaves room for all
+ * other work.
+ */
 @Singleton
 class QuotePrints {
 
   private static final int AT_ONCE = 2;
+  private static final int WAITING = 10;
   private static final int PATIENCE = 15;
   private static final int NAME = 60;
 
@@ -32,6 +36,7 @@ class QuotePrints {
   private final QuoteDocuments documents;
   private final IssuerService issuers;
   private final AccessLog log;
+  private final Semaphore places = new Semaphore(AT_ONCE + WAITING);
   private final Semaphore free = new Semaphore(AT_ONCE, true);
 
   QuotePrints(
@@ -58,10 +63,26 @@ class QuotePrints {
         document, issuers.image(document.sender().logo()), issuers.image(document.sender().seal()));
   }
 
+  /** Whoever waits holds a thread that others need: more than a few are sent away at once. */
   private <T> T printing(Supplier<T> work) {
+    if (!places.tryAcquire()) {
+      throw busy();
+    }
+    try {
+      return inTurn(work);
+    } finally {
+      places.release();
+    }
+  }
+
+  private static ProblemException busy() {
+    return ProblemException.of(ProblemType.TOO_MANY_REQUESTS, Remark.of("quotes.print.busy"));
+  }
+
+  private <T> T inTurn(Supplier<T> work) {
     try {
       if (!free.tryAcquire(PATIENCE, TimeUnit.SECONDS)) {
-        throw ProblemException.of(ProblemType.TOO_MANY_REQUESTS, Remark.of("quotes.print.busy"));
+        throw busy();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -87,13 +87,62 @@ class HostileFileTest {
     assertThat(Files.size(bomb)).isLessThan(2_000_000);
     refused(bomb, "inflates_too_much");
     byte[] lying = Files.readAllBytes(bomb);
-    // The size in the central directory is made small; the data stays as large as it was.
-    int directory = indexOfDirectory(lying, "xl/worksheets/sheet1.xml");
-    lying[directory + 24] = 100;
-    lying[directory + 25] = 0;
-    lying[directory + 26] = 0;
-    lying[directory + 27] = 0;
+    belittle(lying, "xl/worksheets/sheet1.xml");
     assertThatThrownBy(() -> rows(file(lying))).isInstanceOf(UnreadableFile.class);
+  }
+
+  /** The size in the central directory is made small; the data stays as large as it was. */
+  private static void belittle(byte[] zip, String part) {
+    int directory = indexOfDirectory(zip, part);
+    zip[directory + 24] = 100;
+    zip[directory + 25] = 0;
+    zip[directory + 26] = 0;
+    zip[directory + 27] = 0;
+  }
+
+  @Test
+  void sheets_that_are_small_each_are_counted_together() throws IOException {
+    byte[] lying = Files.readAllBytes(new Xlsx().sheets(10, "<row/>".repeat(100_000)).write());
+    belittle(lying, "xl/worksheets/sheet1.xml");
+    for (int sheet = 10; sheet < 19; sheet++) {
+      belittle(lying, "xl/worksheets/sheet%d.xml".formatted(sheet));
+    }
+    FileLimits limits = inflatingTo(1 << 20);
+    try (SourceFile source = SourceFile.open(file(lying), null, limits)) {
+      assertThatThrownBy(() -> source.sheets().forEach(TestFiles::rows))
+          .isInstanceOfSatisfying(
+              UnreadableFile.class,
+              e -> assertThat(e.code()).isEqualTo("exchange.file.inflates_too_much"));
+    }
+  }
+
+  private static FileLimits inflatingTo(long bytes) {
+    FileLimits usual = FileLimits.STANDARD;
+    return new FileLimits(
+        usual.uploadBytes(),
+        bytes,
+        usual.zipEntries(),
+        usual.sheets(),
+        usual.dataRows(),
+        usual.columns(),
+        usual.cellCharacters(),
+        usual.rowCharacters(),
+        usual.allCharacters(),
+        usual.sharedTextBytes());
+  }
+
+  @Test
+  void numbers_and_days_that_never_end_are_errors_of_their_cells() throws IOException {
+    String digits = "9".repeat(200_000);
+    String day = "T00:00:00".repeat(20_000) + "\n";
+    Row row =
+        rows(new Xlsx()
+                .sheet(
+                    "<row><c><v>%s</v></c><c t=\"d\"><v>%s</v></c><c><v>12</v></c></row>"
+                        .formatted(digits, day))
+                .write())
+            .getFirst();
+    assertThat(TestFiles.texts(row)).containsExactly("#NUM!", "#VALUE!", "12");
   }
 
   private static Path bomb(int megabytes) throws IOException {

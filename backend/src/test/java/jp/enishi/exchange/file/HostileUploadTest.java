@@ -54,7 +54,8 @@ class HostileUploadTest {
     return jdbi.withHandle(
         h ->
             h.select(
-                    "select (select count(*) from exchange.import) + (select count(*) from exchange.import_row)")
+                    "select (select count(*) from exchange.import) + (select count(*) from"
+                        + " exchange.import_row)")
                 .mapTo(Long.class)
                 .one());
   }
@@ -112,6 +113,29 @@ class HostileUploadTest {
         "列.xlsx",
         new Xlsx().sheet("<row>" + "<c><v>1</v></c>".repeat(100_000) + "</row>").write(),
         "使わない列");
+  }
+
+  /** A text that a small file holds once and its cells repeat. */
+  private static Path repeating(int columns, int rows) {
+    String row = "<row>" + "<c t=\"s\"><v>0</v></c>".repeat(columns) + "</row>";
+    return new Xlsx()
+        .sharedText("<t>" + "縁".repeat(32_767) + "</t>")
+        .sheet(row.repeat(rows))
+        .write();
+  }
+
+  @Test
+  void a_small_workbook_whose_rows_are_gigabytes() throws IOException {
+    Path rows = repeating(200, 600);
+    assertThat(Files.size(rows)).isLessThan(100_000);
+    refused("行の文字.xlsx", rows, "1 行の上限 100000 文字");
+    refused("全部の文字.xlsx", repeating(3, 1_200), "分けて");
+  }
+
+  @Test
+  void a_sheet_that_is_named_a_hundred_thousand_times() throws IOException {
+    refused("同じ表.xlsx", new Xlsx().sheet("<row/>").named(100_000).write(), "保存し直して");
+    refused("表の束.xlsx", new Xlsx().sheets(201, "<row/>").write(), "上限 200 枚");
   }
 
   @Test

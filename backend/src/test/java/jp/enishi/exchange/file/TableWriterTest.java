@@ -62,6 +62,18 @@ class TableWriterTest {
   }
 
   @Test
+  void what_an_encoding_leaves_out_or_replaces_disarms_no_guard() throws IOException {
+    List<String> risky =
+        List.of("\uFE0F=HYPERLINK(1)", "\uDB40\uDD00=1+1", " \uFE0E@cmd", "\u2212cmd");
+    List<List<String>> table = risky.stream().map(List::of).toList();
+    assertThat(new String(written(FileFormat.CSV_CP932, table), TestFiles.CP932).lines())
+        .containsExactly("'=HYPERLINK(1)", "'=1+1", "' @cmd", "'－cmd");
+    assertThat(new String(written(FileFormat.CSV_UTF8, table), StandardCharsets.UTF_8).lines())
+        .containsExactly(
+            "\uFEFF'\uFE0F=HYPERLINK(1)", "'\uDB40\uDD00=1+1", "' \uFE0E@cmd", "'\u2212cmd");
+  }
+
+  @Test
   void leading_zeros_stay_in_xlsx() throws IOException {
     byte[] xlsx =
         written(FileFormat.XLSX, List.of(List.of("郵便番号", "電話"), List.of("0600000", "03")));
@@ -106,6 +118,6 @@ class TableWriterTest {
 
   @Provide
   Arbitrary<String> riskyTexts() {
-    return Arbitraries.strings().withChars("'=+-@ \t\u3000＝0.5a").ofMaxLength(8);
+    return Arbitraries.strings().withChars("'=+-@ \t\u3000\uFE0F\u2212＝0.5a").ofMaxLength(8);
   }
 }

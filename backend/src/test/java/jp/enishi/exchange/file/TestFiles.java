@@ -58,10 +58,14 @@ final class TestFiles {
 
   /** A workbook from the XML of its parts, for what no writer library would produce. */
   static final class Xlsx {
+    private static final String TYPES =
+        "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+
     private final Map<String, String> parts = new LinkedHashMap<>();
     private final StringBuilder formats = new StringBuilder();
     private final StringBuilder styles = new StringBuilder("<xf numFmtId=\"0\"/>");
     private final StringBuilder texts = new StringBuilder();
+    private final StringBuilder relations = new StringBuilder();
     private String workbookProperties = "";
     private String sheets = "<sheet name=\"一覧\" sheetId=\"1\" r:id=\"rId1\"/>";
 
@@ -102,22 +106,42 @@ final class TestFiles {
           "xl/worksheets/sheet2.xml", "<worksheet><sheetData>" + rows + "</sheetData></worksheet>");
     }
 
+    /** So many sheets that all say the same. */
+    Xlsx sheets(int count, String rows) {
+      sheet(rows);
+      for (int i = 10; i < count + 9; i++) {
+        sheets += "<sheet name=\"表%1$d\" sheetId=\"%1$d\" r:id=\"rId%1$d\"/>".formatted(i);
+        relations.append(
+            one(TYPES + "worksheet", "rId" + i, "worksheets/sheet%d.xml".formatted(i)));
+        part(
+            "xl/worksheets/sheet%d.xml".formatted(i),
+            "<worksheet><sheetData>" + rows + "</sheetData></worksheet>");
+      }
+      return this;
+    }
+
+    /** A workbook that names its sheet so many times. */
+    Xlsx named(int times) {
+      sheets = sheets.repeat(times);
+      return this;
+    }
+
     Xlsx part(String name, String xml) {
       parts.put(name, xml);
       return this;
     }
 
     Path write() {
-      String types = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
       part("[Content_Types].xml", "<Types/>");
-      part("_rels/.rels", relation(types + "officeDocument", "rId1", "xl/workbook.xml"));
+      part("_rels/.rels", relation(TYPES + "officeDocument", "rId1", "xl/workbook.xml"));
       part(
           "xl/_rels/workbook.xml.rels",
-          relation(types + "worksheet", "rId1", "worksheets/sheet1.xml")
+          relation(TYPES + "worksheet", "rId1", "worksheets/sheet1.xml")
                   .replace("</Relationships>", "")
-              + one(types + "worksheet", "rId2", "/xl/worksheets/sheet2.xml")
-              + one(types + "styles", "rId3", "styles.xml")
-              + one(types + "sharedStrings", "rId4", "sharedStrings.xml")
+              + one(TYPES + "worksheet", "rId2", "/xl/worksheets/sheet2.xml")
+              + one(TYPES + "styles", "rId3", "styles.xml")
+              + one(TYPES + "sharedStrings", "rId4", "sharedStrings.xml")
+              + relations
               + "</Relationships>");
       parts.putIfAbsent(
           "xl/workbook.xml",

@@ -330,6 +330,27 @@ class ImportResourceTest {
   }
 
   @Test
+  void rows_full_of_text_are_planned_but_none_that_repeats_more_than_a_row_may_hold() {
+    String full = "長い話。".repeat(7_500);
+    String header = "会社名,話1,話2,話3,話4,話5,話6\n";
+    StringBuilder list = new StringBuilder(header);
+    for (int i = 0; i < 40; i++) {
+      list.append("長話%d%s,%3$s,%3$s,%3$s\n".formatted(i, mark, full));
+    }
+    JsonPath planned = after(uploaded(list.toString(), StandardCharsets.UTF_8), "plan", "planned");
+    assertThat(planned.getInt("counts.create")).isEqualTo(40);
+    String repeating =
+        header
+            + "上%1$s,%2$s,%2$s,%2$s\n中%1$s,,,,%2$s,%2$s,%2$s\n下%1$s,〃,〃,〃,〃,〃,〃\n"
+                .formatted(mark, full);
+    String id = uploaded(repeating, StandardCharsets.UTF_8);
+    sales.request().post("/api/imports/" + id + "/plan").then().statusCode(200);
+    JsonPath failed = steps.idle(id);
+    assertThat(failed.getString("state")).isEqualTo("failed");
+    assertThat(failed.getString("problem")).contains("4 行目", "1 行の上限 100000 文字");
+  }
+
+  @Test
   void nobody_else_finds_an_import_and_support_may_not_import_at_all() {
     String id = uploaded("会社名\n秘密" + mark + "\n", StandardCharsets.UTF_8);
     Somebody other = Somebody.sales();

@@ -1,6 +1,7 @@
 package jp.enishi.mailbox.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
@@ -15,6 +17,8 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Mails as programs of Japan write them, byte by byte. */
@@ -220,7 +224,8 @@ class MessageReaderTest {
   @Test
   void of_html_alone_the_words_are_taken_and_of_both_the_text() {
     String html =
-        "<html><head><style>p{}</style><title>t</title></head><body><p>山田様</p><script>alert(1)</script><p>いつも<b>お世話</b>に<br>なります。</p><img src='http://track.example/x.gif' onerror='alert(1)'></body></html>";
+        "<html><head><style>p{}</style><title>t</title></head><body><p>山田様</p><script>alert(1)</script><p>いつも<b>お世話</b>に<br>なります。</p><img"
+            + " src='http://track.example/x.gif' onerror='alert(1)'></body></html>";
     assertThat(
             read("From: a@example.jp", "Content-Type: text/html; charset=utf-8", "", html)
                 .content())
@@ -298,6 +303,36 @@ class MessageReaderTest {
     assertThat(read("これはメールではありません").failure()).isEqualTo(ReadMessage.Failure.notMail);
     assertThat(read(new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1, 2, 3}).failure())
         .isEqualTo(ReadMessage.Failure.notMail);
+  }
+
+  @Test
+  void headers_that_are_one_endless_id_or_thousands_are_read_at_once() {
+    String endless = "a".repeat(1 << 16);
+    String many =
+        IntStream.range(0, 20_000).mapToObj(i -> "<" + i + "@x>").collect(Collectors.joining());
+    ReadMessage mail =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(5),
+            () ->
+                read(
+                    "From: a@example.jp",
+                    "Message-ID: " + endless + " <" + endless + "@x> <c@x>",
+                    "In-Reply-To: " + endless + "@ @" + endless,
+                    "References: " + many,
+                    "",
+                    "x"));
+    assertThat(mail.failure()).isNull();
+    assertThat(mail.messageId()).isEqualTo("c@x");
+    assertThat(mail.references()).hasSize(100).startsWith("19900@x").endsWith("19999@x");
+  }
+
+  @Test
+  void headers_that_are_too_long_together_end_the_reading_and_keep_what_was_read() {
+    String commas = "To: " + (",".repeat(1_000) + "\r\n ").repeat(200) + "b@example.jp\r\n";
+    ReadMessage mail = read("From: a@example.jp", commas.repeat(10) + "Subject: x", "", "x");
+    assertThat(mail.failure()).isEqualTo(ReadMessage.Failure.headersTooLong);
+    assertThat(mail.sender()).extracting(Correspondent::key).isEqualTo("a@example.jp");
+    assertThat(mail.recipients()).hasSize(5);
   }
 
   @Test

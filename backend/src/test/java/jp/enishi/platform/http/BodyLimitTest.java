@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -90,6 +91,20 @@ class BodyLimitTest {
     }
     String record = "/api/companies/" + new java.util.UUID(0, 0);
     refused(wire.json("PATCH", record, BodyPublishers.ofByteArray(blank)));
+  }
+
+  @Test
+  void json_by_http_2_which_need_not_say_how_large_it_is() {
+    Wire multiplexed = Wire.ofHttp2(sales);
+    multiplexed.get("/api/companies");
+    byte[] blank = new byte[40 * MB];
+    Arrays.fill(blank, (byte) ' ');
+    Answer answer = multiplexed.json("POST", "/api/companies", unannounced(blank));
+    assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
+    refused(answer);
+    byte[] small = "{\"name\":\"多重商事\"}".getBytes(StandardCharsets.UTF_8);
+    assertThat(multiplexed.json("POST", "/api/companies", unannounced(small)).status())
+        .isEqualTo(201);
   }
 
   @Test

@@ -3,6 +3,7 @@ package jp.enishi.quotes.quote;
 import static jp.enishi.testing.QuoteTrials.item;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -14,7 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
+import jp.enishi.testing.AtOnce;
 import jp.enishi.testing.QuoteTrials;
 import jp.enishi.testing.Somebody;
 import jp.enishi.testing.TestStack;
@@ -122,6 +125,28 @@ class QuotePrintTest {
     sales.request().get("/api/quotes/" + quote + "/page?number=0").then().statusCode(404);
     sales.request().get("/api/quotes/" + quote + "/page?number=-1").then().statusCode(404);
     sales.request().get("/api/quotes/" + quote + "/page?number=x").then().statusCode(400);
+  }
+
+  @Test
+  void when_many_print_at_once_some_are_sent_away_before_they_hold_up_everybody_else()
+      throws InterruptedException, ExecutionException {
+    QuoteTrials trials = new QuoteTrials(sales);
+    String quote =
+        trials.created(
+            Map.of(
+                "lines",
+                IntStream.rangeClosed(1, 200).mapToObj(i -> item("品目 " + i, i, 100)).toList()));
+    List<Response> answers =
+        AtOnce.twenty(_ -> sales.request().get("/api/quotes/" + quote + "/page"));
+    assertThat(answers).extracting(Response::statusCode).containsOnly(200, 429);
+    answers.stream()
+        .filter(answer -> answer.statusCode() == 429)
+        .forEach(
+            away ->
+                away.then()
+                    .header("Retry-After", equalTo("10"))
+                    .body("detail", containsString("印刷が混み合っています")));
+    sales.request().get("/api/quotes/" + quote + "/page").then().statusCode(200);
   }
 
   @Test
