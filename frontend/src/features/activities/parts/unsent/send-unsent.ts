@@ -1,7 +1,10 @@
 import { ApiError } from "@/api/problem";
+import { i18next } from "@/i18n/index";
 import { errorText } from "@/ui/error-text";
+import { notifyFailed } from "@/ui/notify";
 import { record } from "../../queries";
-import { unsent } from "./unsent";
+import { keptFiles } from "./kept-files";
+import { type Unsent, unsent } from "./unsent";
 
 const LOCK = "enishi.unsent";
 
@@ -11,13 +14,24 @@ function why(error: ApiError): string {
   return said.length > 0 ? said.join(" ") : errorText(error).title;
 }
 
+/** Has the files of an activity that was recorded follow it, and says which of them are not here any more. */
+async function sendFiles({ key, files = [] }: Unsent, activity: string): Promise<void> {
+  const handed = await keptFiles.hand(key, activity);
+  const lost = files.filter(({ id }) => !handed.has(id)).map(({ name }) => name);
+  if (lost.length === 0) return;
+  const say = i18next.getFixedT(null, "activities");
+  notifyFailed(say("unsent.filesLost.title"), say("unsent.filesLost.detail", { names: lost.join("、") }));
+}
+
 /** Sends what waits, in its order, until the server is away again. Answers how many were taken. */
 async function sendAll(): Promise<number> {
   let sent = 0;
-  for (const { key, body, refused } of unsent.list) {
+  for (const waiting of unsent.list) {
+    const { key, body, refused } = waiting;
     if (refused !== undefined) continue;
     try {
-      await record(body, key);
+      const { id } = await record(body, key);
+      await sendFiles(waiting, id);
       unsent.remove(key);
       sent += 1;
     } catch (error) {
