@@ -3,7 +3,7 @@ import { createCompany } from "./companies";
 import { expect, settled, test } from "./fixtures";
 
 // The server is out of reach on purpose: the browser notes each call that fails.
-test.use({ tolerated: /net::ERR_INTERNET_DISCONNECTED|status of 50\d/ });
+test.use({ tolerated: /net::ERR_INTERNET_DISCONNECTED|net::ERR_FAILED|status of 50\d/ });
 
 const stamp = Date.now().toString(36);
 const shots = process.env.ENISHI_SHOTS;
@@ -114,6 +114,89 @@ test("what is recorded without a connection waits and is sent once it is back", 
   await expect(timeline(page).getByText("電波の届かない現場で打ち合わせ")).toHaveCount(1);
 });
 
+test("a visit to the shop is recorded with its files in three steps, and found by its kind and its days", async ({
+  page,
+  enishi,
+}) => {
+  await enishi.signIn("sales", "/companies");
+  await createCompany(page, `添付商事 ${stamp}`);
+  await settled(page);
+  await page.keyboard.press("a");
+  const dialog = page.getByRole("dialog", { name: "活動を記録" });
+  const line = dialog.getByLabel("一行で記録");
+  await expect(line).toBeFocused();
+  await dialog.locator("input[type=file]:not([capture])").setInputFiles([
+    { name: "議事録.txt", mimeType: "text/plain", buffer: Buffer.from("いろは") },
+    { name: "要望書.txt", mimeType: "text/plain", buffer: Buffer.from("にほへ") },
+  ]);
+  await expect(dialog.getByRole("list", { name: "添付ファイル" }).getByRole("listitem")).toHaveCount(2);
+  await line.pressSequentially("来店 要望書を受領");
+  await expect(dialog.getByRole("radio", { name: "来店", exact: true })).toBeChecked();
+  await look(page, "record-files-1440");
+  await enishi.expectAccessible();
+  await line.press("Enter");
+  await expect(dialog).toHaveCount(0);
+
+  await page.getByRole("tab", { name: "タイムライン" }).click();
+  const clip = timeline(page).getByRole("button", { name: "添付ファイル2件を見る" });
+  await clip.click();
+  const files = page.getByRole("dialog", { name: "「要望書を受領」のファイル" });
+  await expect(files.getByRole("button", { name: "「議事録.txt」をダウンロード" })).toBeVisible();
+  await look(page, "timeline-files-1440");
+  await enishi.expectAccessible();
+  await page.keyboard.press("Escape");
+
+  const nothing = timeline(page).getByText("この条件に合う記録はありません。");
+  await timeline(page).getByText("訪問", { exact: true }).first().click();
+  await expect(nothing).toBeVisible();
+  await timeline(page).getByText("来店", { exact: true }).first().click();
+  await expect(clip).toBeVisible();
+  await timeline(page).getByRole("button", { name: "期間: すべての期間" }).click();
+  await look(page, "timeline-period-1440");
+  await enishi.expectAccessible();
+  await page.getByText("先月", { exact: true }).click();
+  await expect(nothing).toBeVisible();
+  await page.reload();
+  await expect(timeline(page).getByRole("button", { name: "期間: 先月" })).toBeVisible();
+  await expect(nothing).toBeVisible();
+  await timeline(page).getByRole("button", { name: "絞り込みを解除" }).click();
+  await expect(clip).toBeVisible();
+});
+
+test("a photo that waits with its activity outlives a reload and follows it once the server takes it", async ({
+  page,
+  enishi,
+}) => {
+  await enishi.signIn("sales", "/companies");
+  await createCompany(page, `圏外添付商事 ${stamp}`);
+  await page.getByRole("tab", { name: "タイムライン" }).click();
+  await settled(page);
+  await page.route("**/api/activities", (route) =>
+    route.request().method() === "POST" ? route.abort() : route.fallback(),
+  );
+  await page.keyboard.press("a");
+  const dialog = page.getByRole("dialog", { name: "活動を記録" });
+  await dialog.locator("input[type=file]:not([capture])").setInputFiles({
+    name: "現場.txt",
+    mimeType: "text/plain",
+    buffer: Buffer.from("x"),
+  });
+  await dialog.getByText("訪問", { exact: true }).click();
+  await dialog.getByRole("button", { name: "記録する" }).click();
+  await expect(page.getByText(/添付ファイル1件と一緒にこの端末に保存しました/)).toBeVisible();
+  await page.reload();
+  const badge = page.getByRole("button", { name: "未送信 1" });
+  await badge.click();
+  const list = page.getByRole("dialog", { name: "未送信の活動" });
+  await expect(list.getByText("現場.txt")).toBeVisible();
+  await enishi.expectAccessible();
+  await page.unroute("**/api/activities");
+  await list.getByRole("button", { name: "いま送る" }).click();
+  await expect(badge).toHaveCount(0, { timeout: 30_000 });
+  await page.keyboard.press("Escape");
+  await expect(timeline(page).getByRole("button", { name: "添付ファイル1件を見る" })).toBeVisible();
+});
+
 test("on a phone it is one button, one line and one tap", async ({ page, enishi }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await enishi.signIn("sales", "/timeline");
@@ -130,6 +213,11 @@ test("on a phone it is one button, one line and one tap", async ({ page, enishi 
   await expect(dialog.getByRole("list", { name: "読み取り結果" })).toBeVisible();
   await look(page, "record-360");
   await enishi.expectAccessible();
+  await dialog.locator("input[type=file]:not([capture])").setInputFiles({
+    name: "とても長い名前の提案書_第二稿_20261127_社内確認済み.txt",
+    mimeType: "text/plain",
+    buffer: Buffer.from("x"),
+  });
   await dialog.getByText("詳しく入力する").click();
   await look(page, "record-more-360");
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);

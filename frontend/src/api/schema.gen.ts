@@ -1340,6 +1340,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/file-limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How much may be attached to a record
+         * @description The same for every record. For whoever chooses files before the record is there.
+         */
+        get: operations["getFileLimits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/files/{id}": {
         parameters: {
             query?: never;
@@ -3028,8 +3048,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What happened with a customer, a deal, a colleague or a team
-         * @description One stream, newest first: activities, mails, deals made, moved, won and lost, quotes issued and decided, contracts signed, extended and ended. Ask for exactly one of `company`, `person`, `deal`, `owner` and `unit`. It holds what the caller may see; of a deal that the caller may not see neither moves nor activities. 404 when the customer or the deal is out of the caller's scope.
+         * What happened with a customer, a deal, a contract, a colleague or a team
+         * @description One stream, newest first: activities, mails, deals made, moved, won and lost, quotes issued and decided, contracts signed, extended and ended. Ask for exactly one of `company`, `person`, `deal`, `contract`, `owner` and `unit`. It holds what the caller may see; of a deal that the caller may not see neither moves nor activities. 404 when the customer, the deal or the contract is out of the caller's scope.
          */
         get: operations["getTimeline"];
         put?: never;
@@ -4448,6 +4468,23 @@ export interface components {
         FileFormat: "xlsx" | "csv-utf8" | "csv-cp932";
         /** @enum {string} */
         FileKind: "CSV" | "XLSX";
+        FileLimits: {
+            /**
+             * Format: int64
+             * @description How large one file may be.
+             */
+            mostBytes: number;
+            /**
+             * Format: int64
+             * @description How large all files of one record may be together.
+             */
+            mostBytesOfAll: number;
+            /**
+             * Format: int32
+             * @description How many files one record may have.
+             */
+            mostFiles: number;
+        };
         FileList: {
             items: components["schemas"]["File"][];
             /**
@@ -6737,6 +6774,11 @@ export interface components {
              * @description The record's version, where the caller may change it.
              */
             version?: number;
+            /**
+             * Format: int32
+             * @description Of an activity: how many files hang on it; absent when there is none. They are listed by `/api/records/activity/{recordId}/files`.
+             */
+            files?: number;
         };
         Today: {
             /** @description Today by Japan's calendar. */
@@ -11293,6 +11335,35 @@ export interface operations {
             };
         };
     };
+    getFileLimits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileLimits"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getFile: {
         parameters: {
             query?: never;
@@ -15556,10 +15627,17 @@ export interface operations {
             query?: {
                 /** @description 企業: with the sites below it. */
                 company?: components["schemas"]["UUID"];
+                /** @description 契約: its own steps and its renewal by another contract; how the deal it came from was won, and with which quote; and all that happens on the deal of its renewal, activities and mails included. What was done with its customer elsewhere is told by the customer's timeline. */
+                contract?: components["schemas"]["UUID"];
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
                 /** @description 商談 */
                 deal?: components["schemas"]["UUID"];
+                /**
+                 * @description The first day (Japan time); from the beginning when absent.
+                 * @example 2026-04-01
+                 */
+                from?: components["schemas"]["LocalDate"];
                 /**
                  * @description Kinds of entries, as in the entries' `kind`; all when absent.
                  * @example visit,call,dealMoved
@@ -15571,6 +15649,11 @@ export interface operations {
                 owner?: string;
                 /** @description 個人: what this person took part in. */
                 person?: components["schemas"]["UUID"];
+                /**
+                 * @description The last day (Japan time), not before `from`; until now when absent.
+                 * @example 2027-03-31
+                 */
+                to?: components["schemas"]["LocalDate"];
                 /** @description 部署・拠点: of a team with those below it, or of a site. */
                 unit?: components["schemas"]["UUID"];
             };

@@ -44,12 +44,18 @@ function post(
   });
 }
 
+/** What a file became: a record, by a change that can be taken back. */
+export interface Uploaded<T> {
+  answer: T;
+  change: string | undefined;
+}
+
 /** Uploads a file and answers the record it became. */
 export async function upload<T>(
   file: FileToSend,
   progress: (share: number) => void,
   signal: AbortSignal,
-): Promise<T> {
+): Promise<Uploaded<T>> {
   const response = await withToken((token) => post(file, token, progress, signal)).catch((error: unknown) => {
     const failure = error instanceof ApiError ? error : new ApiError(0);
     throw failure.slug === CANCELLED ? failure : told(failure);
@@ -57,5 +63,5 @@ export async function upload<T>(
   if (!response.ok) throw told(await toApiError(response));
   const id = response.headers.get(CHANGE_ID);
   if (id !== null) madeChanges.note({ id, operation: file.operation, fields: [], name: file.name });
-  return (await response.json()) as T;
+  return { answer: (await response.json()) as T, change: id ?? undefined };
 }

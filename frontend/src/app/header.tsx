@@ -13,6 +13,7 @@ import { Link } from "react-router";
 import { UnsentBadge } from "@/features/activities/parts/unsent/unsent-badge";
 import { openCompanyForm } from "@/features/companies/parts/company-form";
 import { openDealForm } from "@/features/deals/parts/deal-form";
+import { UploadBadge } from "@/features/files/parts/upload-badge";
 import { NoticeBell } from "@/features/notices/parts/notice-bell";
 import { openPersonForm } from "@/features/people/parts/person-form";
 import { openSearch } from "@/features/search/search-palette";
@@ -46,6 +47,7 @@ export function Header() {
       </UnstyledButton>
       <ConnectionState />
       <UnsentBadge />
+      <UploadBadge />
       {mayRecord && (
         <UnstyledButton
           className={classes.record ?? ""}

@@ -120,6 +120,25 @@ test("after a reset everything is read again, but lists that keep their rows the
   expect(all).not.toContain("companies/list/page");
 });
 
+test("a file of an activity shows in its list of files and in timelines, one of a deal in its list only", async () => {
+  await show(["files", "activity", "a1", "list"]);
+  await show(["files", "deal", "d1", "list"]);
+  await show(["timeline", "companies", "1", {}, 30]);
+  const file = (kind: string, recordId: string) =>
+    change({ kind: "file", recordId: "f1", operation: "insert", parents: [{ kind, recordId }] });
+  expect(await readAfter(file("activity", "a1"))).toEqual([
+    "files/activity/a1/list",
+    expect.stringContaining("timeline/companies/1"),
+  ]);
+  expect(await readAfter(file("deal", "d1"))).toEqual(["files/deal/d1/list"]);
+});
+
+test("what happens on a deal is read again in the timelines of contracts, which tell of it", async () => {
+  await show(["timeline", "contracts", "k1", {}, 30]);
+  const moved = change({ kind: "deal", recordId: "d1", fields: ["stageId"] });
+  expect(await readAfter(moved)).toContainEqual(expect.stringContaining("timeline/contracts/k1"));
+});
+
 test("a notice that comes in is heard by the bell and by the report that it tells of", async () => {
   await show(noticesOptions(true).queryKey);
   await show(["reports", "one", "r1"], { version: 1 });

@@ -88,6 +88,8 @@ export class Refresher {
     for (const parent of parents) {
       this.#later([rootOf(kind), rootOf(parent.kind), parent.recordId]);
       if (kind === "file") this.#later(["files", parent.kind, parent.recordId]);
+      // an activity tells in timelines how many files it has
+      if (kind === "file" && parent.kind === "activity") this.#later(["timeline"]);
       this.#later([rootOf(parent.kind), "one", parent.recordId, "history"]);
     }
     if (parents.length === 0 && (operation !== "update" || fields.some((field) => names.has(field))))
@@ -97,6 +99,8 @@ export class Refresher {
         this.#later(["timeline", rootOf(of), id]);
       this.#later(["timeline", "accounts"]);
       this.#later(["timeline", "units"]);
+      // a contract tells of the deals before and after it
+      this.#later(["timeline", "contracts"]);
     }
     // The record that took it in, or gave it back, says so.
     if (fields.includes("mergedInto")) this.#later(["merges", kind]);

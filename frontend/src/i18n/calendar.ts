@@ -71,6 +71,18 @@ export function weekdayOf(date: IsoDate): number {
   return new Date(`${date}T00:00:00Z`).getUTCDay() || 7;
 }
 
+/** The first day of the month so many months later; earlier when negative. */
+export function monthStart(date: IsoDate, months = 0): IsoDate {
+  const { year, month } = dateParts(date);
+  return new Date(Date.UTC(year, month - 1 + months, 1)).toISOString().slice(0, 10);
+}
+
+/** The fiscal year (年度) that a day is in, named after the calendar year it begins in. */
+export function fiscalYearOf(date: IsoDate, startMonth: number): number {
+  const { year, month } = dateParts(date);
+  return month < startMonth ? year - 1 : year;
+}
+
 /** The day it is in Japan. */
 export function today(now: Date = new Date()): IsoDate {
   return new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Tokyo" }).format(now);

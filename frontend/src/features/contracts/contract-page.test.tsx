@@ -95,6 +95,44 @@ it("tells what it brings, how long it runs and until when notice can be given", 
   expect(screen.getByText("あと124日で満了し、次の契約がまだありません。")).toBeVisible();
 });
 
+it("tells what happened with it, and an activity recorded there is about the deal that renews it", async () => {
+  server.use(
+    http.get(at("/api/me"), () =>
+      HttpResponse.json({
+        id: "me",
+        name: "佐藤",
+        roles: [],
+        permissions: ["contracts:read", "deals:read", "activities:read", "activities:write"],
+        units: [],
+      }),
+    ),
+    http.get(at("/api/contracts/:id"), () =>
+      HttpResponse.json({
+        ...contract,
+        attributes: { ...contract.attributes, renewalDealId: "d9" },
+        facts: { ...contract.facts, renewalDealTitle: "保守契約 更新" },
+      }),
+    ),
+    http.get(at("/api/timeline"), ({ request }) => {
+      sent.push(["timeline", new URL(request.url).searchParams.get("contract")]);
+      return HttpResponse.json({ items: [] });
+    }),
+    http.get(at("/api/deals"), () => HttpResponse.json({ items: [] })),
+    http.get(at("/api/file-limits"), () =>
+      HttpResponse.json({ mostBytes: 1000, mostBytesOfAll: 10_000, mostFiles: 500 }),
+    ),
+  );
+  open();
+  await userEvent.click(await screen.findByRole("tab", { name: "タイムライン" }));
+  expect(await screen.findByText(/更新商談の動き・活動・メール・見積が並びます/)).toBeVisible();
+  expect(sent).toEqual([["timeline", "k1"]]);
+  const [record] = await screen.findAllByRole("button", { name: "活動を記録" });
+  if (record) await userEvent.click(record);
+  const dialog = await screen.findByRole("dialog", { name: "活動を記録" });
+  expect(await within(dialog).findByDisplayValue("株式会社山田商事")).toBeVisible();
+  expect(within(dialog).getByDisplayValue("保守契約 更新")).toBeVisible();
+});
+
 it("makes the renewal deal by one press", async () => {
   open();
   await userEvent.click(await screen.findByRole("button", { name: "更新商談を作る" }));

@@ -8,10 +8,13 @@ import { RegisterChanges } from "@/features/register/parts/register-changes";
 import { RegisterFacts } from "@/features/register/parts/register-facts";
 import { useReadOnly } from "@/features/register/parts/use-read-only";
 import { useTrashActions } from "@/features/register/parts/use-trash-actions";
+import { useMay } from "@/features/session/queries";
+import { Timeline } from "@/features/timeline/parts/timeline";
 import { TextLink } from "@/ui/text-link";
 import { ContractActions } from "./contract-actions";
 import { ContractTerm } from "./contract-term";
 import { contractRegister } from "./parts/contract-register";
+import { givenOf } from "./parts/given-of";
 import { AlertBadge, StatusBadge } from "./parts/status-badge";
 import { useContractFields } from "./parts/use-contract-sections";
 import { type Contract, contractQueries, useRestoreContract, useTrashContract } from "./queries";
@@ -30,6 +33,7 @@ function ContractPage({ contract }: { contract: Contract }) {
   const { t } = useTranslation("contracts");
   const { attributes, facts } = contract;
   const readOnly = useReadOnly(contractRegister, contract)();
+  const mayReadActivities = useMay("activities:read");
   const { all } = useContractFields();
   const recurs = (attributes.billing ?? "once") !== "once";
   const inTrash = useTrashActions({
@@ -75,6 +79,15 @@ function ContractPage({ contract }: { contract: Contract }) {
           <br />
           <RegisterFacts register={contractRegister} record={contract} />
         </>
+      }
+      timeline={
+        mayReadActivities && (
+          <Timeline
+            subject={{ kind: "contract", id: contract.id }}
+            given={givenOf(contract)}
+            note={t("timelineNote")}
+          />
+        )
       }
       side={
         <>

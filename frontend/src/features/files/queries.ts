@@ -1,4 +1,4 @@
-import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { type QueryClient, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { api, type DownloadedFile, ifMatch, mergePatch, type Schemas, unwrap } from "@/api/client";
 import { saveFile } from "@/ui/save-file";
 
@@ -38,6 +38,20 @@ export const trashedFilesOptions = (holder: Holder) =>
       ),
   });
 
+/** How much may be attached to any record, for whoever chooses files before the record is there. */
+export const fileLimitsOptions = () =>
+  queryOptions({
+    queryKey: [...fileKeys.all, "limits"],
+    queryFn: () => unwrap(api.GET("/api/file-limits")),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+/** Has read again what a record's files stand in: its list, and timelines, where an activity says how many it has. */
+export function refreshFiles(client: QueryClient, holder: Holder): void {
+  void client.invalidateQueries({ queryKey: fileKeys.of(holder) });
+  if (holder.kind === "activity") void client.invalidateQueries({ queryKey: ["timeline"] });
+}
+
 /** The content of a file. */
 export async function contentOf(id: string): Promise<Blob> {
   const { data } = await api.GET("/api/files/{id}/content", { params: { path: { id } }, parseAs: "blob" });
@@ -55,8 +69,7 @@ export const pictureOptions = ({ id, mediaType }: StoredFile) =>
 
 function useRefresh() {
   const client = useQueryClient();
-  return ({ kind, recordId }: StoredFile) =>
-    void client.invalidateQueries({ queryKey: fileKeys.of({ kind, id: recordId }) });
+  return ({ kind, recordId }: StoredFile) => refreshFiles(client, { kind, id: recordId });
 }
 
 export function useRenameFile() {

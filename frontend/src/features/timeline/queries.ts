@@ -1,11 +1,12 @@
 import { infiniteQueryOptions, keepPreviousData } from "@tanstack/react-query";
 import { api, type Schemas, unwrap } from "@/api/client";
+import type { IsoDate } from "@/i18n/calendar";
 
 export type TimelineEntry = Schemas["TimelineEntry"];
 
 /** Whose timeline it is. */
 export interface Subject {
-  kind: "company" | "person" | "deal" | "owner" | "unit";
+  kind: "company" | "person" | "deal" | "contract" | "owner" | "unit";
   id: string;
 }
 
@@ -14,16 +15,24 @@ const roots = {
   company: "companies",
   person: "people",
   deal: "deals",
+  contract: "contracts",
   owner: "accounts",
   unit: "units",
 } as const;
 
 const PAGE = 30;
 
-/** What happened with a subject, newest first. No kinds: all of them. */
-export const timelineOptions = ({ kind, id }: Subject, kinds: readonly string[], limit = PAGE) =>
+/** What is told of: no kinds are all of them, and a period may be open on either side. */
+export interface Wanted {
+  kinds: readonly string[];
+  from?: IsoDate | undefined;
+  to?: IsoDate | undefined;
+}
+
+/** What happened with a subject, newest first. */
+export const timelineOptions = ({ kind, id }: Subject, { kinds, from, to }: Wanted, limit = PAGE) =>
   infiniteQueryOptions({
-    queryKey: ["timeline", roots[kind], id, kinds, limit],
+    queryKey: ["timeline", roots[kind], id, { kinds, from, to }, limit],
     queryFn: ({ pageParam }) =>
       unwrap(
         api.GET("/api/timeline", {
@@ -32,6 +41,8 @@ export const timelineOptions = ({ kind, id }: Subject, kinds: readonly string[],
               [kind]: id,
               limit,
               ...(kinds.length > 0 && { kind: kinds.join(",") }),
+              ...(from && { from }),
+              ...(to && { to }),
               ...(pageParam && { cursor: pageParam }),
             },
           },

@@ -34,8 +34,19 @@ export function useWhose() {
   return {
     subject,
     chosen: asked(subject.kind === "unit" ? "unit" : "owner", subject.id),
+    /** Somebody else: what is shown of them stays as it is. */
     choose: (choice: string | null) =>
-      setParams(choice === null || choice === MINE ? {} : choice, { replace: true }),
+      setParams(
+        (before) => {
+          const after = new URLSearchParams(before);
+          after.delete("owner");
+          after.delete("unit");
+          const [kind, id] = choice?.split("=") ?? [];
+          if (kind && id && choice !== MINE) after.set(kind, id);
+          return after;
+        },
+        { replace: true },
+      ),
     /** What it is called; one's own needs no name. */
     name: own ? undefined : among.data?.find(({ id }) => id === subject.id)?.name,
     pending: !own && (me.isPending || among.isPending),

@@ -1,10 +1,10 @@
-import { Button, FileButton, Group, Skeleton, Text } from "@mantine/core";
-import { IconCamera, IconPlus } from "@tabler/icons-react";
+import { Skeleton, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { SideSection } from "@/features/register/parts/side-section";
 import { ErrorAlert } from "@/ui/error-alert";
 import { filesOptions, type Holder } from "../queries";
+import { AddButtons } from "./add-buttons";
 import { DropArea } from "./drop-area";
 import { FileLine } from "./file-line";
 import classes from "./file-section.module.css";
@@ -64,33 +64,5 @@ export function FileSection({ kind, id, readOnly, pasteAnywhere = false }: Props
         )}
       </SideSection>
     </DropArea>
-  );
-}
-
-function AddButtons({ onFiles }: { onFiles: (files: File[]) => void }) {
-  const { t } = useTranslation("files");
-  return (
-    <Group gap={4} wrap="nowrap">
-      <FileButton accept="image/*" capture="environment" onChange={(file) => file && onFiles([file])}>
-        {(props) => (
-          <Button
-            {...props}
-            className={classes.camera ?? ""}
-            variant="subtle"
-            size="compact-sm"
-            leftSection={<IconCamera size={14} />}
-          >
-            {t("photo")}
-          </Button>
-        )}
-      </FileButton>
-      <FileButton multiple onChange={onFiles}>
-        {(props) => (
-          <Button {...props} variant="subtle" size="compact-sm" leftSection={<IconPlus size={14} />}>
-            {t("add")}
-          </Button>
-        )}
-      </FileButton>
-    </Group>
   );
 }

@@ -3,7 +3,7 @@ import { IconRefresh, IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { formatBytes } from "@/i18n/format";
 import classes from "./file-section.module.css";
-import type { Upload } from "./uploads";
+import { refusalOf, type Upload } from "./uploads";
 
 interface Props {
   upload: Upload;
@@ -14,7 +14,7 @@ interface Props {
 /** A file on its way: how far it is, or why it is not, and what can be done. */
 export function UploadLine({ upload, onRetry, onDrop }: Props) {
   const { t } = useTranslation("files");
-  const { name, state, share, error } = upload;
+  const { name, state, share } = upload;
   const percent = Math.round(share * 100);
   const words = {
     waiting: t("upload.waiting"),
@@ -57,7 +57,7 @@ export function UploadLine({ upload, onRetry, onDrop }: Props) {
       </Text>
       {stuck && (
         <Text size="xs" c="dimmed">
-          {state === "unsent" ? t("upload.unsentHint") : (error?.violations[0]?.message ?? error?.detail)}
+          {state === "unsent" ? t("upload.unsentHint") : refusalOf(upload)}
         </Text>
       )}
     </li>

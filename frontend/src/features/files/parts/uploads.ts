@@ -1,6 +1,7 @@
 import { ApiError } from "@/api/problem";
 import { reachability } from "@/api/reachability";
 import { CANCELLED, type FileToSend, upload } from "@/api/upload";
+import { errorText } from "@/ui/error-text";
 import type { Holder, StoredFile } from "../queries";
 
 /** A file on its way to a record. */
@@ -20,6 +21,26 @@ export interface Upload {
 /** A file that can no longer be read looks like a server that is away. */
 const MOST_TRIES = 5;
 
+/** A file that is to be sent. */
+export interface NewUpload {
+  /** Its idempotency key, where it has one already. */
+  id?: string;
+  file: File;
+  name: string;
+  /** Why it is not worth sending. */
+  error?: ApiError;
+}
+
+/** Why a file was not taken, in the server's words. */
+export const refusalOf = ({ error }: Pick<Upload, "error">): string | undefined =>
+  error && (error.violations[0]?.message ?? error.detail ?? errorText(error).detail);
+
+/** Files on their way to one place. */
+export interface Queue {
+  holder: Holder;
+  all: readonly Upload[];
+}
+
 const keyOf = ({ kind, id }: Holder) => `${kind} ${id}`;
 const NONE: readonly Upload[] = [];
 
@@ -29,10 +50,15 @@ const NONE: readonly Upload[] = [];
  */
 export class Uploads<Answer> {
   readonly #request: (holder: Holder, name: string) => Pick<FileToSend, "operation" | "path">;
-  readonly #of = new Map<string, readonly Upload[]>();
+  readonly #of = new Map<string, Queue>();
   readonly #listeners = new Set<() => void>();
-  readonly #sent = new Set<(holder: Holder, answer: Answer, name: string) => void>();
+  readonly #sent = new Set<
+    (holder: Holder, answer: Answer, name: string, change: string | undefined) => void
+  >();
+  readonly #refused = new Set<(upload: Upload) => void>();
+  readonly #gone = new Set<(id: string) => void>();
   readonly #running = new Map<string, AbortController>();
+  #everywhere: readonly Queue[] = [];
 
   constructor(request: (holder: Holder, name: string) => Pick<FileToSend, "operation" | "path">) {
     this.#request = request;
@@ -46,25 +72,46 @@ export class Uploads<Answer> {
     return () => this.#listeners.delete(listener);
   };
 
-  /** Calls back whenever a file has arrived, with what the server made of it. */
-  whenSent(then: (holder: Holder, answer: Answer, name: string) => void): () => void {
+  /** Calls back whenever a file has arrived, with what the server made of it and by which change. */
+  whenSent(
+    then: (holder: Holder, answer: Answer, name: string, change: string | undefined) => void,
+  ): () => void {
     this.#sent.add(then);
     return () => this.#sent.delete(then);
   }
 
+  /** Calls back whenever the server did not take a file. */
+  whenRefused(then: (upload: Upload) => void): () => void {
+    this.#refused.add(then);
+    return () => this.#refused.delete(then);
+  }
+
+  /** Calls back whenever a file is no longer on its way: it has arrived, or somebody took it off. */
+  whenGone(then: (id: string) => void): () => void {
+    this.#gone.add(then);
+    return () => this.#gone.delete(then);
+  }
+
   to(holder: Holder): readonly Upload[] {
-    return this.#of.get(keyOf(holder)) ?? NONE;
+    return this.#of.get(keyOf(holder))?.all ?? NONE;
+  }
+
+  /** All that is on its way, wherever it goes. The same object until something changes. */
+  get everywhere(): readonly Queue[] {
+    return this.#everywhere;
   }
 
   /** Whether leaving the application would lose something. */
   get unfinished(): boolean {
-    return [...this.#of.values()].some((all) => all.some(({ state }) => state !== "refused"));
+    return this.#everywhere.some(({ all }) => all.some(({ state }) => state !== "refused"));
   }
 
-  add(holder: Holder, files: readonly { file: File; name: string; error?: ApiError }[]): void {
-    const added = files.map(
-      ({ file, name, error }): Upload => ({
-        id: crypto.randomUUID(),
+  add(holder: Holder, files: readonly NewUpload[]): void {
+    const here = new Set(this.to(holder).map(({ id }) => id));
+    const fresh = files.filter(({ id }) => id === undefined || !here.has(id));
+    const added = fresh.map(
+      ({ id = crypto.randomUUID(), file, name, error }): Upload => ({
+        id,
         file,
         name,
         share: 0,
@@ -88,6 +135,24 @@ export class Uploads<Answer> {
       this.to(holder).filter((each) => each.id !== id),
     );
     this.#running.get(id)?.abort();
+    for (const then of [...this.#gone]) then(id);
+  }
+
+  /** Takes off all that is on its way to a place, once it is known whether the server has what was sent whole. */
+  async stop(holder: Holder): Promise<void> {
+    for (const { id, state, share } of this.to(holder))
+      if (state !== "sending" || share < 1) this.drop(holder, id);
+    await new Promise<void>((resolve) => {
+      const look = () => {
+        if (this.to(holder).some(({ state }) => state === "sending")) return;
+        unsubscribe();
+        // whoever is told of what has arrived is told first
+        setTimeout(resolve);
+      };
+      const unsubscribe = this.subscribe(look);
+      look();
+    });
+    for (const { id } of this.to(holder)) this.drop(holder, id);
   }
 
   async #work(holder: Holder): Promise<void> {
@@ -98,13 +163,13 @@ export class Uploads<Answer> {
     this.#running.set(next.id, stop);
     this.#change(holder, next.id, { state: "sending" });
     try {
-      const answer = await upload<Answer>(
+      const { answer, change } = await upload<Answer>(
         { ...this.#request(holder, next.name), file: next.file, name: next.name, key: next.id },
         (share) => this.#change(holder, next.id, { share }),
         stop.signal,
       );
       this.drop(holder, next.id);
-      for (const then of [...this.#sent]) then(holder, answer, next.name);
+      for (const then of [...this.#sent]) then(holder, answer, next.name, change);
     } catch (error) {
       this.#failed(holder, next.id, error instanceof ApiError ? error : new ApiError(0));
     } finally {
@@ -117,6 +182,9 @@ export class Uploads<Answer> {
     if (error.slug === CANCELLED) return;
     this.#change(holder, id, { state: error.away ? "unsent" : "refused", error, share: 0 });
     if (error.away) reachability.whenBack(() => this.#again(holder, id));
+    else
+      for (const refused of this.to(holder).filter((each) => each.id === id))
+        for (const then of [...this.#refused]) then(refused);
   }
 
   #again(holder: Holder, id: string): void {
@@ -134,8 +202,9 @@ export class Uploads<Answer> {
   }
 
   #set(holder: Holder, all: readonly Upload[]): void {
-    if (all.length > 0) this.#of.set(keyOf(holder), all);
+    if (all.length > 0) this.#of.set(keyOf(holder), { holder, all });
     else this.#of.delete(keyOf(holder));
+    this.#everywhere = [...this.#of.values()];
     for (const listener of [...this.#listeners]) listener();
   }
 }

@@ -4,13 +4,17 @@ import type { MailDetails } from "@/features/mails/queries";
 import { type IsoDate, today } from "@/i18n/calendar";
 import type { TimelineEntry } from "../queries";
 
-/** What can be asked for together. */
+/** What can be asked for: each kind of activity by itself, the ways of deals, quotes and contracts together. */
 export const groups = {
   call: ["call"],
   mail: ["mail"],
   visit: ["visit"],
   onlineMeeting: ["onlineMeeting"],
-  others: ["shopVisit", "letter", "sns", "webVisit", "other"],
+  shopVisit: ["shopVisit"],
+  letter: ["letter"],
+  sns: ["sns"],
+  webVisit: ["webVisit"],
+  other: ["other"],
   deals: ["dealCreated", "dealMoved", "dealWon", "dealLost"],
   quotes: ["quoteIssued", "quoteAccepted", "quoteDeclined", "quoteReplaced"],
   contracts: [
@@ -22,7 +26,7 @@ export const groups = {
     "contractEnded",
     "contractCancelled",
   ],
-} as const;
+} as const satisfies Record<ActivityKind | "deals" | "quotes" | "contracts", readonly string[]>;
 
 export type Group = keyof typeof groups;
 
@@ -35,7 +39,7 @@ export interface DealStep {
   amountYen?: number;
 }
 
-const isActivity = (kind: string): kind is ActivityKind => kinds.some((each) => each === kind);
+export const isActivity = (kind: string): kind is ActivityKind => kinds.some((each) => each === kind);
 
 /** What is told of a quote or a contract. */
 export interface PaperStep {

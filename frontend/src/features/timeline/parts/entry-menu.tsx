@@ -1,11 +1,12 @@
 import { ActionIcon, Menu } from "@mantine/core";
-import { IconDots, IconExternalLink, IconPencil, IconTrash } from "@tabler/icons-react";
+import { IconDots, IconExternalLink, IconPaperclip, IconPencil, IconTrash } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { openEditActivity } from "@/features/activities/parts/record/edit-dialog";
 import type { ActivityDetails } from "@/features/activities/queries";
 import { useRestoreActivity, useTrashActivity } from "@/features/activities/queries";
+import { openFiles } from "@/features/files/parts/files-dialog";
 import { useMay } from "@/features/session/queries";
 import { notifyDone, notifyUndo } from "@/ui/notify";
 import type { TimelineEntry } from "../queries";
@@ -61,6 +62,12 @@ export function EntryMenu({ entry }: { entry: TimelineEntry }) {
           <>
             <Menu.Item leftSection={<IconPencil size={16} />} onClick={edit}>
               {t("edit")}
+            </Menu.Item>
+            <Menu.Item
+              leftSection={<IconPaperclip size={16} />}
+              onClick={() => openFiles({ kind: "activity", id }, name, false)}
+            >
+              {t("files")}
             </Menu.Item>
             <Menu.Item leftSection={<IconTrash size={16} />} onClick={remove}>
               {t("remove")}

@@ -1,17 +1,18 @@
-import { Chip, Group as Row } from "@mantine/core";
+import { Chip } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { type Group, groupNames } from "./entries";
+import { type Group, groupNames, isActivity } from "./entries";
+import classes from "./timeline-tools.module.css";
 
 interface Props {
   chosen: readonly Group[];
   onChange: (chosen: Group[]) => void;
 }
 
-/** Which kinds are shown: all, or those that are on. */
+/** Which kinds are shown: all, or those that are on. On a phone they are one line that moves sideways. */
 export function KindFilter({ chosen, onChange }: Props) {
-  const { t } = useTranslation("timeline");
+  const { t } = useTranslation(["timeline", "activities"]);
   return (
-    <Row gap={6} role="group" aria-label={t("filter.label")}>
+    <div className={classes.kinds} role="group" aria-label={t("filter.label")}>
       <Chip size="xs" variant="light" checked={chosen.length === 0} onChange={() => onChange([])}>
         {t("filter.all")}
       </Chip>
@@ -23,9 +24,9 @@ export function KindFilter({ chosen, onChange }: Props) {
           checked={chosen.includes(name)}
           onChange={(on) => onChange(on ? [...chosen, name] : chosen.filter((each) => each !== name))}
         >
-          {t(`filter.${name}`)}
+          {isActivity(name) ? t(`activities:kind.${name}`) : t(`filter.${name}`)}
         </Chip>
       ))}
-    </Row>
+    </div>
   );
 }

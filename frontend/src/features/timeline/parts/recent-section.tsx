@@ -55,7 +55,7 @@ export function RecentSection({ subject, given, readOnly }: Props) {
   const { t } = useTranslation(["timeline", "activities"]);
   const mayRead = useMay("activities:read");
   const mayWrite = useMay("activities:write");
-  const { data } = useInfiniteQuery({ ...timelineOptions(subject, kinds, SHOWN), enabled: mayRead });
+  const { data } = useInfiniteQuery({ ...timelineOptions(subject, { kinds }, SHOWN), enabled: mayRead });
   if (!mayRead) return null;
   const entries = data?.pages[0]?.items ?? [];
   return (

@@ -3,6 +3,8 @@ import { IconBriefcase, IconMoodSad, IconRoute, IconTrophy } from "@tabler/icons
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { KindIcon } from "@/features/activities/parts/activity-kind";
+import { AttachedFiles } from "@/features/files/parts/attached-files";
+import { useMay } from "@/features/session/queries";
 import { formatMoney, formatTime } from "@/i18n/format";
 import { TextLink } from "@/ui/text-link";
 import type { Subject, TimelineEntry } from "../queries";
@@ -77,6 +79,7 @@ interface Props {
 /** One thing that happened: what, when, by whom, with whom. */
 export function TimelineItem({ entry, subject }: Props) {
   const { icon, words } = partsOf(entry);
+  const mayWrite = useMay("activities:write");
   const about = entry.about.filter(({ id }) => id !== subject.id);
   return (
     <li className={classes.entry} data-kind={entry.kind}>
@@ -86,6 +89,14 @@ export function TimelineItem({ entry, subject }: Props) {
         <p className={classes.facts}>
           {!ofDay(entry) && <time dateTime={entry.at}>{formatTime(entry.at)}</time>}
           {entry.by && entry.by.id !== subject.id && <span>{entry.by.name}</span>}
+          {entry.record.kind === "activity" && (
+            <AttachedFiles
+              holder={{ kind: "activity", id: entry.record.id }}
+              name={entry.record.name}
+              count={entry.files ?? 0}
+              readOnly={entry.version === undefined || !mayWrite}
+            />
+          )}
           {about.map((each) => {
             const to = addressOf(each);
             return to ? (

@@ -3,9 +3,11 @@ import userEvent from "@testing-library/user-event";
 import { HttpResponse, http } from "msw";
 import { beforeEach, describe, expect, it, test, vi } from "vitest";
 import type { Schemas } from "@/api/client";
+import { today } from "@/i18n/calendar";
 import { at, server } from "@/test/handlers";
 import { renderPage } from "@/test/render";
 import { byDay, told } from "./entries";
+import { periodOf } from "./periods";
 import { Timeline } from "./timeline";
 
 const COMPANY = "01900000-0000-7000-8000-000000000001";
@@ -61,6 +63,20 @@ const declined: Schemas["TimelineEntry"] = {
   attributes: { on: "2026-11-26", totalYen: 110_000, reason: "予算が下りず" },
 };
 
+const minutes: Schemas["File"] = {
+  id: "f1",
+  version: 1,
+  kind: "activity",
+  recordId: visit.record.id,
+  name: "議事録.pdf",
+  mediaType: "application/pdf",
+  bytes: 3,
+  sha256: "0".repeat(64),
+  isPicture: false,
+  createdAt: "2026-11-26T06:00:00Z",
+  updatedAt: "2026-11-26T06:00:00Z",
+};
+
 const asked = vi.fn();
 
 beforeEach(() => {
@@ -109,6 +125,80 @@ test("the past comes on demand, and kinds can be chosen", async () => {
   await vi.waitFor(() =>
     expect(asked).toHaveBeenLastCalledWith({ company: COMPANY, limit: "30", kind: "visit" }),
   );
+});
+
+test("each kind of activity is chosen by itself, and the address keeps what was chosen", async () => {
+  const { router } = renderPage(<Timeline subject={{ kind: "company", id: COMPANY }} />);
+  await screen.findByText("見積提出");
+  for (const kind of ["来店", "手紙・DM", "Web訪問", "メモ"])
+    expect(screen.getByRole("checkbox", { name: kind })).toBeInTheDocument();
+  await userEvent.click(screen.getByRole("checkbox", { name: "手紙・DM" }));
+  await userEvent.click(screen.getByRole("checkbox", { name: "来店" }));
+  await vi.waitFor(() =>
+    expect(asked).toHaveBeenLastCalledWith(expect.objectContaining({ kind: "shopVisit,letter" })),
+  );
+  expect(router.state.location.search).toBe("?kind=shopVisit%2Cletter");
+  await userEvent.click(screen.getByRole("checkbox", { name: "すべて" }));
+  expect(router.state.location.search).toBe("");
+});
+
+test("a period is chosen by its name, and taken away", async () => {
+  renderPage(<Timeline subject={{ kind: "company", id: COMPANY }} />);
+  await userEvent.click(await screen.findByRole("button", { name: "期間: すべての期間" }));
+  await userEvent.click(await screen.findByRole("radio", { name: "先月" }));
+  const lastMonth = periodOf("lastMonth", today(), 4);
+  await vi.waitFor(() => expect(asked).toHaveBeenLastCalledWith(expect.objectContaining(lastMonth)));
+  expect(screen.getByRole("button", { name: "期間: 先月" })).toBeVisible();
+  await userEvent.click(screen.getByRole("button", { name: "期間の絞り込みを解除" }));
+  expect(await screen.findByRole("button", { name: "期間: すべての期間" })).toBeVisible();
+});
+
+test("a period is from one day to another, and what ends before it begins is not asked for", async () => {
+  renderPage(<Timeline subject={{ kind: "company", id: COMPANY }} />, { at: "/?from=2026-04-01" });
+  await userEvent.click(await screen.findByRole("button", { name: "期間: 2026/04/01 ～" }));
+  const to = await screen.findByRole("textbox", { name: "終了日" });
+  await userEvent.type(to, "2026/3/1");
+  expect(await screen.findByText("開始日より前の日です")).toBeVisible();
+  expect(asked).not.toHaveBeenCalledWith(expect.objectContaining({ to: "2026-03-01" }));
+  await userEvent.clear(to);
+  await userEvent.type(to, "令和8年9月30日");
+  await vi.waitFor(() =>
+    expect(asked).toHaveBeenLastCalledWith(expect.objectContaining({ from: "2026-04-01", to: "2026-09-30" })),
+  );
+});
+
+test("where a filter leaves nothing, it can be lifted", async () => {
+  renderPage(<Timeline subject={{ kind: "company", id: COMPANY }} />, { at: "/?kind=sns&from=2026-04-01" });
+  expect(await screen.findByText("この条件に合う記録はありません。")).toBeVisible();
+  await userEvent.click(screen.getByRole("button", { name: "絞り込みを解除" }));
+  expect(await screen.findByText("見積提出")).toBeVisible();
+});
+
+test("an activity says how many files hang on it and opens them in place", async () => {
+  server.use(
+    http.get(at("/api/timeline"), () => HttpResponse.json({ items: [{ ...visit, files: 1 }] })),
+    http.get(at("/api/records/activity/:id/files"), () =>
+      HttpResponse.json({ items: [minutes], trashed: 0, mostBytes: 9, mostBytesOfAll: 9, mostFiles: 9 }),
+    ),
+  );
+  renderPage(<Timeline subject={{ kind: "company", id: COMPANY }} />);
+  await userEvent.click(await screen.findByRole("button", { name: "添付ファイル1件を見る" }));
+  const dialog = await screen.findByRole("dialog", { name: "「見積提出」のファイル" });
+  expect(await within(dialog).findByRole("button", { name: "「議事録.pdf」をダウンロード" })).toBeVisible();
+});
+
+test("a contract has a timeline of its own and says what stands in it", async () => {
+  server.use(
+    http.get(at("/api/timeline"), ({ request }) => {
+      asked(Object.fromEntries(new URL(request.url).searchParams));
+      return HttpResponse.json({ items: [signed] });
+    }),
+  );
+  renderPage(<Timeline subject={{ kind: "contract", id: CONTRACT }} note="契約の動きが並びます。" />);
+  expect(await screen.findByText("契約を締結")).toBeVisible();
+  expect(screen.getByText("契約の動きが並びます。")).toBeVisible();
+  expect(screen.queryByRole("link", { name: "保守契約" })).toBeNull();
+  expect(asked).toHaveBeenLastCalledWith({ contract: CONTRACT, limit: "30" });
 });
 
 test("what became of quotes and contracts stands among it with links, by its day and not by an hour", async () => {

@@ -1,7 +1,6 @@
 import { Button, Skeleton, Stack, Text } from "@mantine/core";
 import { IconPencilPlus, IconTimeline } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Given } from "@/features/activities/parts/record/draft";
 import { openRecordActivity } from "@/features/activities/parts/record/record-dialog";
@@ -12,17 +11,22 @@ import { formatDayHeading } from "@/i18n/format";
 import { EmptyState } from "@/ui/empty-state";
 import { ErrorAlert } from "@/ui/error-alert";
 import { type Subject, timelineOptions } from "../queries";
-import { byDay, type Group, groups } from "./entries";
+import { byDay } from "./entries";
 import { KindFilter } from "./kind-filter";
+import { PeriodFilter } from "./period-filter";
 import classes from "./timeline.module.css";
 import { TimelineItem } from "./timeline-entry";
+import tools from "./timeline-tools.module.css";
 import { UnsentEntries } from "./unsent-entries";
 import { useSeen } from "./use-seen";
+import { useTimelineFilter } from "./use-timeline-filter";
 
 interface Props {
   subject: Subject;
   /** About whom a new activity would be. */
   given?: Given;
+  /** What stands here, where that is not plain. */
+  note?: string;
 }
 
 const DAY_MS = 86_400_000;
@@ -39,12 +43,11 @@ function useDayWords(): (date: string) => string {
 }
 
 /** What happened, newest first, by days; the past comes as one reads on. */
-export function Timeline({ subject, given = {} }: Props) {
+export function Timeline({ subject, given = {}, note }: Props) {
   const { t } = useTranslation(["timeline", "activities"]);
-  const [chosen, setChosen] = useState<Group[]>([]);
-  const kinds = chosen.flatMap((name) => groups[name]);
+  const { chosen, kinds, period, narrowed, choose, setPeriod, clear } = useTimelineFilter();
   const mayWrite = useMay("activities:write");
-  const list = useLoadedList(useInfiniteQuery(timelineOptions(subject, kinds)));
+  const list = useLoadedList(useInfiniteQuery(timelineOptions(subject, { kinds, ...period })));
   const { rows, loading, error, hasMore, loadingMore, more, retry } = list;
   const end = useSeen(more);
   const words = useDayWords();
@@ -55,19 +58,31 @@ export function Timeline({ subject, given = {} }: Props) {
   );
   return (
     <section className={classes.timeline} aria-label={t("title")}>
-      <div className={classes.tools}>
-        <KindFilter chosen={chosen} onChange={setChosen} />
-        {recordButton}
+      <div className={tools.tools}>
+        <KindFilter chosen={chosen} onChange={choose} />
+        <div className={tools.actions}>
+          <PeriodFilter period={period} onChange={setPeriod} />
+          {recordButton}
+        </div>
       </div>
+      {note && <p className={tools.note}>{note}</p>}
       <UnsentEntries subject={subject} />
       {loading && <Skeleton height={320} />}
       {error && <ErrorAlert error={error} onRetry={retry} />}
       {!loading && !error && rows.length === 0 && (
         <EmptyState
           icon={<IconTimeline size={32} stroke={1.4} />}
-          title={chosen.length > 0 ? t("emptyFiltered") : t("emptyTitle")}
-          detail={chosen.length > 0 ? undefined : t("emptyDetail")}
-          action={chosen.length > 0 ? undefined : recordButton}
+          title={narrowed ? t("emptyFiltered") : t("emptyTitle")}
+          detail={narrowed || note ? undefined : t("emptyDetail")}
+          action={
+            narrowed ? (
+              <Button variant="default" onClick={clear}>
+                {t("filter.clear")}
+              </Button>
+            ) : (
+              recordButton
+            )
+          }
         />
       )}
       <Stack gap="md">
@@ -90,7 +105,7 @@ export function Timeline({ subject, given = {} }: Props) {
       )}
       {!hasMore && rows.length > 0 && (
         <Text size="xs" c="dimmed" ta="center" mt="md">
-          {t("end")}
+          {t(period.from === undefined ? "end" : "endOfPeriod")}
         </Text>
       )}
     </section>

@@ -1,4 +1,5 @@
 import { Badge } from "@mantine/core";
+import { IconPaperclip } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { KindIcon } from "@/features/activities/parts/activity-kind";
 import { type Unsent, useUnsent } from "@/features/activities/parts/unsent/unsent";
@@ -36,7 +37,14 @@ export function UnsentEntries({ subject }: { subject: Subject }) {
           </span>
           <div className={classes.body}>
             <ActivityWords kind={each.body.kind} attributes={each.body} />
-            <p className={classes.facts}>{aboutOf(each)}</p>
+            <p className={classes.facts}>
+              <span>{aboutOf(each)}</span>
+              {each.files && (
+                <span>
+                  <IconPaperclip size={13} aria-hidden /> {t("unsent.files", { count: each.files.length })}
+                </span>
+              )}
+            </p>
           </div>
           <Badge
             component="button"

@@ -140,6 +140,7 @@ class ArchitectureTest {
               "StoredFiles.select",
               "the service asks the holder of each file whether the actor may see the record"),
           Map.entry("StoredFiles.load", "counts the files of a record that was found"),
+          Map.entry("StoredFiles.counts", "counts the files of records that were found"),
           Map.entry("Sweep.removeOne", "forgets contents without a file; answers nobody"),
           Map.entry("Presences.put", "the service has found the record within visibility"),
           Map.entry("Presences.on", "the service has found the record within visibility"),

@@ -334,7 +334,7 @@ class OperationsByRoleTest {
 
   /** What may be done with a file is a matter of the record it hangs on. */
   private static boolean usesFiles(Operation operation) {
-    return operation.path().startsWith("/api/files")
+    return operation.path().startsWith("/api/file")
         || operation.path().startsWith("/api/records/{kind}");
   }
 

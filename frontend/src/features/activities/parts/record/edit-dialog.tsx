@@ -3,6 +3,7 @@ import { modals } from "@mantine/modals";
 import { useQueryClient } from "@tanstack/react-query";
 import type { FormEvent } from "react";
 import { useTranslation } from "react-i18next";
+import { FileSection } from "@/features/files/parts/file-section";
 import { i18next } from "@/i18n/index";
 import { FormError } from "@/ui/form-error";
 import { notifyDone } from "@/ui/notify";
@@ -49,6 +50,7 @@ function EditForm({ id, version, attributes, names }: Editable) {
         <ActivityFields recording={recording} error={change.error} names={["subject", "content"]} />
         <NextFields recording={recording} error={change.error} />
         <MoreFields recording={recording} error={change.error} />
+        <FileSection kind="activity" id={id} readOnly={false} />
         <FormError error={change.error} />
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={close}>

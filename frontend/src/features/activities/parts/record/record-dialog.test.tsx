@@ -1,11 +1,14 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { HttpResponse, http } from "msw";
 import { beforeEach, expect, test, vi } from "vitest";
 import type { Schemas } from "@/api/client";
 import { reachability } from "@/api/reachability";
+import { uploads } from "@/features/files/parts/uploads";
 import { at, problem, server } from "@/test/handlers";
 import { renderPage } from "@/test/render";
+import { keptFiles } from "../unsent/kept-files";
+import { sendUnsent } from "../unsent/send-unsent";
 import { unsent } from "../unsent/unsent";
 import { openEditActivity } from "./edit-dialog";
 import { openRecordActivity, openUnsentActivity } from "./record-dialog";
@@ -32,6 +35,8 @@ const reading: Schemas["ActivityReading"] = {
 };
 
 const recorded = vi.fn();
+const ACTIVITY = "01900000-0000-7000-8000-0000000000b1";
+const minutes = new File(["いろは"], "議事録.txt", { type: "text/plain" });
 
 function answer(read: Schemas["ActivityReading"] = reading, facts: Partial<Schemas["ActivityFacts"]> = {}) {
   server.use(
@@ -41,7 +46,7 @@ function answer(read: Schemas["ActivityReading"] = reading, facts: Partial<Schem
       recorded(await request.json());
       return HttpResponse.json(
         {
-          id: "01900000-0000-7000-8000-0000000000b1",
+          id: ACTIVITY,
           version: 1,
           attributes: read.attributes,
           facts: { people: [], colleagues: [], changeable: true, ...facts },
@@ -64,9 +69,37 @@ async function open(given: Parameters<typeof openRecordActivity>[0] = {}) {
   return screen.findByRole("dialog", { name: "活動を記録" });
 }
 
-beforeEach(() => {
+/** What arrives with an activity: by name, in the order of arrival. */
+function takeFiles(): string[] {
+  const arrived: string[] = [];
+  server.use(
+    http.post(at("/api/records/activity/:id/files"), async ({ request, params }) => {
+      const name = new URL(request.url).searchParams.get("name") ?? "";
+      arrived.push(`${params.id} ${name} ${(await request.arrayBuffer()).byteLength}`);
+      return HttpResponse.json(
+        { id: name, kind: "activity", recordId: ACTIVITY },
+        { status: 201, headers: { "Change-Id": `change-of-file-${arrived.length}` } },
+      );
+    }),
+  );
+  return arrived;
+}
+
+const chooseFiles = async (dialog: HTMLElement, ...files: File[]) => {
+  const input = dialog.querySelector<HTMLInputElement>("input[type=file]:not([capture])");
+  if (input) await userEvent.upload(input, files);
+};
+
+beforeEach(async () => {
   localStorage.clear();
   unsent.open("sato");
+  await keptFiles.open("sato");
+  await keptFiles.clear();
+  server.use(
+    http.get(at("/api/file-limits"), () =>
+      HttpResponse.json({ mostBytes: 100, mostBytesOfAll: 1000, mostFiles: 10 }),
+    ),
+  );
   recorded.mockClear();
   reachability.back();
 });
@@ -301,4 +334,75 @@ test("what was sent while it was put right becomes what was put right", async ()
   await waitFor(() => expect(changes).toHaveBeenCalledExactlyOnceWith({ subject: "確認の電話" }));
   expect(await screen.findByText("活動を記録しました")).toBeVisible();
   expect(unsent.list).toEqual([]);
+});
+
+test("files that were chosen follow the activity, and taking it back takes them back first", async () => {
+  answer();
+  const arrived = takeFiles();
+  const takenBack: string[] = [];
+  server.use(
+    http.post(at("/api/changes/:id/undo"), ({ params }) => {
+      takenBack.push(String(params.id));
+      return HttpResponse.json({ outcomes: [] });
+    }),
+  );
+  const dialog = await open({ company: { id: "01900000-0000-7000-8000-000000000001", name: "山田商事" } });
+  await chooseFiles(dialog, minutes, new File(["x"], "写真.png", { type: "image/png" }));
+  await userEvent.click(within(dialog).getByRole("button", { name: "「写真.png」を外す" }));
+  await userEvent.click(within(dialog).getByRole("radio", { name: "訪問" }));
+  await userEvent.click(within(dialog).getByRole("button", { name: "記録する" }));
+  expect(await screen.findByText("活動を記録しました。ファイル1件を送信しています")).toBeVisible();
+  await waitFor(() => expect(arrived).toEqual([`${ACTIVITY} 議事録.txt 9`]));
+  await waitFor(() => expect(uploads.to({ kind: "activity", id: ACTIVITY })).toEqual([]));
+  await userEvent.click(screen.getByRole("button", { name: "元に戻す" }));
+  await waitFor(() =>
+    expect(takenBack).toEqual(["change-of-file-1", "01900000-0000-7000-8000-0000000000c1"]),
+  );
+});
+
+test("what is too large says so before anything is saved, and the rest is attached", async () => {
+  answer();
+  const arrived = takeFiles();
+  const dialog = await open({ company: { id: "01900000-0000-7000-8000-000000000001", name: "山田商事" } });
+  await chooseFiles(dialog, new File(["x".repeat(101)], "大.txt"), minutes);
+  expect(await within(dialog).findByRole("alert")).toHaveTextContent(
+    "大きすぎます（上限 100B）。分けるか、小さくしてください。 このファイルは添付されません。",
+  );
+  await userEvent.click(within(dialog).getByRole("radio", { name: "訪問" }));
+  await userEvent.click(within(dialog).getByRole("button", { name: "記録する" }));
+  await waitFor(() => expect(arrived).toEqual([`${ACTIVITY} 議事録.txt 9`]));
+});
+
+test("a pasted picture is attached, and pasted words are written", async () => {
+  answer();
+  const dialog = await open();
+  const line = within(dialog).getByLabelText("一行で記録");
+  const picture = new File(["x"], "image.png", { type: "image/png" });
+  fireEvent.paste(line, { clipboardData: { files: [picture], types: ["Files", "text/plain"] } });
+  expect(within(dialog).queryByRole("list", { name: "添付ファイル" })).toBeNull();
+  fireEvent.paste(line, { clipboardData: { files: [picture], types: ["Files"] } });
+  const chosen = await within(dialog).findByRole("list", { name: "添付ファイル" });
+  expect(within(chosen).getByText(/^画面の写し .*\.png$/)).toBeVisible();
+});
+
+test("without the server the files wait as long as they can, and it is said how long that is", async () => {
+  server.use(
+    http.get(at("/api/search"), () => HttpResponse.json({ groups: [] })),
+    http.post(at("/api/activities/readings"), () => HttpResponse.error()),
+    http.post(at("/api/activities"), () => HttpResponse.error()),
+  );
+  const dialog = await open({ company: { id: "01900000-0000-7000-8000-000000000001", name: "山田商事" } });
+  await userEvent.click(within(dialog).getByRole("radio", { name: "訪問" }));
+  await chooseFiles(dialog, minutes);
+  await userEvent.click(within(dialog).getByRole("button", { name: "記録する" }));
+  // This browser has no database of its own.
+  expect(
+    await screen.findByText(/添付ファイル1件は保存できず、このページを閉じると失われます/),
+  ).toBeVisible();
+  expect(unsent.list[0]?.files?.map(({ name }) => name)).toEqual(["議事録.txt"]);
+  answer();
+  const arrived = takeFiles();
+  await sendUnsent();
+  await waitFor(() => expect(arrived).toEqual([`${ACTIVITY} 議事録.txt 9`]));
+  await waitFor(() => expect(keptFiles.all).toEqual([]));
 });

@@ -3,10 +3,14 @@ import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { madeChanges } from "@/api/changes";
 import { ApiError } from "@/api/problem";
+import { uploads } from "@/features/files/parts/uploads";
+import type { ChosenFile } from "@/features/files/parts/use-chosen-files";
+import type { Holder } from "@/features/files/queries";
 import { takeBack } from "@/features/history/queries";
 import { errorText } from "@/ui/error-text";
 import { notifyError, notifyFailed, notifyHint, notifyUndo } from "@/ui/notify";
 import { type ActivityDetails, useKeepActivity } from "../../queries";
+import { keptFiles } from "../unsent/kept-files";
 import { recordLatest } from "../unsent/record-latest";
 import { canWait, type Unsent, unsent } from "../unsent/unsent";
 
@@ -28,8 +32,27 @@ interface Options {
   onDone: () => void;
 }
 
+/** What is saved: an activity, and the files that follow it. */
+interface Recorded {
+  body: ActivityDetails;
+  files: readonly ChosenFile[];
+}
+
 const idsIn = ({ companyId, personIds = [], dealId }: ActivityDetails) =>
   [companyId, ...personIds, dealId].filter((id) => id !== undefined);
+
+/** Sends files after their activity, and gathers the changes by which they arrive. */
+function send(holder: Holder, files: readonly ChosenFile[]): readonly string[] {
+  const changes: string[] = [];
+  if (files.length === 0) return changes;
+  const stop = uploads.whenSent((to, _, __, change) => {
+    if (to.id !== holder.id) return;
+    if (change !== undefined) changes.push(change);
+    if (uploads.to(holder).length === 0) stop();
+  });
+  uploads.add(holder, files);
+  return changes;
+}
 
 /**
  * Records an activity; when the server is away, or the session has ended, it waits in this browser instead, and nothing is
@@ -43,43 +66,61 @@ export function useSaveActivity({ waiting, nameOf, onDone }: Options) {
   const sent = useRef(waiting ? [...(waiting.earlier ?? []), waiting.body] : []);
   useEffect(() => (waiting ? unsent.hold(waiting.key) : undefined), [waiting]);
 
-  const undo = (changeId: string | undefined) => {
-    if (changeId === undefined) return;
-    takeBack(changeId)
-      .then(() => client.invalidateQueries())
-      .catch((error: unknown) => error instanceof ApiError && notifyError(error));
+  /** Takes the activity back, and before it what hangs on it by then. */
+  const undo = async (holder: Holder, change: string, uploaded: readonly string[]) => {
+    await uploads.stop(holder);
+    try {
+      for (const each of uploaded.toReversed()) await takeBack(each);
+      await takeBack(change);
+      await client.invalidateQueries();
+    } catch (error) {
+      if (error instanceof ApiError) notifyError(error);
+    }
   };
   return useMutation({
-    mutationFn: (body: ActivityDetails) => {
+    mutationFn: ({ body }: Recorded) => {
       const earlier = sent.current;
       sent.current = [...earlier, body];
       return inTime(recordLatest(once.current, body, earlier));
     },
     // without a connection it fails at once, and waits here instead of in this dialog
     networkMode: "always",
-    onSuccess: (activity) => {
+    onSuccess: (activity, { files }) => {
       const change = madeChanges.last("undo")?.id;
+      const holder = { kind: "activity", id: activity.id };
+      const uploaded = send(holder, files);
       unsent.remove(once.current);
+      void keptFiles.keep(once.current, []);
       keep(activity);
       void client.invalidateQueries({ queryKey: ["timeline"] });
       const task = activity.facts.nextTask;
       if (task) void client.invalidateQueries({ queryKey: ["tasks", "list"] });
-      notifyUndo(task ? t("recordedWithTask", { title: task.title }) : t("recorded"), () => undo(change));
+      const said = [
+        task ? t("recordedWithTask", { title: task.title }) : t("recorded"),
+        ...(files.length > 0 ? [t("sendingFiles", { count: files.length })] : []),
+      ];
+      notifyUndo(said.join(t("and")), () => {
+        if (change !== undefined) void undo(holder, change, uploaded);
+      });
       onDone();
     },
-    onError: (error, body) => {
+    onError: (error, { body, files }) => {
       if (!canWait(error)) return;
       const kept = unsent.keep({
         key: once.current,
         body: { occurredAt: new Date().toISOString(), ...body },
         earlier: sent.current,
         names: Object.fromEntries(idsIn(body).map((id) => [id, nameOf(id)])),
+        ...(files.length > 0 && { files: files.map(({ id, name }) => ({ id, name })) }),
       });
       if (!kept) {
         notifyFailed(errorText(error).title, t("unsent.full"));
         return;
       }
-      notifyHint(t(error.away ? "unsent.kept" : "unsent.keptSignedOut"));
+      void keptFiles.keep(once.current, files).then((lasting) => {
+        const how = files.length === 0 ? "kept" : lasting ? "keptWithFiles" : "keptWithoutFiles";
+        notifyHint(t(`unsent.${how}${error.away ? "" : "SignedOut"}`, { count: files.length }));
+      });
       onDone();
     },
     meta: { silent: true },

@@ -1,11 +1,13 @@
 import { Alert, Button, Group, Stack, Text } from "@mantine/core";
 import { modals } from "@mantine/modals";
+import { IconPaperclip } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { formatInstant } from "@/i18n/format";
 import { i18next } from "@/i18n/index";
 import { notifyUndo } from "@/ui/notify";
 import { KindIcon } from "../activity-kind";
 import { openUnsentActivity } from "../record/record-dialog";
+import { keptFiles, useKeptFiles } from "./kept-files";
 import { sendUnsent } from "./send-unsent";
 import { type Unsent, unsent, useUnsent } from "./unsent";
 import classes from "./unsent-list.module.css";
@@ -22,8 +24,13 @@ function UnsentItem({ entry }: { entry: Unsent }) {
   const { t } = useTranslation("activities");
   const { body, key, refused } = entry;
   const discard = () => {
+    const files = keptFiles.of(key);
     unsent.remove(key);
-    notifyUndo(t("unsent.discarded"), () => unsent.keep(entry));
+    void keptFiles.keep(key, []);
+    notifyUndo(t("unsent.discarded"), () => {
+      unsent.keep(entry);
+      void keptFiles.keep(key, files);
+    });
   };
   const fix = () => {
     modals.close(MODAL);
@@ -42,6 +49,7 @@ function UnsentItem({ entry }: { entry: Unsent }) {
           </Text>
         </div>
       </Group>
+      <WaitingFiles entry={entry} />
       {refused !== undefined && (
         <Alert color="red" variant="light" p="xs" mt={6}>
           {t("unsent.refused", { why: refused })}
@@ -56,6 +64,31 @@ function UnsentItem({ entry }: { entry: Unsent }) {
         </Button>
       </Group>
     </li>
+  );
+}
+
+/** The files that go with it, and those that are not here any more. */
+function WaitingFiles({ entry: { files = [] } }: { entry: Unsent }) {
+  const { t } = useTranslation("activities");
+  const here = new Set(useKeptFiles().map(({ id }) => id));
+  const names = (kept: boolean) =>
+    files
+      .filter(({ id }) => here.has(id) === kept)
+      .map(({ name }) => name)
+      .join("、");
+  return (
+    <>
+      {names(true) !== "" && (
+        <Text size="xs" mt={4} className={classes.words ?? ""}>
+          <IconPaperclip size={13} aria-hidden /> {names(true)}
+        </Text>
+      )}
+      {names(false) !== "" && (
+        <Text size="xs" mt={4} c="var(--mantine-color-error)" className={classes.words ?? ""}>
+          {t("unsent.fileGone", { names: names(false) })}
+        </Text>
+      )}
+    </>
   );
 }
 

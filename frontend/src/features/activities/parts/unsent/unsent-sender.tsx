@@ -6,6 +6,7 @@ import { useSession } from "@/auth/use-session";
 import { meOptions } from "@/features/session/queries";
 import { notifyDone } from "@/ui/notify";
 import { activityQueries } from "../../queries";
+import { keptFiles } from "./kept-files";
 import { sendUnsent } from "./send-unsent";
 import { unsent, useUnsent } from "./unsent";
 
@@ -30,11 +31,21 @@ export function UnsentSender() {
     void client.invalidateQueries({ queryKey: ["timeline"] });
   });
   const account = me?.id;
+  // The files first: what is sent has all of its own.
   useEffect(() => {
-    if (account !== undefined) unsent.open(account);
+    if (account === undefined) return;
+    let left = false;
+    void keptFiles.open(account).then(() => {
+      if (left) return;
+      unsent.open(account);
+      void keptFiles.keepOnly(unsent.list.map(({ key }) => key));
+    });
+    return () => {
+      left = true;
+    };
   }, [account]);
   useEffect(() => {
-    const hear = (event: StorageEvent) => unsent.hear(event);
+    const hear = (event: StorageEvent) => void keptFiles.refresh().then(() => unsent.hear(event));
     addEventListener("storage", hear);
     return () => removeEventListener("storage", hear);
   }, []);

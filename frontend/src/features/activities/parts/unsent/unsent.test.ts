@@ -1,3 +1,4 @@
+import { notifications } from "@mantine/notifications";
 import { HttpResponse, http } from "msw";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { at, problem, server } from "@/test/handlers";
@@ -64,6 +65,22 @@ describe("sending", () => {
     await expect(sendUnsent()).resolves.toBe(2);
     expect(keys.mock.calls).toEqual([["first"], ["second"]]);
     expect(unsent.list).toEqual([]);
+  });
+
+  it("says which files are not on this device any more", async () => {
+    const told = vi.spyOn(notifications, "show");
+    unsent.keep({ ...call("first"), files: [{ id: "f1", name: "見積書.pdf" }] });
+    server.use(
+      http.post(at("/api/activities"), () =>
+        HttpResponse.json({ id: "a1", version: 1, attributes: { kind: "call" } }, { status: 201 }),
+      ),
+    );
+    await expect(sendUnsent()).resolves.toBe(2);
+    expect(told).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({
+        message: expect.stringContaining("見積書.pdf はこの端末に残っていませんでした"),
+      }),
+    );
   });
 
   it("keeps all while the server is away", async () => {

@@ -11,6 +11,8 @@ export interface Unsent {
   earlier?: readonly ActivityDetails[];
   /** Names of whom it is about, for reading. */
   names: Readonly<Record<string, string>>;
+  /** The files to be attached to it, which are kept elsewhere: here stands what there should be. */
+  files?: readonly { id: string; name: string }[];
   /** Why the server did not take it. */
   refused?: string;
 }

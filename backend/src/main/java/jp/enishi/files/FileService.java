@@ -2,7 +2,9 @@ package jp.enishi.files;
 
 import jakarta.inject.Singleton;
 import java.io.InputStream;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import jp.enishi.access.Actor;
 import jp.enishi.journal.AccessLog;
@@ -47,6 +49,14 @@ public class FileService {
   /** The ids of the files of a record that the caller has found, for its history. */
   public List<UUID> ids(String kind, UUID record) {
     return files.of(holders.of(kind).orElseThrow(), record).stream().map(StoredFile::id).toList();
+  }
+
+  /**
+   * How many files hang on each of some records that the caller has found; those with none are
+   * absent.
+   */
+  public Map<UUID, Integer> counts(String kind, Collection<UUID> records) {
+    return files.counts(holders.of(kind).orElseThrow(), records);
   }
 
   /** Refuses what {@link #attach} would refuse, before a content is taken in. */

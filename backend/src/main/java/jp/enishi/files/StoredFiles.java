@@ -96,6 +96,20 @@ class StoredFiles implements JournaledRecords, Referring {
                 .execute());
   }
 
+  /** How many hang on each of some records, the trash left out. */
+  Map<UUID, Integer> counts(FileHolder holder, Collection<UUID> records) {
+    String sql =
+        "select f.%1$s, count(*) from files.file f where f.%1$s = any(:records) and f.deleted_at is null group by f.%1$s"
+            .formatted(holder.column());
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(sql)
+                .bind("records", records.toArray(UUID[]::new))
+                .map((row, _) -> Map.entry(row.getObject(1, UUID.class), row.getInt(2)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+  }
+
   void add(UUID id, FileHolder holder, UUID record, Content content, UUID uploader) {
     ObjectNode row = Rows.row(content);
     row.put("id", id.toString());

@@ -102,10 +102,18 @@ public abstract class StepTimeline implements TimelineSource {
           case COMPANY -> new Part(Subject.WITH_SITES, "y.company_id = m.id");
           case PERSON -> new Part(null, "y.person_id = :subject");
           case DEAL -> new Part(null, "y.deal_id = :subject");
+          case CONTRACT -> new Part(Subject.DEAL_OF_RENEWAL, "y.deal_id = m.id");
           case COLLEAGUE -> new Part(null, "y.owner_id = :subject");
           case TEAM -> new Part(Subject.WITH_TEAMS_BELOW, "y.team_id = m.id");
           case SITE -> new Part(null, "y.site_id = :subject");
         });
+  }
+
+  /** What is about a contract where a kind of step says that the deal before it was agreed. */
+  protected static List<Part> ofContract(String agreed) {
+    return List.of(
+        new Part(Subject.DEAL_BEFORE, "y.deal_id = m.id and y.kind = '%s'".formatted(agreed)),
+        new Part(Subject.DEAL_OF_RENEWAL, "y.deal_id = m.id"));
   }
 
   @Override
@@ -196,6 +204,7 @@ public abstract class StepTimeline implements TimelineSource {
         named(row, "account"),
         about,
         row.get("attributes"),
+        null,
         null);
   }
 

@@ -48,7 +48,7 @@ public record Strand(
    * The newest rows.
    *
    * @param source what the rows are marked with
-   * @param after a condition on {@code at} and {@code id}
+   * @param after conditions on {@code at} and {@code id}
    */
   String sql(String source, Visibility visibility, String after, int most) {
     String rows =

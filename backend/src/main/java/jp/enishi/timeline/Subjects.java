@@ -7,11 +7,15 @@ import jp.enishi.access.Actor;
 import jp.enishi.access.Unit;
 import jp.enishi.platform.problem.ProblemException;
 import jp.enishi.platform.text.Remark;
+import jp.enishi.register.RegisterService;
 import jp.enishi.register.Registers;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** Finds whose timeline is asked for. Customers and deals must be seen; colleagues all see. */
+/**
+ * Finds whose timeline is asked for. Customers, deals and contracts must be seen; colleagues all
+ * see.
+ */
 @Singleton
 class Subjects {
 
@@ -41,11 +45,18 @@ class Subjects {
     if (request.deal != null) {
       return record(actor, Subject.Kind.DEAL, "deal", request.deal);
     }
+    if (request.contract != null) {
+      return record(actor, Subject.Kind.CONTRACT, "contract", request.contract);
+    }
     return request.unit == null ? colleague(actor, request.owner) : unit(request.unit);
   }
 
   private Subject record(Actor actor, Subject.Kind kind, String name, UUID id) {
-    registers.of(name).orElseThrow().get(actor, id);
+    RegisterService<?, ?> service = registers.of(name).orElseThrow();
+    if (!actor.may(service.register().permission())) {
+      throw ProblemException.notFound();
+    }
+    service.get(actor, id);
     return new Subject(kind, id);
   }
 

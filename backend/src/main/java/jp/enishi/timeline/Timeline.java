@@ -45,10 +45,15 @@ class Timeline {
 
   /** A page of a subject's timeline. Of every entry the actor must see the record it tells of. */
   Page<TimelineEntry> page(
-      Actor actor, Subject subject, @Nullable AnyOf kinds, @Nullable String cursorText, int size) {
+      Actor actor,
+      Subject subject,
+      @Nullable AnyOf kinds,
+      Span span,
+      @Nullable String cursorText,
+      int size) {
     Set<String> wanted = wanted(kinds);
     TimelineCursor cursor = cursorText == null ? null : TimelineCursor.decoded(cursorText);
-    List<Place> places = places(actor, subject, wanted, cursor, size + 1);
+    List<Place> places = places(actor, subject, wanted, span, cursor, size + 1);
     boolean more = places.size() > size;
     List<Place> shown = more ? places.subList(0, size) : places;
     Place last = more ? shown.getLast() : null;
@@ -80,7 +85,12 @@ class Timeline {
 
   /** The statement for a page; null when no source has anything for it. */
   @Nullable String sql(
-      Actor actor, Subject subject, Set<String> wanted, @Nullable TimelineCursor cursor, int most) {
+      Actor actor,
+      Subject subject,
+      Set<String> wanted,
+      Span span,
+      @Nullable TimelineCursor cursor,
+      int most) {
     Visibility visibility = Visibility.of(actor);
     List<String> strands = new ArrayList<>();
     for (TimelineSource source : sources) {
@@ -94,7 +104,7 @@ class Timeline {
           throw TimelineCursor.unreadable();
         }
         String after = cursor == null ? "true" : cursor.after(source.name(), strand);
-        strands.add(strand.sql(source.name(), visibility, after, most));
+        strands.add(strand.sql(source.name(), visibility, after + span.within(strand), most));
       }
     }
     return strands.isEmpty()
@@ -108,8 +118,13 @@ class Timeline {
   }
 
   private List<Place> places(
-      Actor actor, Subject subject, Set<String> wanted, @Nullable TimelineCursor cursor, int most) {
-    String sql = sql(actor, subject, wanted, cursor, most);
+      Actor actor,
+      Subject subject,
+      Set<String> wanted,
+      Span span,
+      @Nullable TimelineCursor cursor,
+      int most) {
+    String sql = sql(actor, subject, wanted, span, cursor, most);
     if (sql == null) {
       return List.of();
     }
@@ -121,7 +136,8 @@ class Timeline {
                   .createQuery(sql)
                   .addCustomizer(Planned.FOR_ITS_VALUES)
                   .bind("subject", subject.id())
-                  .bindMap(visibility.parameters());
+                  .bindMap(visibility.parameters())
+                  .bindMap(span.parameters());
           if (cursor != null) {
             query.bind("cursorAt", cursor.at()).bind("cursorId", cursor.id());
           }

@@ -32,7 +32,11 @@ public record TimelineEntry(
             implementation = Object.class)
         @Nullable JsonNode attributes,
     @Schema(description = "The record's version, where the caller may change it.")
-        @Nullable Integer version) {
+        @Nullable Integer version,
+    @Schema(
+            description =
+                "Of an activity: how many files hang on it; absent when there is none. They are listed by `/api/records/activity/{recordId}/files`.")
+        @Nullable Integer files) {
 
   /** A record by its kind, id and name. */
   @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -1,6 +1,7 @@
 package jp.enishi.timeline;
 
 import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
 import java.util.UUID;
 import jp.enishi.platform.http.AnyOf;
 import jp.enishi.platform.problem.ProblemException;
@@ -25,6 +26,12 @@ public class TimelineRequest {
   public @Nullable UUID deal;
 
   @Parameter(
+      description =
+          "契約: its own steps and its renewal by another contract; how the deal it came from was won, and with which quote; and all that happens on the deal of its renewal, activities and mails included. What was done with its customer elsewhere is told by the customer's timeline.")
+  @QueryParam("contract")
+  public @Nullable UUID contract;
+
+  @Parameter(
       description = "担当者: what this account did or took part in; `me` stands for the caller.")
   @QueryParam("owner")
   public @Nullable String owner;
@@ -39,6 +46,18 @@ public class TimelineRequest {
   @QueryParam("kind")
   public @Nullable AnyOf kind;
 
+  @Parameter(
+      description = "The first day (Japan time); from the beginning when absent.",
+      example = "2026-04-01")
+  @QueryParam("from")
+  public @Nullable LocalDate from;
+
+  @Parameter(
+      description = "The last day (Japan time), not before `from`; until now when absent.",
+      example = "2027-03-31")
+  @QueryParam("to")
+  public @Nullable LocalDate to;
+
   @Parameter(description = "Entries per page, 1 to 200; 50 when absent.")
   @QueryParam("limit")
   public @Nullable Integer limit;
@@ -52,13 +71,26 @@ public class TimelineRequest {
   }
 
   /**
+   * The days it asks for.
+   *
+   * @throws ProblemException 400 when the last one is before the first
+   */
+  Span span() {
+    if (from != null && to != null && to.isBefore(from)) {
+      throw ProblemException.invalid("?to", Remark.of("timeline.span"));
+    }
+    return Span.of(from, to);
+  }
+
+  /**
    * Makes sure that it asks for one timeline.
    *
    * @throws ProblemException 400 when it asks for none or for several
    */
   void requireOne() {
     int given = 0;
-    for (@Nullable Object subject : new @Nullable Object[] {company, person, deal, owner, unit}) {
+    for (@Nullable Object subject :
+        new @Nullable Object[] {company, person, deal, contract, owner, unit}) {
       given += subject == null ? 0 : 1;
     }
     if (given != 1) {

@@ -33,12 +33,17 @@ class TimelineResource {
   @PermissionsAllowed(Permission.ACTIVITIES_READ)
   @Operation(
       operationId = "getTimeline",
-      summary = "What happened with a customer, a deal, a colleague or a team",
+      summary = "What happened with a customer, a deal, a contract, a colleague or a team",
       description =
-          "One stream, newest first: activities, mails, deals made, moved, won and lost, quotes issued and decided, contracts signed, extended and ended. Ask for exactly one of `company`, `person`, `deal`, `owner` and `unit`. It holds what the caller may see; of a deal that the caller may not see neither moves nor activities. 404 when the customer or the deal is out of the caller's scope.")
+          "One stream, newest first: activities, mails, deals made, moved, won and lost, quotes issued and decided, contracts signed, extended and ended. Ask for exactly one of `company`, `person`, `deal`, `contract`, `owner` and `unit`. It holds what the caller may see; of a deal that the caller may not see neither moves nor activities. 404 when the customer, the deal or the contract is out of the caller's scope.")
   public Page<TimelineEntry> get(@BeanParam TimelineRequest request) {
     Actor actor = current.get();
     return timeline.page(
-        actor, subjects.of(actor, request), request.kind, request.cursor, request.size());
+        actor,
+        subjects.of(actor, request),
+        request.kind,
+        request.span(),
+        request.cursor,
+        request.size());
   }
 }

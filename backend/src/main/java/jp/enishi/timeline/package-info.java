@@ -1,6 +1,6 @@
 /**
- * The timeline (タイムライン): what has happened with a customer, a deal, a colleague or a team, as one
- * stream. Each business area tells its own part of it.
+ * The timeline (タイムライン): what has happened with a customer, a deal, a contract, a colleague or a
+ * team, as one stream. Each business area tells its own part of it.
  */
 @NullMarked
 package jp.enishi.timeline;

@@ -75,6 +75,17 @@ class FileResourceTest {
   }
 
   @Test
+  void what_may_be_attached_is_known_before_there_is_a_record() {
+    Response limits = sales.request().get("/api/file-limits");
+    limits
+        .then()
+        .statusCode(200)
+        .body("mostBytes", equalTo(4 << 20))
+        .body("mostBytesOfAll", equalTo(8 << 20))
+        .body("mostFiles", equalTo(10));
+  }
+
+  @Test
   void a_hostile_page_or_drawing_is_kept_but_never_rendered() {
     String script = "<script xmlns='http://www.w3.org/1999/xhtml'>alert(1)</script>";
     for (String hostile :

@@ -5,6 +5,8 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -12,9 +14,13 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +28,8 @@ import java.util.UUID;
 import jp.enishi.contracts.ContractSteps;
 import jp.enishi.testing.ActivitySteps;
 import jp.enishi.testing.DealSteps;
+import jp.enishi.testing.FileSteps;
+import jp.enishi.testing.MailSteps;
 import jp.enishi.testing.QuoteTrials;
 import jp.enishi.testing.Somebody;
 import jp.enishi.testing.TestStack;
@@ -184,6 +192,125 @@ class TimelineResourceTest {
             "items.kind",
             contains("quoteDeclined", "quoteIssued", "quoteReplaced", "quoteIssued", "dealCreated"))
         .body("items.record.id", contains(next, next, quote, quote, deal));
+  }
+
+  @Test
+  void a_contract_tells_its_steps_how_its_deal_was_won_and_all_of_the_deal_that_renews_it() {
+    QuoteTrials quotes = new QuoteTrials(sales);
+    ContractSteps contracts = new ContractSteps(sales);
+    DealSteps deals = quotes.deals();
+    String deal = deals.created(Map.of("amountYen", 1_000));
+    String quote = quotes.ofDeal(deal);
+    quotes.issued(quote);
+    quotes.step(quote, 2, "accept", Map.of()).then().statusCode(200);
+    steps.created(Map.of("dealId", deal, "subject", "契約前の話"));
+    int version = deals.get(deal).path("version");
+    deals.move(deal, version, Map.of("stageId", deals.stage("受注"))).then().statusCode(200);
+    LocalDate from = ContractSteps.today().minusMonths(11);
+    String contract =
+        contracts.running(
+            from, from.plusYears(1), Map.of("companyId", deals.company(), "dealId", deal));
+    String renewal = contracts.sellRenewal(contract, 1, Map.of()).path("attributes.renewalDealId");
+    String visit = steps.created(Map.of("kind", "visit", "dealId", renewal));
+    String mail = mailOf(renewal);
+    steps.created(Map.of("companyId", deals.company(), "subject", "別の話"));
+    timeline("contract=" + contract)
+        .then()
+        .statusCode(200)
+        .body(
+            "items.kind",
+            contains(
+                "visit",
+                "dealCreated",
+                "dealWon",
+                "quoteAccepted",
+                "mail",
+                "contractStarted",
+                "contractSigned"))
+        .body("items.record.id", contains(visit, renewal, deal, quote, mail, contract, contract));
+    deals.move(renewal, 1, Map.of("stageId", deals.stage("受注"))).then().statusCode(200);
+    String next = contracts.contract(renewal, Map.of()).then().statusCode(201).extract().path("id");
+    timeline("contract=" + contract + "&kind=contractRenewed,contractStarted,dealWon")
+        .then()
+        .body("items.record.id", hasItems(next, renewal, deal, contract))
+        .body("items.findAll { it.record.id == '" + next + "' }.kind", contains("contractRenewed"));
+    timeline("contract=" + next + "&kind=dealCreated,dealMoved,dealWon,visit")
+        .then()
+        .body("items.record.id", contains(renewal));
+  }
+
+  @Test
+  void of_a_contract_nobody_is_told_what_is_out_of_their_sight() {
+    ContractSteps contracts = new ContractSteps(sales);
+    LocalDate from = ContractSteps.today().minusMonths(11);
+    String contract = contracts.running(from, from.plusYears(1), Map.of());
+    String renewal = contracts.sellRenewal(contract, 1, Map.of()).path("attributes.renewalDealId");
+    String call = steps.created(Map.of("dealId", renewal));
+    stranger.request().get("/api/timeline?contract=" + contract).then().statusCode(404);
+    String theirs = new ActivitySteps(stranger).me();
+    contracts.change(contract, 2, Map.of("coOwnerIds", List.of(theirs))).then().statusCode(200);
+    stranger
+        .request()
+        .get("/api/timeline?contract=" + contract)
+        .then()
+        .statusCode(200)
+        .body("items.kind", contains("contractStarted", "contractSigned"));
+    timeline("contract=" + contract).then().body("items.record.id", hasItems(renewal, call));
+    sales
+        .request()
+        .header("If-Match", "\"3\"")
+        .delete("/api/contracts/" + contract)
+        .then()
+        .statusCode(200);
+    timeline("contract=" + contract).then().body("items.record.id", hasItem(contract));
+    timeline("contract=" + UUID.randomUUID()).then().statusCode(404);
+  }
+
+  @Test
+  void it_tells_of_the_days_asked_for_in_japan_and_goes_on_within_them() {
+    String company = steps.company("期間");
+    String before = on(company, "2026-03-31T23:59:59+09:00");
+    String first = on(company, "2026-04-01T00:00:00+09:00");
+    String last = on(company, "2026-04-30T23:59:59+09:00");
+    String after = on(company, "2026-05-01T00:00:00+09:00");
+    String of = "company=" + company;
+    timeline(of + "&from=2026-04-01&to=2026-04-30")
+        .then()
+        .statusCode(200)
+        .body("items.record.id", contains(last, first));
+    timeline(of + "&from=2026-05-01").then().body("items.record.id", contains(after));
+    timeline(of + "&to=2026-03-31").then().body("items.record.id", contains(before));
+    timeline(of + "&from=2026-04-30&to=2026-04-30").then().body("items.record.id", contains(last));
+    Response page = timeline(of + "&from=2026-04-01&to=2026-04-30&limit=1");
+    page.then().body("items.record.id", contains(last));
+    String cursor = page.path("nextCursor");
+    timeline(of + "&from=2026-04-01&to=2026-04-30&limit=1&cursor=" + cursor)
+        .then()
+        .body("items.record.id", contains(first))
+        .body("nextCursor", nullValue());
+    timeline(of + "&from=2026-04-02&to=2026-04-01")
+        .then()
+        .statusCode(400)
+        .body("errors.pointer", contains("?to"));
+    timeline(of + "&from=0001-01-01&to=9999-12-31").then().body("items", hasSize(4));
+    timeline(of + "&from=2026-02-30").then().statusCode(400);
+    timeline(of + "&from=P30D").then().statusCode(400);
+  }
+
+  @Test
+  void an_activity_tells_how_many_files_hang_on_it() {
+    String company = steps.company("添付先");
+    String with = steps.created(Map.of("companyId", company));
+    String without = steps.created(Map.of("companyId", company));
+    FileSteps files = new FileSteps(sales, "activity", with);
+    files.uploaded("議事録.txt", "x");
+    String second = files.uploaded("写真.txt", "y");
+    timeline("company=" + company)
+        .then()
+        .body("items.record.id", contains(without, with))
+        .body("items.files", contains(nullValue(), equalTo(2)));
+    files.delete(second, 1).then().statusCode(200);
+    timeline("company=" + company).then().body("items[1].files", equalTo(1));
   }
 
   @Test
@@ -375,6 +502,27 @@ class TimelineResourceTest {
         .then()
         .statusCode(400)
         .body("errors.pointer", contains("?cursor"));
+  }
+
+  private String on(String company, String at) {
+    return steps.created(Map.of("companyId", company, "occurredAt", Instant.parse(at).toString()));
+  }
+
+  /** A mail of yesterday that belongs to a deal. */
+  private String mailOf(String deal) {
+    MailSteps mails = new MailSteps(sales);
+    byte[] message =
+        MailSteps.message(
+            MailSteps.newId(), MailSteps.address("a"), MailSteps.address("b"), "更新", "本文");
+    String yesterday =
+        DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC).minusDays(1));
+    String id =
+        mails.broughtIn(
+            new String(message, StandardCharsets.ISO_8859_1)
+                .replaceFirst("Date: .*", "Date: " + yesterday)
+                .getBytes(StandardCharsets.ISO_8859_1));
+    mails.change(id, 1, Map.of("dealId", deal)).then().statusCode(200);
+    return id;
   }
 
   private Response timeline(String query) {

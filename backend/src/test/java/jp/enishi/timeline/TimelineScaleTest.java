@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -101,20 +102,23 @@ class TimelineScaleTest {
             new Subject(Subject.Kind.TEAM, team));
     for (Actor actor : actors) {
       for (Subject subject : subjects) {
-        Page<TimelineEntry> page = timeline.page(actor, subject, null, null, PAGE);
+        Page<TimelineEntry> page = timeline.page(actor, subject, null, Span.EVER, null, PAGE);
         assertThat(page.items()).hasSize(PAGE);
         String cursor = page.nextCursor();
         assertThat(cursor).isNotNull();
-        frugal(actor, subject, null);
-        frugal(actor, subject, TimelineCursor.decoded(String.valueOf(cursor)));
-        frugal(actor, subject, new TimelineCursor(middle(), "activity", first));
+        frugal(actor, subject, Span.EVER, null);
+        frugal(actor, subject, Span.EVER, TimelineCursor.decoded(String.valueOf(cursor)));
+        frugal(actor, subject, Span.EVER, new TimelineCursor(middle(), "activity", first));
+        Instant month = middle().minus(Duration.ofDays(30));
+        frugal(actor, subject, new Span(month, middle()), null);
+        frugal(actor, subject, new Span(null, middle()), null);
       }
     }
   }
 
   /** No step of the plan touches more rows than some pages hold. */
-  private void frugal(Actor actor, Subject subject, @Nullable TimelineCursor cursor) {
-    String sql = timeline.sql(actor, subject, timeline.kinds(), cursor, PAGE + 1);
+  private void frugal(Actor actor, Subject subject, Span span, @Nullable TimelineCursor cursor) {
+    String sql = timeline.sql(actor, subject, timeline.kinds(), span, cursor, PAGE + 1);
     JsonNode plan =
         Rows.parse(
             jdbi.withHandle(
@@ -122,7 +126,8 @@ class TimelineScaleTest {
                   var query =
                       h.createQuery("explain (analyze, format json) " + sql)
                           .bind("subject", subject.id())
-                          .bindMap(Visibility.of(actor).parameters());
+                          .bindMap(Visibility.of(actor).parameters())
+                          .bindMap(span.parameters());
                   if (cursor != null) {
                     query.bind("cursorAt", cursor.at()).bind("cursorId", cursor.id());
                   }

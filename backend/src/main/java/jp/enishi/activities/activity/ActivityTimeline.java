@@ -14,8 +14,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.enishi.access.Actor;
+import jp.enishi.access.Permission;
 import jp.enishi.access.Sight;
 import jp.enishi.access.Visibility;
+import jp.enishi.files.FileService;
 import jp.enishi.platform.db.Rows;
 import jp.enishi.timeline.Strand;
 import jp.enishi.timeline.Subject;
@@ -32,10 +34,12 @@ class ActivityTimeline implements TimelineSource {
       Arrays.stream(ActivityKind.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
 
   private final Activities activities;
+  private final FileService files;
   private final ObjectMapper json;
 
-  ActivityTimeline(Activities activities, ObjectMapper json) {
+  ActivityTimeline(Activities activities, FileService files, ObjectMapper json) {
     this.activities = activities;
+    this.files = files;
     this.json = json;
   }
 
@@ -61,6 +65,7 @@ class ActivityTimeline implements TimelineSource {
       case COMPANY -> List.of(of(Subject.WITH_SITES, "c.company_id = m.id" + there));
       case PERSON -> List.of(attended("t.person_id = :subject" + there));
       case DEAL -> List.of(of(null, "c.deal_id = :subject" + there));
+      case CONTRACT -> List.of(of(Subject.DEAL_OF_RENEWAL, "c.deal_id = m.id" + there));
       case COLLEAGUE ->
           List.of(
               of(null, "c.owner_id = :subject" + there),
@@ -91,14 +96,16 @@ class ActivityTimeline implements TimelineSource {
   public Map<String, TimelineEntry> entries(Actor actor, Collection<String> ids) {
     Map<String, TimelineEntry> entries = new LinkedHashMap<>();
     List<UUID> wanted = ids.stream().map(UUID::fromString).toList();
+    Map<UUID, Integer> attached =
+        actor.may(Permission.FILES_USE) ? files.counts(Activities.KIND, wanted) : Map.of();
     for (JsonNode row : activities.shown(wanted, Visibility.of(actor))) {
       UUID id = UUID.fromString(row.get("id").asText());
-      entries.put(id.toString(), entry(id, row));
+      entries.put(id.toString(), entry(id, row, attached.get(id)));
     }
     return entries;
   }
 
-  private TimelineEntry entry(UUID id, JsonNode row) {
+  private TimelineEntry entry(UUID id, JsonNode row, @Nullable Integer attached) {
     ActivityDetails details = Rows.read(row, ActivityDetails.class);
     ActivityFacts facts = Rows.read(row, ActivityFacts.class);
     List<Named> about = new ArrayList<>();
@@ -119,6 +126,7 @@ class ActivityTimeline implements TimelineSource {
             : new Named("account", details.ownerId(), facts.ownerName()),
         about,
         json.valueToTree(details),
-        facts.changeable() ? row.get("version").asInt() : null);
+        facts.changeable() ? row.get("version").asInt() : null,
+        attached);
   }
 }

@@ -1,9 +1,11 @@
 package jp.enishi.contracts.contract;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import jp.enishi.timeline.StepTimeline;
+import jp.enishi.timeline.Subject;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -25,6 +27,18 @@ class ContractTimeline extends StepTimeline {
             "contractNoticed",
             "contractEnded",
             "contractCancelled"));
+  }
+
+  /** Of itself all of it, and that another contract has followed. */
+  @Override
+  protected List<Part> parts(Subject.Kind of) {
+    return of == Subject.Kind.CONTRACT
+        ? List.of(
+            new Part(null, "y.contract_id = :subject"),
+            new Part(
+                "select k.id from contracts.contract k where k.previous_id = :subject and k.deleted_at is null",
+                "y.contract_id = m.id and y.kind = 'contractRenewed'"))
+        : super.parts(of);
   }
 
   @Override

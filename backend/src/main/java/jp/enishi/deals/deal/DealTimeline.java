@@ -49,6 +49,7 @@ class DealTimeline extends StepTimeline {
                   "select x.deal_id as id from deals.deal_person x where x.person_id = :subject",
                   "y.deal_id = m.id"));
       case COLLEAGUE -> List.of(new Part(null, "y.actor_id = :subject"));
+      case CONTRACT -> ofContract("won");
       case COMPANY, DEAL, TEAM, SITE -> super.parts(of);
     };
   }

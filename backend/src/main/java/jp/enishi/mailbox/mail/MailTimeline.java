@@ -59,6 +59,7 @@ class MailTimeline implements TimelineSource {
       case COMPANY -> List.of(mentioned(Subject.WITH_SITES, "t.company_id = m.id"));
       case PERSON -> List.of(mentioned(null, "t.person_id = :subject"));
       case DEAL -> List.of(of(null, "c.deal_id = :subject"));
+      case CONTRACT -> List.of(of(Subject.DEAL_OF_RENEWAL, "c.deal_id = m.id"));
       case COLLEAGUE -> List.of(of(null, "c.owner_id = :subject"));
       case TEAM -> List.of(of(Subject.WITH_TEAMS_BELOW, "c.team_id = m.id"));
       case SITE -> List.of(of(null, "c.site_id = :subject"));
@@ -111,6 +112,7 @@ class MailTimeline implements TimelineSource {
         mail.ownerId() == null ? null : new Named("account", mail.ownerId(), facts.ownerName()),
         about,
         json.valueToTree(mail.shortened(TOLD)),
-        facts.changeable() ? row.get("version").asInt() : null);
+        facts.changeable() ? row.get("version").asInt() : null,
+        null);
   }
 }
