@@ -11,6 +11,7 @@ import { useMay } from "@/features/session/queries";
 import { TextLink } from "@/ui/text-link";
 import { ContractActions } from "./contract-actions";
 import { ContractTerm } from "./contract-term";
+import { OfferSection } from "./offer-section";
 import { contractRegister } from "./parts/contract-register";
 import { AlertBadge, StatusBadge } from "./parts/status-badge";
 import { useContractFields } from "./parts/use-contract-sections";
@@ -79,6 +80,7 @@ function ContractPage({ contract }: { contract: Contract }) {
       }
       side={
         <>
+          {contract.deletedAt === undefined && <OfferSection key={contract.id} contract={contract.id} />}
           <RelatedSection contract={contract} readOnly={readOnly} />
           <FileSection kind="contract" id={contract.id} readOnly={readOnly} pasteAnywhere />
         </>
