@@ -52,6 +52,13 @@ test("a won deal becomes a contract, and that a renewal deal, by the keyboard al
   await enishi.expectAccessible();
   await look(page, "contract-1440");
 
+  const hints = page.getByRole("button", { name: "調べる" });
+  await hints.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 3, name: "あわせて契約されている商品" })).toBeVisible();
+  await enishi.expectAccessible();
+  await look(page, "offers-1440");
+
   const renew = page.getByRole("button", { name: "更新商談を作る" });
   await renew.focus();
   await page.keyboard.press("Enter");
@@ -86,6 +93,21 @@ test("lists, calendar and recurring revenue tell what is there, on a desk and on
   await page.setViewportSize(phone);
   await fits(page);
   await look(page, "renewals-360");
+  await page
+    .getByRole("button", { name: /の提案のヒント$/ })
+    .first()
+    .click();
+  const hints = page.getByRole("dialog", { name: /の提案のヒント$/ });
+  await settled(page);
+  await expect(
+    hints
+      .getByRole("heading", { level: 3 })
+      .or(hints.getByText(/明細に商品がない/))
+      .first(),
+  ).toBeVisible();
+  await enishi.expectAccessible();
+  await look(page, "offers-360");
+  await page.keyboard.press("Escape");
 
   await page.goto("/contracts/revenue");
   await page.setViewportSize(desk);

@@ -8,6 +8,7 @@ interface Props extends AnchorProps {
   to: string;
   title?: string;
   tabIndex?: number;
+  onClick?: () => void;
   children: ReactNode;
 }
 

@@ -52,7 +52,7 @@ export function ContractActions({ contract }: { contract: Contract }) {
 /** One press where there is one pipeline, else a choice. */
 function SellRenewal({ contract }: { contract: Contract }) {
   const { t } = useTranslation("contracts");
-  const { pipelines } = usePipelines();
+  const { open: pipelines } = usePipelines();
   const sell = useSellRenewal(contract);
   const make = (pipeline: string | undefined) =>
     sell.mutate(pipeline, {

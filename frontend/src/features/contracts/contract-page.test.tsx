@@ -52,7 +52,7 @@ beforeEach(() => {
         id: "me",
         name: "佐藤",
         roles: [],
-        permissions: ["contracts:read", "contracts:write", "deals:write"],
+        permissions: ["contracts:read", "contracts:write", "deals:read", "deals:write"],
         units: [],
       }),
     ),
@@ -137,6 +137,71 @@ it("makes the renewal deal by one press", async () => {
   open();
   await userEvent.click(await screen.findByRole("button", { name: "更新商談を作る" }));
   await waitFor(() => expect(sent).toEqual([["/api/contracts/k1/renewal-deal", {}]]));
+});
+
+it("looks for what to offer when it is asked to, and gives the reason in numbers", async () => {
+  let asked = 0;
+  server.use(
+    http.get(at("/api/contracts/:id/offers"), () => {
+      asked += 1;
+      return HttpResponse.json({
+        basis: [{ productId: "p1", name: "保守サービス", customers: 12 }],
+        offers: [
+          {
+            productId: "p2",
+            name: "クラウドバックアップ",
+            listYen: 3_000,
+            basisId: "p1",
+            basisName: "保守サービス",
+            customers: 12,
+            together: 7,
+          },
+        ],
+        priceChanges: [
+          {
+            productId: "p1",
+            name: "保守サービス 標準",
+            quantity: 3,
+            billing: "monthly",
+            contractYen: 10_000,
+            listYen: 12_000,
+            changeYen: 6_000,
+          },
+        ],
+      });
+    }),
+  );
+  open();
+  await userEvent.click(await screen.findByRole("button", { name: "調べる" }));
+  expect(
+    await screen.findByText(
+      "「保守サービス」を契約しているほかの12社のうち7社が、この商品も契約しています。",
+    ),
+  ).toBeVisible();
+  expect(asked).toBe(1);
+  expect(screen.getByText("58%")).toBeVisible();
+  expect(screen.getByRole("link", { name: "クラウドバックアップ" })).toHaveAttribute("href", "/products/p2");
+  expect(screen.getByRole("link", { name: "この商品の契約を見る" })).toHaveAttribute(
+    "href",
+    "/contracts?product=p2",
+  );
+  expect(screen.getByText("契約単価 10,000円 → 現在の単価 12,000円（+20%）")).toBeVisible();
+  expect(screen.getByText("現在の単価なら 月額 +6,000円")).toBeVisible();
+});
+
+it.each([
+  [[], /明細に商品がないため/],
+  [[{ productId: "p1", name: "保守", customers: 0 }], /ほかの顧客が、まだいません/],
+  [[{ productId: "p1", name: "保守", customers: 4 }], /ほかの4社のうち、2社以上に共通する/],
+])("says why there is nothing to offer: %j", async (basis, words) => {
+  server.use(
+    http.get(at("/api/contracts/:id/offers"), () =>
+      HttpResponse.json({ basis, offers: [], priceChanges: [] }),
+    ),
+  );
+  open();
+  await userEvent.click(await screen.findByRole("button", { name: "調べる" }));
+  expect(await screen.findByText(words)).toBeVisible();
 });
 
 it("stops the renewal by a switch", async () => {

@@ -13,6 +13,7 @@ import { Timeline } from "@/features/timeline/parts/timeline";
 import { TextLink } from "@/ui/text-link";
 import { ContractActions } from "./contract-actions";
 import { ContractTerm } from "./contract-term";
+import { OfferSection } from "./offer-section";
 import { contractRegister } from "./parts/contract-register";
 import { givenOf } from "./parts/given-of";
 import { AlertBadge, StatusBadge } from "./parts/status-badge";
@@ -91,6 +92,7 @@ function ContractPage({ contract }: { contract: Contract }) {
       }
       side={
         <>
+          {contract.deletedAt === undefined && <OfferSection key={contract.id} contract={contract.id} />}
           <RelatedSection contract={contract} readOnly={readOnly} />
           <FileSection kind="contract" id={contract.id} readOnly={readOnly} pasteAnywhere />
         </>

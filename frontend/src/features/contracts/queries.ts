@@ -14,6 +14,7 @@ export type RenewalMonth = Schemas["RenewalMonth"];
 export type RenewalEvent = Schemas["RenewalEvent"];
 export type RevenueMonth = Schemas["RecurringRevenueMonth"];
 export type Movement = Schemas["Movement"];
+export type ContractOffers = Schemas["ContractOffers"];
 
 export const contractQueries = registerQueries("contracts", {
   list: (query) => unwrap(api.GET("/api/contracts", { params: { query } })),
@@ -96,6 +97,14 @@ export function useSellRenewal({ id, version }: Contract) {
     },
   });
 }
+
+/** What the customer of a contract may be offered, and why. Read when somebody asks. */
+export const offersOptions = (id: string) =>
+  queryOptions({
+    queryKey: [...contractKeys.one(id), "offers"],
+    queryFn: () => unwrap(api.GET("/api/contracts/{id}/offers", { params: { path: { id } } })),
+    staleTime: 60_000,
+  });
 
 /** Begin as lists do, so that whatever makes a list of contracts old makes them old. */
 const figureKeys = {

@@ -1,9 +1,12 @@
-import { Text, Title } from "@mantine/core";
-import { IconDoorExit, IconHourglass, IconRefresh } from "@tabler/icons-react";
+import { ActionIcon, Text, Title } from "@mantine/core";
+import { modals } from "@mantine/modals";
+import { IconBulb, IconDoorExit, IconHourglass, IconRefresh } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { useMay } from "@/features/session/queries";
 import { dateParts } from "@/i18n/calendar";
 import { formatMoney } from "@/i18n/format";
 import { TextLink } from "@/ui/text-link";
+import { OfferHints } from "./offer-hints";
 import { firstDay, lastDay } from "./parts/months";
 import type { RenewalEvent, RenewalMonth } from "./queries";
 import classes from "./renewals.module.css";
@@ -114,6 +117,25 @@ function EventLine({ event }: { event: RenewalEvent }) {
           ? event.amountYen !== undefined && formatMoney(event.amountYen)
           : t("renewals.perMonth", { amount: formatMoney(event.mrrYen) })}
       </span>
+      <OffersButton event={event} />
     </li>
+  );
+}
+
+/** What to offer when the contract is talked about. */
+function OffersButton({ event }: { event: RenewalEvent }) {
+  const { t } = useTranslation("contracts");
+  if (!useMay("deals:read")) return null;
+  const title = t("offers.of", { title: event.title });
+  return (
+    <ActionIcon
+      className={classes.offers ?? ""}
+      variant="subtle"
+      color="gray"
+      aria-label={title}
+      onClick={() => modals.open({ title, children: <OfferHints contract={event.contractId} /> })}
+    >
+      <IconBulb size={16} />
+    </ActionIcon>
   );
 }

@@ -22,7 +22,7 @@ import { useBoard } from "./board/use-board";
 import { dealRegister } from "./deal-register";
 import { openDealForm } from "./parts/deal-form";
 import { useDealFilters } from "./parts/use-deal-filters";
-import { stagesOf, usePipelines } from "./parts/use-pipelines";
+import { isOpen, stagesOf, usePipelines } from "./parts/use-pipelines";
 import { pipelinesOptions } from "./queries";
 
 /** A board has its own columns for these. */
@@ -36,9 +36,9 @@ export function Component() {
   const phone = usePhone();
   const { state, views } = useViewedList(dealRegister.kind, dealRegister.usual);
   const pipelinesLoaded = useQuery(pipelinesOptions()).isSuccess;
-  const { pipelines, options } = usePipelines();
+  const { pipelines, open, options } = usePipelines();
   const { pipeline: asked, ...rest } = state.filters;
-  const pipeline = pipelines.find(({ id }) => id === asked) ?? pipelines[0];
+  const pipeline = pipelines.find(({ id }) => id === asked) ?? open[0] ?? pipelines[0];
   const query = Object.fromEntries(Object.entries(rest).filter(([name]) => !OWN.includes(name)));
   const board = useBoard(views.ready ? (pipeline?.id ?? "") : "", {
     ...query,
@@ -64,7 +64,7 @@ export function Component() {
             <LinkButton to={listAddress(search)} variant="default" leftSection={<IconList size={16} />}>
               {t("board.list")}
             </LinkButton>
-            {mayWrite && (
+            {mayWrite && (pipeline === undefined || isOpen(pipeline)) && (
               <Button leftSection={<IconPlus size={16} />} onClick={begin}>
                 {t("create")}
               </Button>

@@ -2,11 +2,13 @@ import { Alert, Skeleton, Stack, Text } from "@mantine/core";
 import { IconInfoCircle } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import { HistoryTabs } from "@/features/history/parts/history-tabs";
 import { RecordSections } from "@/features/register/parts/record-sections";
 import { useSaveField } from "@/features/register/parts/use-save-field";
 import { useMay } from "@/features/session/queries";
 import { ErrorAlert } from "@/ui/error-alert";
 import { PageTitle } from "@/ui/page-title";
+import { IssuerHistory } from "./issuer-history";
 import classes from "./issuer-page.module.css";
 import { numberSample } from "./number-sample";
 import { PictureField } from "./picture-field";
@@ -38,13 +40,13 @@ function IssuerCard({ issuer }: { issuer: Issuer }) {
   });
   const { numberFormat, fiscalYearStart, name } = issuer.attributes;
   return (
-    <>
+    <HistoryTabs name={t("title")} history={<IssuerHistory issuer={issuer} readOnly={readOnly} />}>
       {name === undefined && (
-        <Alert variant="light" icon={<IconInfoCircle size={18} />}>
+        <Alert variant="light" mb="md" icon={<IconInfoCircle size={18} />}>
           {t("unnamed")}
         </Alert>
       )}
-      <Text size="sm" c="dimmed">
+      <Text size="sm" c="dimmed" mb="md">
         {t(readOnly ? "readOnly" : "intro")}
       </Text>
       <RecordSections
@@ -65,6 +67,6 @@ function IssuerCard({ issuer }: { issuer: Issuer }) {
         <PictureField issuer={issuer} picture="logo" readOnly={readOnly} />
         <PictureField issuer={issuer} picture="seal" readOnly={readOnly} />
       </div>
-    </>
+    </HistoryTabs>
   );
 }

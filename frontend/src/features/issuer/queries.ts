@@ -1,22 +1,39 @@
-import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { api, ifMatch, mergePatch, type Schemas, unwrap } from "@/api/client";
 
 export type Issuer = Schemas["Issuer"];
 export type IssuerChange = Schemas["IssuerChange"];
 export type Picture = Schemas["Picture"];
 
-const keys = { all: ["issuer"] as const, picture: (hash: string) => ["issuer", "picture", hash] as const };
+const keys = {
+  all: ["issuer"] as const,
+  history: ["issuer", "history"] as const,
+  picture: (hash: string) => ["issuer", "picture", hash] as const,
+};
 
 /** The firm itself: what stands on its documents. */
 export const issuerOptions = () =>
   queryOptions({ queryKey: keys.all, queryFn: (): Promise<Issuer> => unwrap(api.GET("/api/issuer")) });
+
+/** Every change of the firm's details and pictures. */
+export const issuerHistoryOptions = () =>
+  infiniteQueryOptions({
+    queryKey: keys.history,
+    queryFn: ({ pageParam }) =>
+      unwrap(api.GET("/api/issuer/history", { params: { query: pageParam ? { cursor: pageParam } : {} } })),
+    initialPageParam: "",
+    getNextPageParam: (page) => page.nextCursor,
+  });
 
 export const changeIssuer = (version: number, body: IssuerChange): Promise<Issuer> =>
   unwrap(api.PATCH("/api/issuer", { params: { header: ifMatch(version) }, headers: mergePatch, body }));
 
 export function useKeepIssuer() {
   const client = useQueryClient();
-  return (issuer: Issuer) => client.setQueryData(keys.all, issuer);
+  return (issuer: Issuer) => {
+    client.setQueryData(keys.all, issuer);
+    void client.invalidateQueries({ queryKey: keys.history });
+  };
 }
 
 /** A picture by what stands for its content. */

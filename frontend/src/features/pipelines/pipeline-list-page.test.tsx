@@ -105,3 +105,81 @@ it("writes over what somebody else has saved meanwhile only when asked to again"
   await waitFor(() => expect(versions).toEqual(['"4"', '"5"']));
   expect(await screen.findByText(/標準・新/)).toBeVisible();
 });
+
+/** Answers as for an administrator, and notes what is sent. */
+function asAdministrator(): unknown[] {
+  const sent: unknown[] = [];
+  let pipelines = [pipeline];
+  server.use(
+    http.get(at("/api/me"), () =>
+      HttpResponse.json({
+        id: "me",
+        name: "管理者",
+        roles: [],
+        permissions: ["deals:read", "settings:write"],
+        units: [],
+      }),
+    ),
+    http.get(at("/api/pipelines"), () => HttpResponse.json(pipelines)),
+    http.patch(at("/api/pipelines/:id"), async ({ request }) => {
+      const patch = (await request.json()) as Partial<Pipeline["attributes"]>;
+      sent.push(patch);
+      pipelines = pipelines.map((each) => ({ ...each, attributes: { ...each.attributes, ...patch } }));
+      return HttpResponse.json(pipelines[0], { headers: { "Change-Id": "ch1" } });
+    }),
+    http.delete(at("/api/pipelines/:id"), () => {
+      pipelines = [];
+      return new HttpResponse(null, { status: 204, headers: { "Change-Id": "ch2" } });
+    }),
+    http.post(at("/api/changes/:id/undo"), ({ params }) => {
+      sent.push(params.id);
+      pipelines = [pipeline];
+      return HttpResponse.json({ undone: 1, conflicts: [] });
+    }),
+  );
+  return sent;
+}
+
+async function choose(action: string) {
+  await userEvent.click(await screen.findByRole("button", { name: "標準の操作" }));
+  await userEvent.click(await screen.findByRole("menuitem", { name: action }));
+}
+
+it("closes a pipeline for new deals, says so, and opens it again", async () => {
+  const sent = asAdministrator();
+  renderPage(<PipelineListPage />);
+  await choose("新しい商談の受付を終了");
+  expect(await screen.findByText("受付終了")).toBeVisible();
+  expect(screen.getByText(/新しい商談は受け付けていません/)).toBeVisible();
+  await choose("新しい商談の受付を再開");
+  await waitFor(() => expect(sent).toEqual([{ closed: true }, { closed: false }]));
+  await waitFor(() => expect(screen.queryByText("受付終了")).toBeNull());
+});
+
+it("removes a pipeline that nobody uses, and brings it back from the notice", async () => {
+  const sent = asAdministrator();
+  renderPage(<PipelineListPage />);
+  await choose("パイプラインを削除");
+  expect(await screen.findByText("パイプライン「標準」を削除しました")).toBeVisible();
+  await waitFor(() => expect(screen.queryByRole("region", { name: "標準" })).toBeNull());
+  await userEvent.click(screen.getByRole("button", { name: "元に戻す" }));
+  expect(await screen.findByRole("region", { name: "標準" })).toBeVisible();
+  expect(sent).toEqual(["ch2"]);
+});
+
+it("says that deals are in a pipeline, and closes it instead", async () => {
+  const sent = asAdministrator();
+  const why = "このパイプラインには商談があるため、削除できません。";
+  server.use(http.delete(at("/api/pipelines/:id"), () => problem(409, { title: "衝突", detail: why })));
+  renderPage(<PipelineListPage />);
+  await choose("パイプラインを削除");
+  const dialog = await screen.findByRole("dialog", { name: "「標準」は削除できません" });
+  expect(within(dialog).getByText(why)).toBeVisible();
+  expect(within(dialog).getByRole("link", { name: "商談を見る" })).toHaveAttribute(
+    "href",
+    "/deals?pipeline=p",
+  );
+  await userEvent.click(within(dialog).getByRole("button", { name: "新しい商談の受付を終了" }));
+  await waitFor(() => expect(sent).toEqual([{ closed: true }]));
+  expect(await screen.findByText("受付終了")).toBeVisible();
+});

@@ -1,5 +1,5 @@
-import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
-import { api, ifMatch, mergePatch, type Schemas, unwrap } from "@/api/client";
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { api, ifMatch, mergePatch, type Schemas, unwrap, unwrapChanged } from "@/api/client";
 import { registerQueries } from "@/features/register/parts/register-queries";
 
 export type Product = Schemas["Product"];
@@ -9,6 +9,7 @@ export type ProductChange = Schemas["ProductChange"];
 export type ProductPrice = Schemas["ProductPrice"];
 export type TaxClass = Schemas["TaxClass"];
 export type TaxRate = Schemas["TaxRate"];
+export type TaxRateDetails = Schemas["TaxRateDetails"];
 
 export const productQueries = registerQueries("products", {
   list: (query) => unwrap(api.GET("/api/products", { params: { query } })),
@@ -48,11 +49,54 @@ export const taxRatesOptions = () =>
     staleTime: RARELY_CHANGES,
   });
 
-export function useAddTaxRate() {
+/** What became of all rates, those that were removed among them. */
+export const taxRateHistoryOptions = () =>
+  infiniteQueryOptions({
+    queryKey: ["tax-rates", "history"],
+    queryFn: ({ pageParam }) =>
+      unwrap(
+        api.GET("/api/tax-rates/history", { params: { query: pageParam ? { cursor: pageParam } : {} } }),
+      ),
+    initialPageParam: "",
+    getNextPageParam: (page) => page.nextCursor,
+  });
+
+/** What has lines with a rate, and so keeps it as it is. */
+export const taxRateUsesOptions = (id: string) =>
+  queryOptions({
+    queryKey: ["tax-rates", "uses", id],
+    queryFn: () => unwrap(api.GET("/api/tax-rates/{id}/uses", { params: { path: { id } } })),
+    staleTime: 0,
+  });
+
+/** Adds a rate, or mends one. Whoever asks for it tells the failure. */
+export function useSaveTaxRate(rate: TaxRate | undefined) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: Schemas["TaxRateDetails"]) => unwrap(api.POST("/api/tax-rates", { body })),
+    mutationFn: (body: TaxRateDetails) =>
+      rate === undefined
+        ? unwrap(api.POST("/api/tax-rates", { body }))
+        : unwrap(
+            api.PATCH("/api/tax-rates/{id}", {
+              params: { path: { id: rate.id }, header: ifMatch(rate.version) },
+              headers: mergePatch,
+              body,
+            }),
+          ),
     onSuccess: () => client.invalidateQueries({ queryKey: ["tax-rates"] }),
+    meta: { silent: true },
+  });
+}
+
+/** Removes a rate; answers the change that brings it back. Whoever asks for it tells the failure. */
+export function useRemoveTaxRate() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async ({ id, version }: TaxRate) => {
+      const params = { path: { id }, header: ifMatch(version) };
+      return (await unwrapChanged(api.DELETE("/api/tax-rates/{id}", { params }))).change;
+    },
+    onSettled: () => client.invalidateQueries({ queryKey: ["tax-rates"] }),
     meta: { silent: true },
   });
 }

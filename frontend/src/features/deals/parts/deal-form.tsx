@@ -12,6 +12,7 @@ import { openForm } from "@/ui/open-form";
 import { useDraft } from "@/ui/use-draft";
 import { type DealDetails, useCreateDeal } from "../queries";
 import { useDealFields } from "./use-deal-sections";
+import { usePipelines } from "./use-pipelines";
 
 const MODAL = "new-deal";
 
@@ -27,6 +28,7 @@ function DealForm({ company, person, stageId }: Given) {
   const { t } = useTranslation(["deals", "customers", "common"]);
   const navigate = useNavigate();
   const { field } = useDealFields();
+  const { openStages } = usePipelines();
   const create = useCreateDeal();
   const draft = useDraft({ companyId: company?.id, personId: person?.id, stageId });
   const input = (name: Parameters<typeof field>[0]) => {
@@ -74,7 +76,11 @@ function DealForm({ company, person, stageId }: Given) {
           {input("expectedCloseOn")}
           {input("nextAction")}
           {input("nextActionOn")}
-          {input("stageId")}
+          <FieldInput
+            type={{ kind: "choice", options: openStages }}
+            label={field("stageId").label}
+            {...draft.bind("stageId", create.error)}
+          />
           {input("ownerId")}
         </SimpleGrid>
         <FormError error={create.error} />

@@ -11,6 +11,8 @@ import { useChangeWords } from "./use-change-words";
 interface Props {
   /** The record whose history it is. */
   of?: string;
+  /** What the change is about, where that is not clear. */
+  about?: string;
   change: Change;
   fields: readonly Field[];
   undoing: boolean;
@@ -19,7 +21,7 @@ interface Props {
 
 const AT_FIRST = 6;
 
-export function ChangeEntry({ of, change, fields, undoing, onUndo }: Props) {
+export function ChangeEntry({ of, about, change, fields, undoing, onUndo }: Props) {
   const { t } = useTranslation("customers");
   const [all, setAll] = useState(false);
   const words = useChangeWords(change, fields, of);
@@ -30,7 +32,7 @@ export function ChangeEntry({ of, change, fields, undoing, onUndo }: Props) {
       <Group justify="space-between" wrap="nowrap" align="flex-start">
         <div>
           <Text size="sm" fw={600}>
-            {words.what}
+            {[about, words.what].filter(Boolean).join(": ")}
           </Text>
           <Text size="xs" c="dimmed" title={formatAgo(change.at)}>
             {formatInstant(change.at)} ・ {change.actorName ?? t("history.system")} ・ {words.cause}

@@ -3,8 +3,12 @@ import type { MadeChange } from "@/api/changes";
 
 const FEW = 3;
 
-function kindOf(operation: string): "created" | "trashed" | "restored" | "undo" | "other" {
+/** What is gone without a trash it would lie in. */
+const REMOVALS: ReadonlySet<string> = new Set(["DELETE /api/tax-rates/{id}", "DELETE /api/pipelines/{id}"]);
+
+function kindOf(operation: string): "created" | "trashed" | "restored" | "removed" | "undo" | "other" {
   if (operation === "undo") return "undo";
+  if (REMOVALS.has(operation)) return "removed";
   if (operation.endsWith("/restore")) return "restored";
   if (operation.startsWith("DELETE ")) return "trashed";
   if (operation.endsWith("/files")) return "created";

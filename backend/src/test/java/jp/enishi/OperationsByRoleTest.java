@@ -345,7 +345,7 @@ class OperationsByRoleTest {
       return reads ? PRODUCTS : PRICES;
     }
     if (path.startsWith("/api/tax-rates")) {
-      return reads ? PRODUCTS : SETTINGS;
+      return reads && !path.endsWith("/uses") ? PRODUCTS : SETTINGS;
     }
     if (path.startsWith("/api/pipelines")) {
       return reads ? DEALS : SETTINGS;

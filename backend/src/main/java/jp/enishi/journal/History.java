@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -39,18 +40,36 @@ public class History {
 
   /** The changes of these records, newest first. */
   public Page<Change> of(Actor actor, Collection<UUID> records, @Nullable String cursor) {
+    return page(
+        actor,
+        "e.record_id = any(:records)", Map.of("records", records.toArray(UUID[]::new)), cursor);
+  }
+
+  /**
+   * The changes of all rows of a setting, newest first, of those that were removed as well.
+   *
+   * @param table an index has its entries; named in the query itself, or that is not used
+   */
+  public Page<Change> ofAll(Actor actor, String table, @Nullable String cursor) {
+    return page(actor, "e.table_name = '%s'".formatted(table), Map.of(), cursor);
+  }
+
+  private Page<Change> page(
+      Actor actor, String condition, Map<String, ?> parameters, @Nullable String cursor) {
     long before = cursor == null ? Long.MAX_VALUE : entryId(cursor);
+    String sql =
+        """
+        select e.id, e.change_id, e.at, e.actor_id, a.name, e.cause_kind, e.cause_id, e.table_name, e.record_id, e.operation, e.before, e.after
+        from journal.entry e left join access.account a on a.id = e.actor_id
+        where %s and e.id < :before order by e.id desc limit :most
+        """
+            .formatted(condition);
     List<Told> changes =
         jdbi.withHandle(
             handle ->
                 handle
-                    .createQuery(
-                        """
-                        select e.id, e.change_id, e.at, e.actor_id, a.name, e.cause_kind, e.cause_id, e.table_name, e.record_id, e.operation, e.before, e.after
-                        from journal.entry e left join access.account a on a.id = e.actor_id
-                        where e.record_id = any(:records) and e.id < :before order by e.id desc limit :most
-                        """)
-                    .bind("records", records.toArray(UUID[]::new))
+                    .createQuery(sql)
+                    .bindMap(parameters)
                     .bind("before", before)
                     .bind("most", PAGE + 1)
                     .map((row, _) -> told(row))

@@ -9,5 +9,5 @@ import org.jspecify.annotations.Nullable;
 record NewRenewalDeal(
     @Schema(
             description =
-                "A pipeline: the deal begins in its first open stage. The first one when absent.")
+                "A pipeline: the deal begins in its first open stage. The first one that takes new deals when absent.")
         @Nullable UUID pipelineId) {}

@@ -99,8 +99,11 @@ public class RenewalDealService {
     if (pipelineId == null) {
       return null;
     }
-    return pipelines.find(pipelineId).stream()
-        .map(Pipeline::attributes)
+    Optional<PipelineDetails> pipeline = pipelines.find(pipelineId).map(Pipeline::attributes);
+    if (pipeline.filter(p -> Boolean.TRUE.equals(p.closed())).isPresent()) {
+      throw ProblemException.invalid("/pipelineId", Remark.of("deals.pipeline.closed"));
+    }
+    return pipeline.stream()
         .map(PipelineDetails::stages)
         .flatMap(List::stream)
         .filter(s -> s.kind() == StageKind.open)

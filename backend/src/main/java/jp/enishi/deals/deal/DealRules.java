@@ -63,6 +63,8 @@ class DealRules {
     Stage stage = pipelines.stage(typed.stageId()).orElse(null);
     if (stage == null) {
       checking.refuse("/stageId", "customers.reference.unknown");
+    } else if (stage.closed() && !isIn(stage.pipelineId(), before)) {
+      checking.refuse("/stageId", "deals.pipeline.closed");
     }
     LocalDate pricedOn = rules.day("pricedOn", typed.pricedOn());
     List<DealLine> lines =
@@ -85,6 +87,14 @@ class DealRules {
       stageAsks(stage, read, before, checking);
     }
     return new Checked<>(read, checking.errors(), checking.warnings());
+  }
+
+  private boolean isIn(UUID pipeline, @Nullable DealDetails deal) {
+    return deal != null
+        && pipelines
+            .stage(deal.stageId())
+            .filter(stage -> stage.pipelineId().equals(pipeline))
+            .isPresent();
   }
 
   private static DealDetails read(

@@ -14,7 +14,7 @@ public record PipelineDetails(
     @Schema(description = "パイプライン名", maxLength = 60, examples = "新規開拓") @Nullable String name,
     @Schema(
             description =
-                "Where it stands among the pipelines; 0 when absent. A deal that names no stage begins in the first one.",
+                "Where it stands among the pipelines; 0 when absent. A deal that names no stage begins in the first one that is not closed.",
             minimum = "0",
             maximum = "1000")
         @Nullable Integer position,
@@ -24,6 +24,10 @@ public record PipelineDetails(
             minimum = "1",
             maximum = "3650")
         @Nullable Integer staleAfterDays,
+    @Schema(
+            description =
+                "受付終了: no deal begins in it, and none comes from another pipeline; false when absent. The deals in it go on to its stages as before. 409 when no pipeline would be left for new deals.")
+        @Nullable Boolean closed,
     @Schema(
             description =
                 "The stages in their order, 3 to 30: at least one of each kind. One that is left out is removed; 409 while deals are in it.")

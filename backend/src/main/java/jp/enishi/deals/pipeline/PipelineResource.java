@@ -54,7 +54,8 @@ class PipelineResource {
   @Operation(
       operationId = "listPipelines",
       summary = "All pipelines with their stages",
-      description = "In their order; deals that name no stage begin in the first. Not paged.")
+      description =
+          "In their order; deals that name no stage begin in the first that is not closed. Not paged.")
   public List<Pipeline> list() {
     return service.all();
   }
@@ -123,7 +124,7 @@ class PipelineResource {
       operationId = "removePipeline",
       summary = "Remove a pipeline",
       description =
-          "409 while deals are in it, the trash included. The removal can be undone by its `Change-Id`.")
+          "409 while deals are in it, the trash included: close it then (`closed`). 409 for the last one that takes new deals. The removal can be undone by its `Change-Id`.")
   @APIResponse(responseCode = "204", description = "Removed.")
   public void remove(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
     service.remove(current.get(), id, Versions.required(ifMatch));

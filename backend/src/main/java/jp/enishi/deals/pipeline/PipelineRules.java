@@ -61,6 +61,7 @@ final class PipelineRules {
             rules.text("name", typed.name(), 60),
             position == null ? 0 : position,
             days == null ? USUAL_DAYS : days,
+            Boolean.TRUE.equals(typed.closed()),
             stages(typed.stages(), before),
             rules.texts("winReasons", typed.winReasons(), 50, 50),
             rules.texts("lossReasons", typed.lossReasons(), 50, 50));

@@ -6,7 +6,6 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -16,6 +15,7 @@ import jp.enishi.platform.db.Cause;
 import jp.enishi.platform.db.Transactions;
 import jp.enishi.platform.json.MergePatch;
 import jp.enishi.platform.problem.ProblemException;
+import jp.enishi.platform.problem.ProblemType;
 import jp.enishi.platform.text.Remark;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +60,9 @@ public class PipelineService {
         () -> {
           PipelineDetails accepted = PipelineRules.check(typed, before.attributes()).accepted();
           requireUnused(before.attributes().stages(), accepted.stages());
+          if (isOpen(before) && Boolean.TRUE.equals(accepted.closed())) {
+            requireAnother(before);
+          }
           if (!pipelines.replace(before, accepted)) {
             throw ProblemException.stale(get(id));
           }
@@ -72,7 +75,12 @@ public class PipelineService {
         actor,
         () -> {
           Pipeline before = current(id, version);
-          requireUnused(before.attributes().stages(), List.of());
+          if (isInUse(before.attributes().stages())) {
+            throw refused("deals.pipeline.in-use");
+          }
+          if (isOpen(before)) {
+            requireAnother(before);
+          }
           if (!pipelines.remove(id, version)) {
             throw ProblemException.stale(get(id));
           }
@@ -85,18 +93,42 @@ public class PipelineService {
     Map<UUID, StageDetails> left =
         now.stream()
             .collect(Collectors.toMap(s -> Objects.requireNonNull(s.id()), Function.identity()));
-    Set<UUID> touched =
+    List<StageDetails> touched =
         before.stream()
             .filter(
                 s -> {
                   StageDetails kept = left.get(s.id());
                   return kept == null || kept.kind() != s.kind();
                 })
-            .map(s -> Objects.requireNonNull(s.id()))
-            .collect(Collectors.toSet());
-    if (!touched.isEmpty() && !pipelines.inUse(touched).isEmpty()) {
+            .toList();
+    if (isInUse(touched)) {
       throw ProblemException.conflict("/stages", Remark.of("deals.stage.in-use"));
     }
+  }
+
+  private boolean isInUse(List<StageDetails> stages) {
+    return !stages.isEmpty()
+        && !pipelines
+            .inUse(
+                stages.stream()
+                    .map(s -> Objects.requireNonNull(s.id()))
+                    .collect(Collectors.toSet()))
+            .isEmpty();
+  }
+
+  private static boolean isOpen(Pipeline pipeline) {
+    return !Boolean.TRUE.equals(pipeline.attributes().closed());
+  }
+
+  /** There is always a pipeline in which deals begin. */
+  private void requireAnother(Pipeline pipeline) {
+    if (!pipelines.lockedAndAnotherIsOpen(pipeline.id())) {
+      throw refused("deals.pipeline.last");
+    }
+  }
+
+  private static ProblemException refused(String code) {
+    return ProblemException.of(ProblemType.CONFLICT, Remark.of(code));
   }
 
   private Pipeline current(UUID id, int version) {

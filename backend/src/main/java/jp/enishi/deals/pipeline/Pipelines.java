@@ -64,8 +64,8 @@ public class Pipelines implements JournaledRecords, NamedSettings {
   public Optional<Stage> stage(@Nullable UUID id) {
     String sql =
         """
-        select to_jsonb(s) from deals.stage s join deals.pipeline p on p.id = s.pipeline_id
-        where case when cast(:id as uuid) is null then s.kind = 'open' else s.id = :id end
+        select to_jsonb(s) || jsonb_build_object('closed', p.closed) from deals.stage s join deals.pipeline p on p.id = s.pipeline_id
+        where case when cast(:id as uuid) is null then s.kind = 'open' and not p.closed else s.id = :id end
         order by p.position, p.created_at, p.id, s.position limit 1
         """;
     return jdbi.withHandle(
@@ -92,6 +92,21 @@ public class Pipelines implements JournaledRecords, NamedSettings {
                 .bind("ids", ids.toArray(UUID[]::new))
                 .map((row, _) -> Map.entry(row.getObject(1, UUID.class), row.getString(2)))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+  }
+
+  /**
+   * Whether another pipeline takes new deals. Until the transaction is over nobody closes or
+   * removes one of them.
+   */
+  boolean lockedAndAnotherIsOpen(UUID id) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select p.id from deals.pipeline p where not p.closed order by p.id for update")
+                .mapTo(UUID.class)
+                .stream()
+                .anyMatch(open -> !open.equals(id)));
   }
 
   /** Those of the stages that deals are in, the trash included. */

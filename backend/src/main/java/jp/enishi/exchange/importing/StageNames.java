@@ -44,11 +44,14 @@ final class StageNames implements Completion<DealDetails> {
     }
   }
 
-  /** Without a pipeline in the file the deal's own counts first, then those in their order. */
+  /**
+   * Without a pipeline in the file the deal's own counts first, then those that take new deals, in
+   * their order.
+   */
   private List<Pipeline> usual(@Nullable UUID stage) {
     return Stream.concat(
             pipelines.stream().filter(p -> has(p, stage)),
-            pipelines.stream().filter(p -> !has(p, stage)))
+            pipelines.stream().filter(p -> !has(p, stage) && !isClosed(p)))
         .toList();
   }
 
@@ -89,6 +92,10 @@ final class StageNames implements Completion<DealDetails> {
 
   private static boolean has(Pipeline pipeline, @Nullable UUID stage) {
     return stage != null && stages(pipeline).anyMatch(s -> stage.equals(s.id()));
+  }
+
+  private static boolean isClosed(Pipeline pipeline) {
+    return Boolean.TRUE.equals(pipeline.attributes().closed());
   }
 
   private static boolean isCalled(Pipeline pipeline, String name) {

@@ -22,8 +22,10 @@ import java.util.List;
 import java.util.UUID;
 import jp.enishi.access.CurrentActor;
 import jp.enishi.access.Permission;
+import jp.enishi.journal.Change;
 import jp.enishi.platform.http.Idempotency;
 import jp.enishi.platform.http.Versions;
+import jp.enishi.platform.query.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -82,6 +84,28 @@ class TaxRateResource {
     return service.inForce(on);
   }
 
+  @GET
+  @Path("/history")
+  @PermissionsAllowed(Permission.PRODUCTS_READ)
+  @Operation(
+      operationId = "getTaxRateHistory",
+      summary = "What changed",
+      description = "Changes of all rates, also of removed ones, newest first, 50 a page.")
+  public Page<Change> history(@QueryParam("cursor") @Nullable String cursor) {
+    return service.history(current.get(), cursor);
+  }
+
+  @GET
+  @Path("/{id}/uses")
+  @PermissionsAllowed(Permission.SETTINGS_WRITE)
+  @Operation(
+      operationId = "getTaxRateUses",
+      summary = "What a tax rate is used by",
+      description = "Deals, quotes and contracts whose lines were priced with it.")
+  public TaxRateUses uses(@PathParam("id") UUID id) {
+    return service.uses(current.get(), id);
+  }
+
   @POST
   @PermissionsAllowed(Permission.SETTINGS_WRITE)
   @Consumes(MediaType.APPLICATION_JSON)
@@ -117,7 +141,7 @@ class TaxRateResource {
       operationId = "changeTaxRate",
       summary = "Correct a tax rate",
       description =
-          "JSON Merge Patch (RFC 7396) on the attributes. When the law changes the rate, add one instead.")
+          "JSON Merge Patch (RFC 7396) on the attributes. 409 when it is in use (`/uses`): when the law changes the rate, add one instead.")
   @RequestBody(content = @Content(schema = @Schema(ref = "TaxRateChange")))
   @APIResponseSchema(TaxRate.class)
   public Response change(
@@ -133,7 +157,7 @@ class TaxRateResource {
   @Operation(
       operationId = "removeTaxRate",
       summary = "Remove a tax rate made by mistake",
-      description = "The removal can be undone by its `Change-Id`.")
+      description = "409 when it is in use (`/uses`). Can be undone by its `Change-Id`.")
   @APIResponse(responseCode = "204", description = "Removed.")
   public void remove(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
     service.remove(current.get(), id, Versions.required(ifMatch));

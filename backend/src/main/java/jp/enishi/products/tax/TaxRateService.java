@@ -10,11 +10,15 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import jp.enishi.access.Actor;
 import jp.enishi.customers.CommonRules;
+import jp.enishi.journal.Change;
+import jp.enishi.journal.History;
 import jp.enishi.platform.db.Cause;
 import jp.enishi.platform.db.Transactions;
 import jp.enishi.platform.json.MergePatch;
 import jp.enishi.platform.problem.Checking;
 import jp.enishi.platform.problem.ProblemException;
+import jp.enishi.platform.problem.ProblemType;
+import jp.enishi.platform.query.Page;
 import jp.enishi.platform.text.Remark;
 import jp.enishi.products.TaxClass;
 import jp.enishi.register.Checked;
@@ -28,11 +32,16 @@ class TaxRateService {
   private static final int DECIMALS = 2;
 
   private final TaxRates rates;
+  private final RateUses uses;
+  private final History history;
   private final MergePatch merge;
   private final Transactions transactions;
 
-  TaxRateService(TaxRates rates, MergePatch merge, Transactions transactions) {
+  TaxRateService(
+      TaxRates rates, RateUses uses, History history, MergePatch merge, Transactions transactions) {
     this.rates = rates;
+    this.uses = uses;
+    this.history = history;
     this.merge = merge;
     this.transactions = transactions;
   }
@@ -45,6 +54,16 @@ class TaxRateService {
     return inForce;
   }
 
+  /** What became of all rates, those that were removed among them. */
+  Page<Change> history(Actor actor, @Nullable String cursor) {
+    return history.ofAll(actor, rates.table(), cursor);
+  }
+
+  /** What has lines with the rate. */
+  TaxRateUses uses(Actor actor, UUID id) {
+    return uses.of(actor, get(id).id());
+  }
+
   TaxRate create(Actor actor, TaxRateDetails typed) {
     return write(actor, () -> get(rates.add(check(typed).accepted())));
   }
@@ -55,7 +74,11 @@ class TaxRateService {
     return write(
         actor,
         () -> {
-          if (!rates.replace(id, version, check(typed).accepted())) {
+          TaxRateDetails accepted = check(typed).accepted();
+          if (!accepted.equals(before.attributes())) {
+            requireUnused(actor, id);
+          }
+          if (!rates.replace(id, version, accepted)) {
             throw ProblemException.stale(get(id));
           }
           return get(id);
@@ -67,11 +90,19 @@ class TaxRateService {
         actor,
         () -> {
           current(id, version);
+          requireUnused(actor, id);
           if (!rates.remove(id, version)) {
             throw ProblemException.stale(get(id));
           }
           return null;
         });
+  }
+
+  /** What was priced with a rate says so for good; the table must not say otherwise. */
+  private void requireUnused(Actor actor, UUID id) {
+    if (uses.of(actor, id).inUse()) {
+      throw ProblemException.of(ProblemType.CONFLICT, Remark.of("products.tax.in-use"));
+    }
   }
 
   private static Checked<TaxRateDetails> check(TaxRateDetails typed) {

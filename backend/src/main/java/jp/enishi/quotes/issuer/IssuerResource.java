@@ -12,6 +12,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -92,9 +93,9 @@ class IssuerResource {
   @Operation(
       operationId = "getIssuerHistory",
       summary = "What changed",
-      description = "The newest 50 changes, newest first.")
-  public Page<Change> history() {
-    return history.of(current.get(), List.of(service.get().id()), null);
+      description = "Changes of the firm's details and pictures, newest first, 50 a page.")
+  public Page<Change> history(@QueryParam("cursor") @Nullable String cursor) {
+    return history.of(current.get(), List.of(service.get().id()), cursor);
   }
 
   @GET

@@ -1,11 +1,14 @@
 package jp.enishi.deals.pipeline;
 
+import static jp.enishi.contracts.ContractSteps.today;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,7 +19,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import jp.enishi.contracts.ContractSteps;
 import jp.enishi.deals.deal.DealDetails;
+import jp.enishi.testing.DealSteps;
 import jp.enishi.testing.Somebody;
 import jp.enishi.testing.TestStack;
 import org.junit.jupiter.api.Test;
@@ -171,7 +176,111 @@ class PipelineResourceTest {
         .header("If-Match", "\"1\"")
         .delete("/api/pipelines/" + made.path("id"))
         .then()
-        .statusCode(409);
+        .statusCode(409)
+        .body("detail", containsString("受付を終了"));
+  }
+
+  @Test
+  void a_closed_pipeline_takes_no_new_deals_and_lets_those_in_it_go_on() {
+    Response made = created();
+    String open = made.path("attributes.stages[0].id");
+    String won = made.path("attributes.stages[1].id");
+    String inIt = deal(open);
+    made.then().body("attributes.closed", equalTo(false));
+    Response closed = change(made, 1, Map.of("closed", true));
+    closed.then().statusCode(200).body("attributes.closed", equalTo(true));
+
+    DealSteps steps = new DealSteps(sales);
+    steps
+        .create(Map.of("stageId", open, "amountYen", 1))
+        .then()
+        .statusCode(400)
+        .body("errors.pointer", contains("/stageId"))
+        .body("errors.code", contains("deals.pipeline.closed"));
+    String elsewhere = steps.created(Map.of("amountYen", 1));
+    steps
+        .move(elsewhere, 1, Map.of("stageId", open))
+        .then()
+        .statusCode(400)
+        .body("errors.code", contains("deals.pipeline.closed"));
+    steps.change(elsewhere, 1, Map.of("stageId", won)).then().statusCode(400);
+    steps.change(inIt, 1, Map.of("note", "続き")).then().statusCode(200);
+    steps
+        .move(inIt, 2, Map.of("stageId", won))
+        .then()
+        .statusCode(200)
+        .body("facts.status", equalTo("won"));
+    ContractSteps contracts = new ContractSteps(sales);
+    String contract = contracts.running(today(), today().plusYears(1), Map.of());
+    contracts
+        .sellRenewal(contract, 1, Map.of("pipelineId", made.path("id")))
+        .then()
+        .statusCode(400)
+        .body("errors.pointer", contains("/pipelineId"));
+
+    admin
+        .request()
+        .post("/api/changes/" + closed.header("Change-Id") + "/undo")
+        .then()
+        .statusCode(200);
+    steps.created(Map.of("stageId", open, "amountYen", 1));
+  }
+
+  @Test
+  void a_deal_without_a_stage_begins_in_the_first_pipeline_that_is_not_closed() {
+    Response first = create(Map.of("name", "先頭", "position", 0, "stages", STAGES));
+    List<Map<String, Object>> all = sales.request().get("/api/pipelines").path("");
+    Map<String, Object> usual = all.getFirst();
+    Response closed =
+        admin
+            .request()
+            .header("If-Match", "\"" + usual.get("version") + "\"")
+            .body(Map.of("closed", true))
+            .patch("/api/pipelines/" + usual.get("id"));
+    try {
+      closed.then().statusCode(200);
+      new DealSteps(sales)
+          .create(Map.of("amountYen", 1))
+          .then()
+          .statusCode(201)
+          .body("facts.pipelineId", not(equalTo(usual.get("id"))));
+    } finally {
+      admin.request().post("/api/changes/" + closed.header("Change-Id") + "/undo");
+      change(first, 1, Map.of("position", 900));
+    }
+  }
+
+  @Test
+  void there_is_always_a_pipeline_for_new_deals() {
+    List<Map<String, Object>> all = sales.request().get("/api/pipelines").path("");
+    List<Response> closed = new ArrayList<>();
+    try {
+      for (Map<String, Object> each : all.subList(1, all.size())) {
+        if (!Boolean.TRUE.equals(((Map<?, ?>) each.get("attributes")).get("closed"))) {
+          closed.add(close(each).then().statusCode(200).extract().response());
+        }
+      }
+      close(all.getFirst()).then().statusCode(409).body("detail", containsString("受け付ける"));
+      Response extra = created();
+      closed.add(close(all.getFirst()).then().statusCode(200).extract().response());
+      admin
+          .request()
+          .header("If-Match", "\"1\"")
+          .delete("/api/pipelines/" + extra.path("id"))
+          .then()
+          .statusCode(409);
+    } finally {
+      closed.forEach(
+          each -> admin.request().post("/api/changes/" + each.header("Change-Id") + "/undo"));
+    }
+  }
+
+  private Response close(Map<String, Object> pipeline) {
+    return admin
+        .request()
+        .header("If-Match", "\"" + pipeline.get("version") + "\"")
+        .body(Map.of("closed", true))
+        .patch("/api/pipelines/" + pipeline.get("id"));
   }
 
   @Test

@@ -230,6 +230,27 @@ class ImportDealsTest {
   }
 
   @Test
+  void a_closed_pipeline_takes_no_new_deals_from_a_file() {
+    DealSteps alone = DealSteps.alone(sales);
+    String deal = alone.created(Map.of("title", "残る" + mark));
+    String pipeline = "/api/pipelines/" + alone.get(deal).path("facts.pipelineId");
+    String name = sales.request().get(pipeline).path("attributes.name");
+    Somebody.admin()
+        .request()
+        .header("If-Match", "\"1\"")
+        .body(Map.of("closed", true))
+        .patch(pipeline)
+        .then()
+        .statusCode(200);
+    assertThat(codes(planned("案件名,会社名,パイプライン\n甲%1$s,商事%1$s,%2$s\n".formatted(mark, name))))
+        .containsExactly("deals.pipeline.closed");
+    assertThat(
+            planned("案件ID,案件名,ステージ\n%2$s,残る%1$s,商談\n".formatted(mark, deal))
+                .getMap("items[0].records[0].changes[0]"))
+        .containsEntry("after", alone.stage("商談"));
+  }
+
+  @Test
   void a_number_tells_deals_of_one_title_apart_and_is_used_once() {
     String file = "案件番号,案件名,会社名\nA%1$s,更新%1$s,商事%1$s\nB%1$s,更新%1$s,商事%1$s\n".formatted(mark);
     steps.imported(file);

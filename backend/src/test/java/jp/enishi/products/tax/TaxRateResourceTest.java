@@ -2,6 +2,8 @@ package jp.enishi.products.tax;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
@@ -10,6 +12,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import jp.enishi.testing.DealSteps;
 import jp.enishi.testing.Somebody;
 import jp.enishi.testing.TestStack;
 import org.junit.jupiter.api.Test;
@@ -112,5 +117,159 @@ class TaxRateResourceTest {
         .post("/api/tax-rates")
         .then()
         .statusCode(403);
+  }
+
+  private Response change(String rate, int version, Map<String, ?> patch) {
+    return admin
+        .request()
+        .header("If-Match", "\"" + version + "\"")
+        .body(patch)
+        .patch("/api/tax-rates/" + rate);
+  }
+
+  private Response remove(String rate, int version) {
+    return admin
+        .request()
+        .header("If-Match", "\"" + version + "\"")
+        .delete("/api/tax-rates/" + rate);
+  }
+
+  private Response undo(Response change) {
+    return admin.request().post("/api/changes/" + change.header("Change-Id") + "/undo");
+  }
+
+  @Test
+  void a_rate_that_lines_were_priced_with_stays_and_is_told_by_what_it_is_used() {
+    Response made = create(Map.of("taxClass", "standard", "rate", 12, "validFrom", "2170-04-01"));
+    String rate = made.path("id");
+    Response later = create(Map.of("taxClass", "standard", "rate", 13, "validFrom", "2171-04-01"));
+    List<Map<String, Object>> lines = List.of(Map.of("name", "品", "price", 100));
+    DealSteps deals = new DealSteps(sales);
+    String deal = deals.created(Map.of("title", "先の商談", "pricedOn", "2170-05-01", "lines", lines));
+    String quote =
+        deals.created(
+            "/api/quotes",
+            Map.of(
+                "title",
+                "先の見積",
+                "companyId",
+                deals.company(),
+                "quotedOn",
+                "2171-03-31",
+                "validUntil",
+                "2171-04-30",
+                "lines",
+                lines));
+    String contract =
+        deals.created(
+            "/api/contracts",
+            Map.of(
+                "title",
+                "先の契約",
+                "companyId",
+                deals.company(),
+                "pricedOn",
+                "2170-04-01",
+                "lines",
+                lines));
+    admin
+        .request()
+        .get("/api/tax-rates/" + rate + "/uses")
+        .then()
+        .statusCode(200)
+        .body("inUse", equalTo(true))
+        .body("records.kind", contains("contract", "deal", "quote"))
+        .body("records.id", contains(contract, deal, quote))
+        .body("records.title", contains("先の契約", "先の商談", "先の見積"))
+        .body("more", equalTo(false));
+    change(rate, 1, Map.of("rate", 11)).then().statusCode(409);
+    change(rate, 1, Map.of("validFrom", "2170-03-01")).then().statusCode(409);
+    remove(rate, 1).then().statusCode(409).body("detail", containsString("明細"));
+    undo(made)
+        .then()
+        .statusCode(200)
+        .body("undone", equalTo(0))
+        .body("conflicts.reason", contains("used"));
+    on("2170-05-01").then().body("attributes.rate", hasItem(12.0f));
+    remove(later.path("id"), 1).then().statusCode(204);
+
+    sales.request().header("If-Match", "\"1\"").delete("/api/quotes/" + quote);
+    sales
+        .request()
+        .header("If-Match", "\"1\"")
+        .body(Map.of("lines", List.of()))
+        .patch("/api/contracts/" + contract)
+        .then()
+        .statusCode(200);
+    remove(rate, 1).then().statusCode(409);
+    deals
+        .change(deal, 1, Map.of("lines", List.of(Map.of("name", "品", "price", 100, "rate", 10))))
+        .then()
+        .statusCode(200);
+    remove(rate, 1)
+        .then()
+        .statusCode(409); // the trash can be emptied by nobody: what is in it comes back
+  }
+
+  @Test
+  void what_a_rate_is_used_by_is_told_as_far_as_it_may_be_seen() {
+    String rate =
+        create(Map.of("taxClass", "reduced", "rate", 7, "validFrom", "2175-04-01")).path("id");
+    new DealSteps(sales)
+        .created(
+            Map.of(
+                "pricedOn",
+                "2175-05-01",
+                "lines",
+                List.of(Map.of("name", "品", "price", 100, "tax", "reduced"))));
+    Somebody narrow =
+        new Somebody(
+            UUID.randomUUID().toString(),
+            "二課の管理者",
+            Set.of("admin", "scope-team"),
+            Set.of(Somebody.SECOND_TEAM));
+    narrow
+        .request()
+        .get("/api/tax-rates/" + rate + "/uses")
+        .then()
+        .statusCode(200)
+        .body("inUse", equalTo(true))
+        .body("records", empty());
+    narrow
+        .request()
+        .header("If-Match", "\"1\"")
+        .delete("/api/tax-rates/" + rate)
+        .then()
+        .statusCode(409);
+    sales.request().get("/api/tax-rates/" + rate + "/uses").then().statusCode(403);
+    admin.request().get("/api/tax-rates/" + UUID.randomUUID() + "/uses").then().statusCode(404);
+  }
+
+  @Test
+  void the_history_tells_of_every_rate_also_of_one_that_is_gone() {
+    String rate =
+        create(Map.of("taxClass", "standard", "rate", 21, "validFrom", "2180-04-01")).path("id");
+    change(rate, 1, Map.of("rate", 20)).then().statusCode(200);
+    Response removed = remove(rate, 2);
+    removed.then().statusCode(204);
+    String mine = "items.findAll { it.recordId == '" + rate + "' }";
+    sales
+        .request()
+        .get("/api/tax-rates/history")
+        .then()
+        .statusCode(200)
+        .body(mine + ".operation", contains("delete", "update", "insert"))
+        .body(mine + "[1].fields.field", contains("rate"))
+        .body(mine + "[1].fields[0].before", equalTo(21.0f))
+        .body(mine + "[1].fields[0].after", equalTo(20.0f));
+    undo(removed).then().statusCode(200).body("undone", equalTo(1));
+    sales
+        .request()
+        .get("/api/tax-rates/history")
+        .then()
+        .body(mine + ".operation", contains("insert", "delete", "update", "insert"))
+        .body(mine + "[0].cause", equalTo("undo"));
+    sales.request().get("/api/tax-rates/history?cursor=x").then().statusCode(400);
+    remove(rate, 2).then().statusCode(204);
   }
 }

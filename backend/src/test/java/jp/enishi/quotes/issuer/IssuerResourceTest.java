@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -85,6 +87,15 @@ class IssuerResourceTest {
         .get("/api/issuer/history")
         .then()
         .body("items[0].fields.field", contains("registrationNumber"));
+    String older = "/api/issuer/history?cursor=";
+    long newest = admin.request().get("/api/issuer/history").jsonPath().getLong("items[0].id");
+    sales
+        .request()
+        .get(older + newest)
+        .then()
+        .statusCode(200)
+        .body("items.id", not(hasItem((int) newest)));
+    sales.request().get(older + "x").then().statusCode(400);
   }
 
   @Test
