@@ -748,6 +748,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contracts/{id}/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the customer may be offered
+         * @description 提案のヒント, with the counts that are the reason. A customer has what is on signed contracts that are not over, and on won deals without a contract. Only contracts and deals within the caller's scope count, so two callers may read different counts. Computed when it is asked for: ask for one contract at a time.
+         */
+        get: operations["getContractOffers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contracts/{id}/renewal-deal": {
         parameters: {
             query?: never;
@@ -1376,7 +1396,7 @@ export interface paths {
         post?: never;
         /**
          * Move a file to the trash
-         * @description It leaves the record's list and can be restored at any time.
+         * @description It leaves the record's list and can be restored. The trash of a record holds as much as its list; of more, what has been there longest goes for good.
          */
         delete: operations["trashFile"];
         options?: never;
@@ -1419,7 +1439,7 @@ export interface paths {
         put?: never;
         /**
          * Restore a file from the trash
-         * @description Restoring twice does no harm.
+         * @description Restoring twice does no harm. 413 when the record has too many or too large files by then.
          */
         post: operations["restoreFile"];
         delete?: never;
@@ -1507,7 +1527,7 @@ export interface paths {
         put?: never;
         /**
          * Upload a file
-         * @description CSV (any usual encoding) or XLSX, up to 30 MB, 100,000 rows, 200 columns. It is looked at as a whole; nothing is written. 400 `unreadable-file` says what to do.
+         * @description CSV (any usual encoding) or XLSX, up to 30 MB, 100,000 rows, 200 columns, 200 sheets and 100,000 characters a row. It is looked at as a whole; nothing is written. 400 `unreadable-file` says what to do.
          */
         post: operations["uploadImport"];
         delete?: never;
@@ -1735,7 +1755,7 @@ export interface paths {
         head?: never;
         /**
          * Change what stands on documents
-         * @description JSON Merge Patch (RFC 7396) on the attributes. What was issued before keeps what it says.
+         * @description JSON Merge Patch (RFC 7396) on the attributes; `numbers` is replaced whole. What was issued before keeps what it says.
          */
         patch: operations["changeIssuer"];
         trace?: never;
@@ -1749,7 +1769,7 @@ export interface paths {
         };
         /**
          * What changed
-         * @description The newest 50 changes, newest first.
+         * @description Changes of the firm's details and pictures, newest first, 50 a page.
          */
         get: operations["getIssuerHistory"];
         put?: never;
@@ -2317,7 +2337,7 @@ export interface paths {
         };
         /**
          * All pipelines with their stages
-         * @description In their order; deals that name no stage begin in the first. Not paged.
+         * @description In their order; deals that name no stage begin in the first that is not closed. Not paged.
          */
         get: operations["listPipelines"];
         put?: never;
@@ -2348,7 +2368,7 @@ export interface paths {
         post?: never;
         /**
          * Remove a pipeline
-         * @description 409 while deals are in it, the trash included. The removal can be undone by its `Change-Id`.
+         * @description 409 while deals are in it, the trash included: close it then (`closed`). 409 for the last one that takes new deals. The removal can be undone by its `Change-Id`.
          */
         delete: operations["removePipeline"];
         options?: never;
@@ -2677,7 +2697,7 @@ export interface paths {
         };
         /**
          * A page of the quote as a picture
-         * @description As the PDF has it. 404 beyond the last page.
+         * @description As the PDF has it. 404 beyond the last page; 429 as for the PDF.
          */
         get: operations["getQuotePage"];
         put?: never;
@@ -2697,7 +2717,7 @@ export interface paths {
         };
         /**
          * The quote as a PDF
-         * @description A4, with its fonts in it. Of an issued quote: what it said when it was issued, whatever became of customer and firm since. A draft is marked as one.
+         * @description A4, with its fonts in it. Of an issued quote: what it said when it was issued, whatever became of customer and firm since. A draft is marked as one. 429 with Retry-After while too many are being printed.
          */
         get: operations["getQuotePdf"];
         put?: never;
@@ -2927,7 +2947,7 @@ export interface paths {
         head?: never;
         /**
          * Change a task
-         * @description JSON Merge Patch (RFC 7396) on the attributes: members given replace, null removes, absent members stay. `{"state": "done"}` finishes it. When it recurs, the next of its series is then there (`facts.nextId`), once however often it is finished; `POST /api/changes/{id}/undo` with the answer's `Change-Id` takes back both.
+         * @description JSON Merge Patch (RFC 7396) on the attributes: members given replace, null removes, absent members stay; `recurrence` is replaced whole. `{"state": "done"}` finishes it. When it recurs, the next of its series is then there (`facts.nextId`), once however often it is finished; `POST /api/changes/{id}/undo` with the answer's `Change-Id` takes back both.
          */
         patch: operations["changeTask"];
         trace?: never;
@@ -2996,6 +3016,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tax-rates/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed
+         * @description Changes of all rates, also of removed ones, newest first, 50 a page.
+         */
+        get: operations["getTaxRateHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tax-rates/in-force": {
         parameters: {
             query?: never;
@@ -3028,16 +3068,36 @@ export interface paths {
         post?: never;
         /**
          * Remove a tax rate made by mistake
-         * @description The removal can be undone by its `Change-Id`.
+         * @description 409 when it is in use (`/uses`). Can be undone by its `Change-Id`.
          */
         delete: operations["removeTaxRate"];
         options?: never;
         head?: never;
         /**
          * Correct a tax rate
-         * @description JSON Merge Patch (RFC 7396) on the attributes. When the law changes the rate, add one instead.
+         * @description JSON Merge Patch (RFC 7396) on the attributes. 409 when it is in use (`/uses`): when the law changes the rate, add one instead.
          */
         patch: operations["changeTaxRate"];
+        trace?: never;
+    };
+    "/api/tax-rates/{id}/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a tax rate is used by
+         * @description Deals, quotes and contracts whose lines were priced with it.
+         */
+        get: operations["getTaxRateUses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/timeline": {
@@ -3945,6 +4005,15 @@ export interface components {
             /** @description 更新先: the contract that renews it, when the caller may see it. */
             renewedById?: components["schemas"]["UUID"];
             renewedByTitle?: string;
+        };
+        /** @description What speaks for selling more to the customer of a contract, as of today (Japan time). Everything is empty when the contract has no products on its lines. */
+        ContractOffers: {
+            /** @description The products of the contract, and how many others have them. */
+            basis: components["schemas"]["OfferBasis"][];
+            /** @description アップセル: lines whose product costs something else by now. Only of products that are sold. */
+            priceChanges: components["schemas"]["OfferPriceChange"][];
+            /** @description クロスセル: what customers with a product of the contract have besides, at most 10; by the share that has it, of few customers counted less (`together / (customers + 5)`). None that the customer has or is being offered already, none that fewer than two have. */
+            offers: components["schemas"]["ProductOffer"][];
         };
         /** @description What a contract of a deal would be, and those the deal has already. */
         ContractProposal: {
@@ -5369,7 +5438,7 @@ export interface components {
         };
         /** @description How the renewal is to be sold; `{}` for what is usual. */
         NewRenewalDeal: {
-            /** @description A pipeline: the deal begins in its first open stage. The first one when absent. */
+            /** @description A pipeline: the deal begins in its first open stage. The first one that takes new deals when absent. */
             pipelineId?: components["schemas"]["UUID"];
         };
         NewReportComment: {
@@ -5418,6 +5487,37 @@ export interface components {
         NoticeKind: "reminder" | "report" | "comment" | "contractNotice" | "contractEnd";
         /** @enum {string} */
         NoticeUnit: "month" | "day";
+        OfferBasis: {
+            productId: components["schemas"]["UUID"];
+            name: string;
+            /**
+             * Format: int64
+             * @description How many other customers have it, as far as the caller may see.
+             */
+            customers: number;
+        };
+        OfferPriceChange: {
+            productId: components["schemas"]["UUID"];
+            /** @description 品名, as on the line. */
+            name: string;
+            quantity: number;
+            billing: components["schemas"]["Billing"];
+            /**
+             * Format: int64
+             * @description 契約の単価 (税抜).
+             */
+            contractYen: number;
+            /**
+             * Format: int64
+             * @description 現在の単価 (税抜): what the product costs today.
+             */
+            listYen: number;
+            /**
+             * Format: int64
+             * @description What the line would bring more at today's price, in a month when it is paid monthly; negative for less.
+             */
+            changeYen: number;
+        };
         /** @enum {string} */
         OnHoliday: "keep" | "previous" | "next";
         /**
@@ -5735,7 +5835,7 @@ export interface components {
             name: string;
             /**
              * Format: int32
-             * @description Where it stands among the pipelines; 0 when absent. A deal that names no stage begins in the first one.
+             * @description Where it stands among the pipelines; 0 when absent. A deal that names no stage begins in the first one that is not closed.
              */
             position?: number;
             /**
@@ -5743,6 +5843,8 @@ export interface components {
              * @description Days without an action after which a deal is `quiet`, and after twice as many `stale`; 14 when absent.
              */
             staleAfterDays?: number;
+            /** @description 受付終了: no deal begins in it, and none comes from another pipeline; false when absent. The deals in it go on to its stages as before. 409 when no pipeline would be left for new deals. */
+            closed?: boolean;
             /** @description The stages in their order, 3 to 30: at least one of each kind. One that is left out is removed; 409 while deals are in it. */
             stages: components["schemas"]["PipelineStage"][];
             /** @description 受注理由 to choose from, at most 50; others may be typed. */
@@ -5944,6 +6046,31 @@ export interface components {
             active?: boolean;
             /** @description 備考 */
             note?: string;
+        };
+        /** @description A product, and the reason: of `customers` that have the product `basisId`, `together` have this one too. */
+        ProductOffer: {
+            productId: components["schemas"]["UUID"];
+            name: string;
+            code?: string;
+            unit?: string;
+            /**
+             * Format: int64
+             * @description 現在の単価 (税抜); absent when it has none today.
+             */
+            listYen?: number;
+            /** @description The product of the contract that speaks for it most. */
+            basisId: components["schemas"]["UUID"];
+            basisName: string;
+            /**
+             * Format: int64
+             * @description How many other customers have the product of the contract.
+             */
+            customers: number;
+            /**
+             * Format: int64
+             * @description How many of those have this one too.
+             */
+            together: number;
         };
         /** @description What one unit costs from a day on, until a later price begins. */
         ProductPrice: {
@@ -6750,6 +6877,24 @@ export interface components {
              */
             validFrom: components["schemas"]["LocalDate"];
         };
+        TaxRateUse: {
+            /**
+             * @description `deal`, `quote` or `contract`.
+             * @example quote
+             */
+            kind: string;
+            id: components["schemas"]["UUID"];
+            title: string;
+        };
+        /** @description What has lines with a tax rate, priced on days on which it was in force. */
+        TaxRateUses: {
+            /** @description Whether there is anything, also what the caller may not see, and what is in the trash: then the rate can be neither changed nor removed. */
+            inUse: boolean;
+            /** @description Those within the caller's scope, at most 20. */
+            records: components["schemas"]["TaxRateUse"][];
+            /** @description There are more within the caller's scope. */
+            more: boolean;
+        };
         /** @enum {string} */
         TextEncoding: "UTF_8" | "UTF_8_BOM" | "UTF_16LE" | "UTF_16LE_BOM" | "UTF_16BE" | "UTF_16BE_BOM" | "WINDOWS_31J" | "ISO_2022_JP" | "EUC_JP";
         TimelineEntry: {
@@ -7535,7 +7680,7 @@ export interface components {
             name?: string;
             /**
              * Format: int32
-             * @description Where it stands among the pipelines; 0 when absent. A deal that names no stage begins in the first one.
+             * @description Where it stands among the pipelines; 0 when absent. A deal that names no stage begins in the first one that is not closed.
              */
             position?: number;
             /**
@@ -7543,6 +7688,8 @@ export interface components {
              * @description Days without an action after which a deal is `quiet`, and after twice as many `stale`; 14 when absent.
              */
             staleAfterDays?: number;
+            /** @description 受付終了: no deal begins in it, and none comes from another pipeline; false when absent. The deals in it go on to its stages as before. 409 when no pipeline would be left for new deals. */
+            closed?: boolean;
             /** @description The stages in their order, 3 to 30: at least one of each kind. One that is left out is removed; 409 while deals are in it. */
             stages?: components["schemas"]["PipelineStage"][];
             /** @description 受注理由 to choose from, at most 50; others may be typed. */
@@ -9960,6 +10107,37 @@ export interface operations {
             };
         };
     };
+    getContractOffers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractOffers"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     sellRenewal: {
         parameters: {
             query?: never;
@@ -12163,7 +12341,9 @@ export interface operations {
     };
     getIssuerHistory: {
         parameters: {
-            query?: never;
+            query?: {
+                cursor?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -15515,6 +15695,37 @@ export interface operations {
             };
         };
     };
+    getTaxRateHistory: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageChange"];
+                };
+            };
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listTaxRatesInForce: {
         parameters: {
             query?: {
@@ -15611,6 +15822,37 @@ export interface operations {
                 };
             };
             413: components["responses"]["TooLarge"];
+            /** @description Every failure is a problem; `type` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTaxRateUses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxRateUses"];
+                };
+            };
             /** @description Every failure is a problem; `type` says which. */
             default: {
                 headers: {

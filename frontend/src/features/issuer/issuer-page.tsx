@@ -40,7 +40,7 @@ function IssuerCard({ issuer }: { issuer: Issuer }) {
   });
   const { numberFormat, fiscalYearStart, name } = issuer.attributes;
   return (
-    <HistoryTabs name={t("title")} history={<IssuerHistory issuer={issuer} readOnly={readOnly} />}>
+    <HistoryTabs name={t("title")} history={<IssuerHistory issuer={issuer} />}>
       {name === undefined && (
         <Alert variant="light" mb="md" icon={<IconInfoCircle size={18} />}>
           {t("unnamed")}

@@ -29,7 +29,7 @@ export function Component() {
           )
         }
       />
-      <HistoryTabs name={t("rates.rate")} history={<TaxRateHistory rates={data ?? []} mayWrite={mayWrite} />}>
+      <HistoryTabs name={t("rates.rate")} history={<TaxRateHistory rates={data ?? []} />}>
         <Stack gap="md">
           <Text size="sm">{t("rates.note")}</Text>
           {data ? <TaxRateTable rates={data} mayWrite={mayWrite} /> : <Skeleton height={160} />}

@@ -343,7 +343,7 @@ test("files that were chosen follow the activity, and taking it back takes them 
   server.use(
     http.post(at("/api/changes/:id/undo"), ({ params }) => {
       takenBack.push(String(params.id));
-      return HttpResponse.json({ outcomes: [] });
+      return HttpResponse.json({ undone: 1, conflicts: [] });
     }),
   );
   const dialog = await open({ company: { id: "01900000-0000-7000-8000-000000000001", name: "山田商事" } });

@@ -59,7 +59,7 @@ function send(holder: Holder, files: readonly ChosenFile[]): readonly string[] {
  * lost.
  */
 export function useSaveActivity({ waiting, nameOf, onDone }: Options) {
-  const { t } = useTranslation("activities");
+  const { t } = useTranslation(["activities", "customers"]);
   const client = useQueryClient();
   const keep = useKeepActivity();
   const once = useRef(waiting?.key ?? crypto.randomUUID());
@@ -71,7 +71,8 @@ export function useSaveActivity({ waiting, nameOf, onDone }: Options) {
     await uploads.stop(holder);
     try {
       for (const each of uploaded.toReversed()) await takeBack(each);
-      await takeBack(change);
+      const { outcome } = await takeBack(change);
+      if (outcome.undone === 0 || outcome.conflicts.length > 0) notifyHint(t("customers:history.conflicts"));
       await client.invalidateQueries();
     } catch (error) {
       if (error instanceof ApiError) notifyError(error);

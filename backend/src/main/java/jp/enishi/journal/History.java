@@ -42,7 +42,9 @@ public class History {
   public Page<Change> of(Actor actor, Collection<UUID> records, @Nullable String cursor) {
     return page(
         actor,
-        "e.record_id = any(:records)", Map.of("records", records.toArray(UUID[]::new)), cursor);
+        "e.record_id = any(:records)",
+        Map.of("records", records.toArray(UUID[]::new)),
+        cursor);
   }
 
   /**

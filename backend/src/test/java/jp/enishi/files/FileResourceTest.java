@@ -86,6 +86,24 @@ class FileResourceTest {
   }
 
   @Test
+  void a_record_with_files_is_taken_back_after_them_and_not_before() {
+    ActivitySteps steps = new ActivitySteps(sales);
+    Response made = steps.create(Map.of("companyId", deals.company()));
+    String id = made.path("id");
+    Response file = new FileSteps(sales, "activity", id).upload("議事録.txt", bytes("x"));
+    steps
+        .undo(made)
+        .then()
+        .statusCode(200)
+        .body("undone", equalTo(0))
+        .body("conflicts.reason", contains("used"));
+    steps.get(id).then().statusCode(200);
+    steps.undo(file).then().statusCode(200).body("undone", equalTo(1));
+    steps.undo(made).then().statusCode(200).body("undone", equalTo(1));
+    steps.get(id).then().statusCode(404);
+  }
+
+  @Test
   void a_hostile_page_or_drawing_is_kept_but_never_rendered() {
     String script = "<script xmlns='http://www.w3.org/1999/xhtml'>alert(1)</script>";
     for (String hostile :

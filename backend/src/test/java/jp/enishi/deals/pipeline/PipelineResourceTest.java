@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import jp.enishi.contracts.ContractSteps;
 import jp.enishi.deals.deal.DealDetails;
@@ -256,7 +257,8 @@ class PipelineResourceTest {
     List<Response> closed = new ArrayList<>();
     try {
       for (Map<String, Object> each : all.subList(1, all.size())) {
-        if (!Boolean.TRUE.equals(((Map<?, ?>) each.get("attributes")).get("closed"))) {
+        if (!Boolean.TRUE.equals(
+            ((Map<?, ?>) Objects.requireNonNull(each.get("attributes"))).get("closed"))) {
           closed.add(close(each).then().statusCode(200).extract().response());
         }
       }
