@@ -2,13 +2,28 @@ import { Alert } from "@mantine/core";
 import type { ApiError } from "@/api/problem";
 import { errorText } from "./error-text";
 
-/** Why the form was not taken, when that stands beside none of its fields. */
-export function FormError({ error }: { error: ApiError | null }) {
-  if (!error || error.violations.length > 0) return null;
+interface Props {
+  error: ApiError | null;
+  /** The members that the form shows findings beside; without it each is taken to be there. */
+  fields?: readonly string[];
+}
+
+const isOf = (pointer: string, field: string) => pointer === `/${field}` || pointer.startsWith(`/${field}/`);
+
+/** Why the form was not taken, as far as that stands beside none of its fields. */
+export function FormError({ error, fields }: Props) {
+  if (!error) return null;
+  const elsewhere = error.violations.filter(
+    ({ pointer }) => fields !== undefined && !fields.some((field) => isOf(pointer, field)),
+  );
+  if (error.violations.length > 0 && elsewhere.length === 0) return null;
   const { title, detail } = errorText(error);
+  const why = elsewhere.length > 0 ? [...new Set(elsewhere.map(({ message }) => message))] : [detail];
   return (
     <Alert color="red" variant="light" title={title}>
-      {detail}
+      {why.map((each) => (
+        <div key={each}>{each}</div>
+      ))}
     </Alert>
   );
 }
