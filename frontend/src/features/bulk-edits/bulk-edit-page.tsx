@@ -9,6 +9,7 @@ import { PageTitle } from "@/ui/page-title";
 import { TextLink } from "@/ui/text-link";
 import { BulkEditSteps } from "./parts/bulk-edit-steps";
 import { bulkEditOptions } from "./queries";
+import { kindOf } from "./standing";
 
 /** One bulk edit, found again after its dialog was left. */
 export function Component() {
@@ -25,7 +26,6 @@ export function Component() {
       </Stack>
     );
   }
-  const kind = data.kind === "person" ? "person" : "company";
   return (
     <Stack maw="56rem">
       <div>
@@ -33,7 +33,7 @@ export function Component() {
           {t("works:title")}
         </TextLink>
         <PageTitle
-          title={t("one", { kind: t(`of.${kind}`), value: formatNumber(data.progress.total) })}
+          title={t("one", { kind: t(`of.${kindOf(data)}`), value: formatNumber(data.progress.total) })}
           note={t(`state.${data.state}`)}
         />
         <Text size="xs" c="dimmed">

@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { HttpResponse, http } from "msw";
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Schemas } from "@/api/client";
-import { at, server } from "@/test/handlers";
+import { at, server, yamada } from "@/test/handlers";
 import { renderPage } from "@/test/render";
 import { Component as ImportPage } from "./import-page";
 import { anImport, targets } from "./import-samples";
@@ -227,6 +227,7 @@ describe("the page of an import", () => {
         },
       },
     );
+    server.use(http.get(at("/api/companies"), () => HttpResponse.json({ items: [{ ...yamada, id: "u1" }] })));
     open();
     await userEvent.click(await screen.findByRole("button", { name: "取り込みを元に戻す" }));
     expect(heard).toEqual([]);

@@ -13,6 +13,7 @@ import {
   IconUser,
 } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { recordPath } from "@/features/register/parts/record-path";
 import { TextLink } from "@/ui/text-link";
 import { targetOf } from "./import-model";
 import classes from "./planned-rows.module.css";
@@ -28,15 +29,6 @@ const ICONS = {
   contract: IconFileText,
   activity: IconTimeline,
   task: IconChecklist,
-} as const;
-const PAGES = {
-  company: "/companies",
-  person: "/people",
-  product: "/products",
-  deal: "/deals",
-  contract: "/contracts",
-  activity: "/activities",
-  task: "/tasks",
 } as const;
 
 interface Props {
@@ -86,12 +78,12 @@ function RecordName({ record, row }: { record: PlannedRecord; row: ImportRow }) 
     return of === "company" || of === "person" ? t(`key.${of}.${key}`) : t("key.id");
   };
   const staysOut = row.action === "error" || row.action === "conflict";
-  const exists = id !== undefined && (row.written || action !== "create");
+  const to = id !== undefined && (row.written || action !== "create") ? recordPath(kind, id) : undefined;
   return (
     <span className={classes.record}>
       <Icon size={16} stroke={1.5} aria-label={t(`kind.${kind}`)} />
-      {exists && kind !== "affiliation" ? (
-        <TextLink to={`${PAGES[kind]}/${id}`} size="sm" fw={500}>
+      {to ? (
+        <TextLink to={to} size="sm" fw={500}>
           {name}
         </TextLink>
       ) : (

@@ -3,6 +3,7 @@ import { IconArrowRight } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { recordPath } from "@/features/register/parts/record-path";
 import { formatNumber } from "@/i18n/format";
 import { ErrorAlert } from "@/ui/error-alert";
 import type { Field } from "@/ui/fields/field";
@@ -82,15 +83,15 @@ function Row({ row, edit, fields }: { row: BulkEditRow; edit: BulkEdit; fields: 
     value === undefined || value === null
       ? t("rows.empty")
       : plainText(field?.type ?? { kind: "text" }, value as string | number | string[]);
-  const to = edit.kind === "person" ? "/people" : "/companies";
+  const to = recordPath(edit.kind, row.recordId);
   return (
     <li className={classes.row}>
-      {row.title === undefined ? (
+      {row.title === undefined || to === undefined ? (
         <Text size="sm" c="dimmed">
-          {t("rows.hidden")}
+          {row.title ?? t("rows.hidden")}
         </Text>
       ) : (
-        <TextLink to={`${to}/${row.recordId}`} size="sm" fw={500}>
+        <TextLink to={to} size="sm" fw={500}>
           {row.title}
         </TextLink>
       )}

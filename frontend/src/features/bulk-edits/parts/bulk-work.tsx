@@ -1,21 +1,22 @@
 import { Badge, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { isBusy } from "@/features/works/parts/work";
 import { WorkBadge } from "@/features/works/parts/work-badge";
 import classes from "@/features/works/parts/work-list.module.css";
 import { formatInstant, formatNumber } from "@/i18n/format";
 import { TextLink } from "@/ui/text-link";
 import type { BulkEdit } from "../queries";
+import { isUndoable, kindOf } from "../standing";
 import { UndoButton } from "./bulk-edit-steps";
 import { ChangeSummary } from "./change-summary";
 
 /** A bulk edit as a line of the work history. */
 export function BulkWork({ edit, own }: { edit: BulkEdit; own: boolean }) {
   const { t } = useTranslation(["works", "bulk"]);
-  const kind = edit.kind === "person" ? "person" : "company";
-  const name = t("bulk:one", { kind: t(`bulk:of.${kind}`), value: formatNumber(edit.progress.total) });
+  const name = t("bulk:one", {
+    kind: t(`bulk:of.${kindOf(edit)}`),
+    value: formatNumber(edit.progress.total),
+  });
   const stopped = edit.state === "planned" && edit.counts.done > 0;
-  const undoable = !isBusy(edit.state) && edit.state !== "undone" && edit.counts.done > 0;
   return (
     <>
       <div>
@@ -39,7 +40,7 @@ export function BulkWork({ edit, own }: { edit: BulkEdit; own: boolean }) {
           </Badge>
         )}
       </span>
-      <div className={classes.action}>{undoable && <UndoButton edit={edit} name={name} />}</div>
+      <div className={classes.action}>{isUndoable(edit) && <UndoButton edit={edit} name={name} />}</div>
     </>
   );
 }

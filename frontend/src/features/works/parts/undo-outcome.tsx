@@ -1,14 +1,9 @@
 import { Alert, Button, Text, Title } from "@mantine/core";
 import { IconCircleCheck } from "@tabler/icons-react";
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Schemas } from "@/api/client";
-import { companyOptions } from "@/features/companies/queries";
-import { fullName } from "@/features/people/parts/person-name";
-import { personOptions } from "@/features/people/queries";
 import { formatNumber } from "@/i18n/format";
-import { TextLink } from "@/ui/text-link";
+import { RecordName } from "./record-name";
 import type { Work } from "./work";
 import classes from "./work-list.module.css";
 
@@ -37,7 +32,7 @@ export function UndoOutcome({ undone, done }: { undone: NonNullable<Work["undone
           <ul className={classes.list}>
             {conflicts.slice(0, shown).map((conflict) => (
               <li key={conflict.recordId} className={classes.conflict}>
-                <ConflictName conflict={conflict} />
+                <RecordName kind={conflict.kind} id={conflict.recordId} />
                 <Text size="sm" c="dimmed">
                   {t(`conflict.${REASONS.find((each) => each === conflict.reason) ?? "changed"}`)}
                 </Text>
@@ -53,26 +48,4 @@ export function UndoOutcome({ undone, done }: { undone: NonNullable<Work["undone
       )}
     </>
   );
-}
-
-function ConflictName({ conflict }: { conflict: Schemas["UndoConflict"] }) {
-  if (conflict.kind === "company") return <CompanyName id={conflict.recordId} />;
-  return conflict.kind === "person" ? <PersonName id={conflict.recordId} /> : <KindName kind="affiliation" />;
-}
-
-function KindName({ kind }: { kind: "company" | "person" | "affiliation" }) {
-  const { t } = useTranslation("works");
-  return <Text size="sm">{t(`record.${kind}`)}</Text>;
-}
-
-function CompanyName({ id }: { id: string }) {
-  const { data } = useQuery(companyOptions(id));
-  if (!data) return <KindName kind="company" />;
-  return <TextLink to={`/companies/${id}`}>{data.attributes.name}</TextLink>;
-}
-
-function PersonName({ id }: { id: string }) {
-  const { data } = useQuery(personOptions(id));
-  if (!data) return <KindName kind="person" />;
-  return <TextLink to={`/people/${id}`}>{fullName(data.attributes)}</TextLink>;
 }
