@@ -21,7 +21,7 @@ export function Component() {
           </Badge>
         )
       }
-      side={(company, readOnly, onSave) => (
+      side={(company, readOnly, onPick) => (
         <>
           <PossibleDuplicates
             kind="company"
@@ -39,7 +39,7 @@ export function Component() {
             of={{ referredByCompany: company.id }}
             attributes={company.attributes}
             readOnly={readOnly}
-            onSave={onSave}
+            onPick={onPick}
           />
         </>
       )}

@@ -1,7 +1,7 @@
 import { Stack, Text } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { useSaveRecordField } from "@/features/register/parts/register-facts";
+import { useSavePicked } from "@/features/register/parts/register-facts";
 import { SideSection } from "@/features/register/parts/side-section";
 import { CustomerPicker } from "@/features/search/parts/customer-picker";
 import { TextLink } from "@/ui/text-link";
@@ -13,7 +13,7 @@ import type { Contract } from "./queries";
 export function RelatedSection({ contract, readOnly }: { contract: Contract; readOnly: boolean }) {
   const { t } = useTranslation(["contracts", "customers"]);
   const { field } = useContractFields();
-  const save = useSaveRecordField(contractRegister, contract);
+  const save = useSavePicked(contractRegister, contract);
   const { attributes, facts } = contract;
   const picker = (name: "companyId" | "personId", kind: "company" | "person", shown: string | undefined) => (
     <CustomerPicker
@@ -24,7 +24,7 @@ export function RelatedSection({ contract, readOnly }: { contract: Contract; rea
       label={field(name).label}
       value={attributes[name] ?? null}
       name={shown}
-      onChange={(id) => void save(field(name), id).catch(() => {})}
+      onChange={(id) => save(field(name), id)}
     />
   );
   const links: [label: string, to: string, name: string | undefined][] = [

@@ -17,7 +17,7 @@ export function Component() {
     <CustomerPage
       register={personRegister}
       fact={({ age }) => age !== undefined && <Text size="sm">{t("common.yearsOld", { age })}</Text>}
-      side={(person, readOnly, onSave) => (
+      side={(person, readOnly, onPick) => (
         <>
           <PossibleDuplicates
             kind="person"
@@ -39,7 +39,7 @@ export function Component() {
             of={{ referredByPerson: person.id }}
             attributes={person.attributes}
             readOnly={readOnly}
-            onSave={onSave}
+            onPick={onPick}
           />
         </>
       )}

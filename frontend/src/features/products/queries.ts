@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
-import { api, ifMatch, mergePatch, type Schemas, unwrap } from "@/api/client";
+import { api, ifMatch, mergePatch, type Schemas, unwrap, unwrapChanged } from "@/api/client";
 import { registerQueries } from "@/features/register/parts/register-queries";
 
 export type Product = Schemas["Product"];
@@ -16,7 +16,7 @@ export const productQueries = registerQueries("products", {
   history: (id, query) => unwrap(api.GET("/api/products/{id}/history", { params: { path: { id }, query } })),
   create: (body: ProductDetails) => unwrap(api.POST("/api/products", { body })),
   change: (id, version, body: ProductChange) =>
-    unwrap(
+    unwrapChanged(
       api.PATCH("/api/products/{id}", {
         params: { path: { id }, header: ifMatch(version) },
         headers: mergePatch,

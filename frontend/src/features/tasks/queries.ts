@@ -9,19 +9,19 @@ export type TaskChange = Schemas["TaskChange"];
 export type TaskRecurrence = Schemas["TaskRecurrence"];
 export type TaskState = Schemas["TaskState"];
 
-const patch = (id: string, version: number, body: TaskChange) =>
-  api.PATCH("/api/tasks/{id}", {
-    params: { path: { id }, header: ifMatch(version) },
-    headers: mergePatch,
-    body,
-  });
-
 export const taskQueries = registerQueries("tasks", {
   list: (query) => unwrap(api.GET("/api/tasks", { params: { query } })),
   get: (id): Promise<Task> => unwrap(api.GET("/api/tasks/{id}", { params: { path: { id } } })),
   history: (id, query) => unwrap(api.GET("/api/tasks/{id}/history", { params: { path: { id }, query } })),
   create: (body: TaskDetails) => unwrap(api.POST("/api/tasks", { body })),
-  change: (id, version, body: TaskChange) => unwrap(patch(id, version, body)),
+  change: (id, version, body: TaskChange) =>
+    unwrapChanged(
+      api.PATCH("/api/tasks/{id}", {
+        params: { path: { id }, header: ifMatch(version) },
+        headers: mergePatch,
+        body,
+      }),
+    ),
   trash: (id, version) =>
     api.DELETE("/api/tasks/{id}", { params: { path: { id }, header: ifMatch(version) } }),
   restore: (id) => unwrap(api.POST("/api/tasks/{id}/restore", { params: { path: { id } } })),
@@ -52,30 +52,14 @@ export function useCreateTask() {
   });
 }
 
-interface Changed {
-  task: Task;
-  /** The change to be taken back; none when nothing was changed. */
-  change: string | null;
-}
-
 /** Changes a task from wherever it is shown, and tells how to take that back. */
 export function useChangeTask() {
   const keep = useKeepTask();
   const client = useQueryClient();
   return useMutation({
-    mutationFn: async ({
-      id,
-      version,
-      body,
-    }: {
-      id: string;
-      version: number;
-      body: TaskChange;
-    }): Promise<Changed> => {
-      const { answer, change } = await unwrapChanged(patch(id, version, body));
-      return { task: answer, change };
-    },
-    onSuccess: ({ task }) => keep(task),
+    mutationFn: ({ id, version, body }: { id: string; version: number; body: TaskChange }) =>
+      taskQueries.change(id, version, body),
+    onSuccess: ({ answer }) => keep(answer),
     // Also after somebody else was quicker: what is shown is old then.
     onSettled: () => {
       void client.invalidateQueries({ queryKey: taskKeys.all });

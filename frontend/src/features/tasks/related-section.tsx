@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { originOptions } from "@/features/activities/queries";
-import { useSaveRecordField } from "@/features/register/parts/register-facts";
+import { useSavePicked } from "@/features/register/parts/register-facts";
 import { SideSection } from "@/features/register/parts/side-section";
 import { CustomerPicker } from "@/features/search/parts/customer-picker";
 import { useMay } from "@/features/session/queries";
@@ -18,7 +18,7 @@ import { taskRegister } from "./task-register";
 export function RelatedSection({ task, readOnly }: { task: Task; readOnly: boolean }) {
   const { t } = useTranslation("tasks");
   const { field } = useTaskFields();
-  const save = useSaveRecordField(taskRegister, task);
+  const save = useSavePicked(taskRegister, task);
   const [editing, setEditing] = useState(false);
   const { companyId, personId, dealId } = task.attributes;
   const { companyName, personName, dealTitle } = task.facts;
@@ -35,7 +35,7 @@ export function RelatedSection({ task, readOnly }: { task: Task; readOnly: boole
       label={field(name).label}
       value={task.attributes[name] ?? null}
       name={shown}
-      onChange={(id) => void save(field(name), id).catch(() => {})}
+      onChange={(id) => save(field(name), id)}
     />
   );
   const none = !(dealId || companyId || personId);

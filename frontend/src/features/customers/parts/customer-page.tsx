@@ -2,12 +2,12 @@ import { Button, Text } from "@mantine/core";
 import { IconCircleCheck } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { FileSection } from "@/features/files/parts/file-section";
+import { RecordFiles } from "@/features/mails/parts/record-files";
 import { MergeSection } from "@/features/merge/parts/merge-section";
 import { OpenedRecord } from "@/features/register/parts/opened-record";
 import { RecordPage } from "@/features/register/parts/record-page";
 import { RegisterChanges } from "@/features/register/parts/register-changes";
-import { RegisterFacts, useSaveRecordField } from "@/features/register/parts/register-facts";
+import { RegisterFacts, useSavePicked } from "@/features/register/parts/register-facts";
 import { verifiedToday } from "@/features/register/parts/register-queries";
 import { useTrashActions } from "@/features/register/parts/use-trash-actions";
 import { useMay } from "@/features/session/queries";
@@ -15,7 +15,7 @@ import { RecentSection } from "@/features/timeline/parts/recent-section";
 import { Timeline } from "@/features/timeline/parts/timeline";
 import type { Subject } from "@/features/timeline/queries";
 import { formatAgo } from "@/i18n/format";
-import type { Field, FieldValue } from "@/ui/fields/field";
+import type { Field } from "@/ui/fields/field";
 import { notifyDone } from "@/ui/notify";
 import { RankBadge } from "./customer-cells";
 import type { Customer, CustomerAttributes, CustomerRegister, CustomerRow } from "./customer-register";
@@ -25,7 +25,7 @@ import { OwnerFact } from "./owner-fact";
 type Side<A extends CustomerAttributes, R extends Customer<A>> = (
   record: R,
   readOnly: boolean,
-  onSave: (field: Field, value: FieldValue) => Promise<unknown>,
+  onPick: (field: Field, id: string | null) => void,
 ) => ReactNode;
 
 interface Props<A extends CustomerAttributes, R extends Customer<A>, Row extends CustomerRow<A>> {
@@ -66,7 +66,7 @@ function LoadedPage<A extends CustomerAttributes, R extends Customer<A>, Row ext
     trash: queries.useTrash().mutateAsync,
     restore: queries.useRestore().mutateAsync,
   });
-  const save = useSaveRecordField(register, record);
+  const pick = useSavePicked(register, record);
   const mayReadActivities = useMay("activities:read");
   const of = kind === "company" ? "company" : "person";
   const subject: Subject = { kind: of, id: record.id };
@@ -109,8 +109,8 @@ function LoadedPage<A extends CustomerAttributes, R extends Customer<A>, Row ext
       side={
         <>
           <RecentSection subject={subject} given={given} readOnly={readOnly} />
-          {side(record, readOnly, save)}
-          <FileSection kind={kind} id={record.id} readOnly={readOnly} pasteAnywhere />
+          {side(record, readOnly, pick)}
+          <RecordFiles kind={kind} id={record.id} readOnly={readOnly} />
           <MergeSection kind={kind} id={record.id} />
         </>
       }

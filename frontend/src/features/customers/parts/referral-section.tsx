@@ -6,7 +6,7 @@ import { fullName } from "@/features/people/parts/person-name";
 import { peopleOptions, personOptions } from "@/features/people/queries";
 import { SideSection } from "@/features/register/parts/side-section";
 import { CustomerPicker } from "@/features/search/parts/customer-picker";
-import type { Field, FieldValue } from "@/ui/fields/field";
+import type { Field } from "@/ui/fields/field";
 import { TextLink } from "@/ui/text-link";
 
 interface Props {
@@ -14,17 +14,17 @@ interface Props {
   of: { referredByCompany: string } | { referredByPerson: string };
   attributes: { referredByCompany?: string; referredByPerson?: string };
   readOnly: boolean;
-  onSave: (field: Field, value: FieldValue) => Promise<unknown>;
+  onPick: (field: Field, id: string | null) => void;
 }
 
 /** Who sent this customer to us. */
-export function ReferralSection({ of, attributes, readOnly, onSave }: Props) {
+export function ReferralSection({ of, attributes, readOnly, onPick }: Props) {
   const { t } = useTranslation("customers");
   const { referredByCompany: companyId, referredByPerson: personId } = attributes;
   const company = useQuery({ ...companyOptions(companyId ?? ""), enabled: companyId !== undefined }).data;
   const person = useQuery({ ...personOptions(personId ?? ""), enabled: personId !== undefined }).data;
   const save = (name: "referredByCompany" | "referredByPerson") => (id: string | null) => {
-    void onSave({ name, label: t(`company.field.${name}`), type: { kind: "text" } }, id).catch(() => {});
+    onPick({ name, label: t(`company.field.${name}`), type: { kind: "text" } }, id);
   };
   return (
     <SideSection title={t("record.referrals")}>

@@ -1,6 +1,6 @@
 import { Stack } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { useSaveRecordField } from "@/features/register/parts/register-facts";
+import { useSavePicked } from "@/features/register/parts/register-facts";
 import { SideSection } from "@/features/register/parts/side-section";
 import { CustomerPicker } from "@/features/search/parts/customer-picker";
 import { TextLink } from "@/ui/text-link";
@@ -12,7 +12,7 @@ import type { Deal } from "../queries";
 export function CustomerSection({ deal, readOnly }: { deal: Deal; readOnly: boolean }) {
   const { t } = useTranslation("customers");
   const { field } = useDealFields();
-  const save = useSaveRecordField(dealRegister, deal);
+  const save = useSavePicked(dealRegister, deal);
   const { companyId, personId } = deal.attributes;
   const { companyName, personName } = deal.facts;
   const picker = (name: "companyId" | "personId", kind: "company" | "person", shown: string | undefined) => (
@@ -24,7 +24,7 @@ export function CustomerSection({ deal, readOnly }: { deal: Deal; readOnly: bool
       label={field(name).label}
       value={deal.attributes[name] ?? null}
       name={shown}
-      onChange={(id) => void save(field(name), id).catch(() => {})}
+      onChange={(id) => save(field(name), id)}
     />
   );
   return (

@@ -13,6 +13,10 @@ import { type DealDetails, useCreateDeal } from "../queries";
 import { useDealFields } from "./use-deal-sections";
 
 const MODAL = "new-deal";
+const FIELDS = [
+  ...(["title", "companyId", "personId", "amountYen", "expectedCloseOn"] as const),
+  ...(["nextAction", "nextActionOn", "stageId", "ownerId"] as const),
+];
 
 interface Given {
   /** Whom it is with, when it is begun from their page. */
@@ -76,7 +80,7 @@ function DealForm({ company, person, stageId }: Given) {
           {input("stageId")}
           {input("ownerId")}
         </SimpleGrid>
-        <FormError error={create.error} />
+        <FormError error={create.error} fields={FIELDS} />
         <Group justify="flex-end">
           <Button variant="default" onClick={() => modals.close(MODAL)}>
             {t("common:action.cancel")}

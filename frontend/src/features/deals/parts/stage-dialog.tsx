@@ -103,7 +103,7 @@ function StageForm({ stage, error: first, reasons, submit, onDone, onFailed, onC
             />
           );
         })}
-        {error.violations.length === 0 && <FormError error={error} />}
+        <FormError error={error} fields={names.map((name) => `set/${name}`)} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onCancel}>
             {t("common:action.cancel")}
@@ -123,6 +123,7 @@ export function askForStage(question: Question): Promise<Moved | undefined> {
     const id = modals.open({
       title: i18next.t("move.title", { ns: "deals", stage: question.stage }),
       onClose: () => resolve(undefined),
+      closeOnClickOutside: false,
       children: (
         <StageForm
           {...question}

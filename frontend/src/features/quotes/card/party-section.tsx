@@ -1,7 +1,7 @@
 import { Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { DealPicker } from "@/features/deals/parts/deal-picker";
-import { useSaveRecordField } from "@/features/register/parts/register-facts";
+import { useSavePicked } from "@/features/register/parts/register-facts";
 import { SideSection } from "@/features/register/parts/side-section";
 import { CustomerPicker } from "@/features/search/parts/customer-picker";
 import { TextLink } from "@/ui/text-link";
@@ -13,7 +13,7 @@ import { quoteRegister } from "../quote-register";
 export function PartySection({ quote, readOnly }: { quote: Quote; readOnly: boolean }) {
   const { t } = useTranslation("quotes");
   const { field } = useQuoteFields();
-  const save = useSaveRecordField(quoteRegister, quote);
+  const save = useSavePicked(quoteRegister, quote);
   const { personId, department } = quote.attributes;
   const { companyName, personName } = quote.facts;
   const picker = (name: "companyId" | "personId", kind: "company" | "person", shown: string | undefined) => (
@@ -25,7 +25,7 @@ export function PartySection({ quote, readOnly }: { quote: Quote; readOnly: bool
       label={field(name).label}
       value={quote.attributes[name] ?? null}
       name={shown}
-      onChange={(id) => void save(field(name), id).catch(() => {})}
+      onChange={(id) => save(field(name), id)}
     />
   );
   return (
@@ -45,7 +45,7 @@ export function PartySection({ quote, readOnly }: { quote: Quote; readOnly: bool
 /** The deal it is made for. It stands on no paper, so it can be named once the quote is issued, too. */
 export function DealOfQuote({ quote, readOnly }: { quote: Quote; readOnly: boolean }) {
   const { field } = useQuoteFields();
-  const save = useSaveRecordField(quoteRegister, quote);
+  const save = useSavePicked(quoteRegister, quote);
   const { dealId, companyId, personId } = quote.attributes;
   const { dealTitle } = quote.facts;
   // A deal that the reader may not see is not theirs to change.
@@ -69,7 +69,7 @@ export function DealOfQuote({ quote, readOnly }: { quote: Quote; readOnly: boole
             person={personId ?? null}
             value={dealId ?? null}
             name={dealTitle}
-            onChange={(id) => void save(field("dealId"), id).catch(() => {})}
+            onChange={(id) => save(field("dealId"), id)}
           />
         )}
       </Stack>

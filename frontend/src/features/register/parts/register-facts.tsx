@@ -1,3 +1,6 @@
+import { ApiError } from "@/api/problem";
+import type { Field } from "@/ui/fields/field";
+import { notifyError } from "@/ui/notify";
 import { RecordSections } from "./record-sections";
 import type { Kept, Listed, Register } from "./register";
 import { useSaveField } from "./use-save-field";
@@ -9,9 +12,23 @@ export function useSaveRecordField<A extends object, R extends Kept<A>, Row exte
 ) {
   return useSaveField<R>({
     record,
-    patch: (version, change) => queries.change(record.id, version, change as Partial<A>),
+    patch: async (version, change) => (await queries.change(record.id, version, change as Partial<A>)).answer,
     keep: queries.useKeep(),
   });
+}
+
+/** The same for what is picked where no failure can be shown beside it: that is told by a notice. */
+export function useSavePicked<A extends object, R extends Kept<A>, Row extends Listed<A>>(
+  register: Register<A, R, Row>,
+  record: R,
+) {
+  const save = useSaveRecordField(register, record);
+  return (field: Field, id: string | null) => {
+    save(field, id).catch((error: unknown) => {
+      if (!(error instanceof ApiError)) throw error;
+      notifyError(error);
+    });
+  };
 }
 
 interface Props<A extends object, R extends Kept<A>, Row extends Listed<A>> {

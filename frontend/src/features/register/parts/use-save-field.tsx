@@ -4,7 +4,7 @@ import { askWhichStays } from "@/ui/conflict-dialog";
 import { type Field, type FieldValue, sameValue } from "@/ui/fields/field";
 import { FieldText } from "@/ui/fields/field-text";
 import { standing } from "./conflict";
-import type { Versioned } from "./register-queries";
+import { isVersioned, type Versioned } from "./register-queries";
 
 interface Options<R extends Versioned> {
   record: R;
@@ -51,9 +51,3 @@ const ask = (recordId: string, field: Field, mine: FieldValue, now: FieldValue) 
     mine: <FieldText type={field.type} value={mine} />,
     theirs: <FieldText type={field.type} value={now} />,
   });
-
-function isVersioned<R extends Versioned>(value: unknown): value is R {
-  return (
-    typeof value === "object" && value !== null && "version" in value && typeof value.version === "number"
-  );
-}

@@ -1,7 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { useUndoChange } from "@/features/history/queries";
+import { useTellChange } from "@/features/history/parts/use-tell-change";
 import type { IsoDate } from "@/i18n/calendar";
-import { notifyDone, notifyUndo } from "@/ui/notify";
 import { type Task, type TaskChange, type TaskState, useChangeTask } from "../queries";
 import { useDayWords } from "./use-due-words";
 
@@ -17,13 +16,12 @@ export function useTaskActions() {
   const { t } = useTranslation("tasks");
   const words = useDayWords();
   const { mutate, isPending, variables } = useChangeTask();
-  const undo = useUndoChange();
+  const tell = useTellChange();
   const change = ({ id, version }: Actable, body: TaskChange, told: (task: Task) => string) =>
     mutate(
       { id, version, body },
       {
-        onSuccess: ({ task, change: made }) =>
-          made === null ? notifyDone(told(task)) : notifyUndo(told(task), () => undo.mutate(made)),
+        onSuccess: ({ answer: task, change: made }) => tell(told(task), made, { of: task.attributes.title }),
       },
     );
   return {

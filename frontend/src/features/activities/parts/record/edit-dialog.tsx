@@ -3,9 +3,9 @@ import { modals } from "@mantine/modals";
 import { useQueryClient } from "@tanstack/react-query";
 import type { FormEvent } from "react";
 import { useTranslation } from "react-i18next";
+import { useTellChange } from "@/features/history/parts/use-tell-change";
 import { i18next } from "@/i18n/index";
 import { FormError } from "@/ui/form-error";
-import { notifyDone } from "@/ui/notify";
 import { type ActivityChange, type ActivityDetails, useChangeActivity } from "../../queries";
 import { ActivityFields, MoreFields, NextFields } from "./activity-fields";
 import { isComplete } from "./draft";
@@ -36,13 +36,14 @@ function EditForm({ id, version, attributes, names }: Editable) {
   const client = useQueryClient();
   const recording = useRecording({}, attributes, names);
   const change = useChangeActivity(id, version);
+  const tell = useTellChange();
   const { draft } = recording;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     change.mutate(changeOf(attributes, draft), {
-      onSuccess: () => {
+      onSuccess: ({ change: made }) => {
         void client.invalidateQueries({ queryKey: ["timeline"] });
-        notifyDone(t("changed"));
+        tell(t("changed"), made);
         close();
       },
     });

@@ -1,10 +1,9 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { madeChanges } from "@/api/changes";
 import { ApiError } from "@/api/problem";
-import { takeBack } from "@/features/history/queries";
-import { notifyError, notifyHint, notifyUndo } from "@/ui/notify";
+import { useTellChange } from "@/features/history/parts/use-tell-change";
+import { notifyHint } from "@/ui/notify";
 import { type ActivityDetails, record, useKeepActivity } from "../../queries";
 import { unsent } from "../unsent/unsent";
 
@@ -35,25 +34,18 @@ export function useSaveActivity({ key, nameOf, onDone }: Options) {
   const client = useQueryClient();
   const keep = useKeepActivity();
   const once = useRef(key ?? crypto.randomUUID());
-
-  const undo = (changeId: string | undefined) => {
-    if (changeId === undefined) return;
-    takeBack(changeId)
-      .then(() => client.invalidateQueries())
-      .catch((error: unknown) => error instanceof ApiError && notifyError(error));
-  };
+  const tell = useTellChange();
   return useMutation({
     mutationFn: (body: ActivityDetails) => inTime(record(body, once.current)),
     // without a connection it fails at once, and waits here instead of in this dialog
     networkMode: "always",
-    onSuccess: (activity) => {
-      const change = madeChanges.last("undo")?.id;
+    onSuccess: ({ answer: activity, change }) => {
       unsent.remove(once.current);
       keep(activity);
       void client.invalidateQueries({ queryKey: ["timeline"] });
       const task = activity.facts.nextTask;
       if (task) void client.invalidateQueries({ queryKey: ["tasks", "list"] });
-      notifyUndo(task ? t("recordedWithTask", { title: task.title }) : t("recorded"), () => undo(change));
+      tell(task ? t("recordedWithTask", { title: task.title }) : t("recorded"), change);
       onDone();
     },
     onError: (error, body) => {
