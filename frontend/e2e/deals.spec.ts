@@ -207,6 +207,66 @@ test.describe("by touch", () => {
   });
 });
 
+for (const [device, width, height] of [
+  ["desk", 1440, 900],
+  ["phone", 360, 740],
+] as const) {
+  test(`at a ${device} the head of a deal stays in sight, leaves the page its room, and hides nothing that has the keys`, async ({
+    page,
+    enishi,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await enishi.signIn("sales", "/deals/board");
+    await settled(page);
+    const card = page
+      .getByRole("region", { name: /の商談$/ })
+      .getByRole("link")
+      .first();
+    await card.click();
+    await expect(page.getByRole("list", { name: "ステージの履歴" })).toBeVisible();
+    await settled(page);
+    const main = page.getByRole("main");
+    const head = main.locator("header");
+    await main.evaluate((element) => element.scrollTo(0, element.scrollHeight));
+    for (const name of [/^次のアクションを編集/, /^次のアクション日を編集/, /^次のアクションの担当者を編集/])
+      await expect(head.getByRole("button", { name })).toBeInViewport({ ratio: 1 });
+    await expect(head.getByText("粗利", { exact: true })).toBeInViewport();
+    await look(page, `deal-head-${width}`);
+    await enishi.expectAccessible();
+    const [above, box] = [await page.getByRole("banner").boundingBox(), await head.boundingBox()];
+    expect(box?.y).toBeGreaterThanOrEqual((above?.y ?? 0) + (above?.height ?? 0) - 1);
+    expect(box?.height).toBeLessThan(height / 5);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+
+    await main.getByRole("button").last().focus();
+    for (let step = 0; step < 30; step += 1) {
+      await page.keyboard.press("Shift+Tab");
+      expect(await page.evaluate(isHidden)).toBe(false);
+    }
+
+    // What is next is written from down here.
+    await main.evaluate((element) => element.scrollTo(0, element.scrollHeight));
+    await head.getByRole("button", { name: /^次のアクションを編集/ }).click();
+    const action = head.getByRole("textbox", { name: "次のアクション", exact: true });
+    await expect(action).toBeFocused();
+    await action.fill(`電話で確認 ${stamp}`);
+    await look(page, `deal-head-editing-${width}`);
+    await page.keyboard.press("Enter");
+    await expect(
+      head.getByRole("button", { name: `次のアクションを編集: 電話で確認 ${stamp}` }),
+    ).toBeFocused();
+  });
+}
+
+/** Whether what has the keys lies under the head of the page altogether. */
+function isHidden(): boolean {
+  const head = document.querySelector("main header");
+  const focused = document.activeElement;
+  if (!head || !focused?.closest("main") || head.contains(focused)) return false;
+  const [one, other] = [focused.getBoundingClientRect(), head.getBoundingClientRect()];
+  return one.top >= other.top && one.bottom <= other.bottom;
+}
+
 test("list, card, board and products fit a phone", async ({ page, enishi }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await enishi.signIn("sales", "/deals/board");

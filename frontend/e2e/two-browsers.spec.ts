@@ -45,6 +45,61 @@ test.describe("two who save the same field in one moment", () => {
   });
 });
 
+test.describe("two who move the same card in one moment", () => {
+  // The later move is refused: the browser notes that, the page says it.
+  test.use({ tolerated: /status of 412 .*\/move/ });
+
+  test("the first one has it; the other one is told, and sees it where it is", async ({
+    page,
+    enishi,
+  }, info) => {
+    const title = `同時に移動 ${stamp}`;
+    const sales = await enishi.desk("sales", "/companies");
+    await createCompany(sales, `${title} 商事`);
+    await sales.getByRole("main").getByRole("button", { name: "商談を登録" }).click();
+    const form = sales.getByRole("dialog", { name: "商談を登録" });
+    await form.getByRole("textbox", { name: "商談名" }).fill(title);
+    await form.getByRole("textbox", { name: "受注予定日" }).fill("2027/03/31");
+    await form.getByRole("button", { name: "登録して開く" }).click();
+    await expect(sales.getByRole("heading", { level: 1, name: title })).toBeVisible();
+
+    const board = `/deals/board?q=${encodeURIComponent(title)}`;
+    await sales.goto(board);
+    await enishi.signIn("manager", board);
+    for (const desk of [sales, page]) await expect(desk.getByRole("link", { name: title })).toBeVisible();
+    const stages = await page
+      .getByRole("region", { name: /の商談$/ })
+      .evaluateAll((columns) =>
+        columns.map((column) => (column.getAttribute("aria-label") ?? "").replace(/の商談$/, "")),
+      );
+    const [, theirs = "", mine = ""] = stages;
+    const cardIn = (desk: Page, stage: string) =>
+      desk.getByRole("region", { name: `${stage}の商談`, exact: true }).getByRole("link", { name: title });
+    const move = async (desk: Page, stage: string) => {
+      await desk.getByRole("button", { name: `「${title}」をステージ移動` }).click();
+      await desk.getByRole("menuitem", { name: stage, exact: true }).click();
+      await expect(cardIn(desk, stage)).toBeVisible();
+    };
+
+    const late = await holdMoves(page);
+    await move(page, mine);
+    const stored = sales.waitForResponse((response) => response.url().endsWith("/move"));
+    await move(sales, theirs);
+    expect((await stored).status()).toBe(200);
+    const refused = page.waitForResponse((response) => response.url().endsWith("/move"));
+    late.goOn();
+    expect((await refused).status()).toBe(412);
+
+    await expect(page.getByText(`「${title}」は、ほかの人が先に「${theirs}」に移しました`)).toBeVisible();
+    await expect(page.getByText("移動は取り消し、最新の状態を表示しています。")).toBeVisible();
+    await expect(cardIn(page, theirs)).toBeVisible();
+    await expect(cardIn(page, mine)).toHaveCount(0);
+    await expect(cardIn(sales, theirs)).toBeVisible();
+    await enishi.expectAccessible();
+    await page.screenshot({ path: info.outputPath("moved-first-by-another.png") });
+  });
+});
+
 test("who looks at a company while it is merged is led to the one that stays, and back", async ({
   page,
   enishi,
@@ -114,6 +169,19 @@ test("a bulk edit and its undoing reach the list that somebody else has open", a
   await dialog.getByRole("button", { name: "閉じる" }).last().click();
   await expect(changed(manager)).toHaveCount(0);
 });
+
+/** Keeps the moves of a page on their way until told, as a slow net would. */
+async function holdMoves(page: Page): Promise<{ goOn: () => void }> {
+  let goOn = () => {};
+  const held = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  await page.route("**/api/deals/*/move", async (route) => {
+    await held;
+    await route.continue();
+  });
+  return { goOn };
+}
 
 /** Keeps a page from reading a record again until told, as a slow net would. */
 async function holdReading(page: Page, address: string): Promise<{ goOn: () => void }> {

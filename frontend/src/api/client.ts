@@ -91,10 +91,14 @@ export async function unwrap<T>(call: Promise<{ data?: T }>): Promise<T> {
   return data as T;
 }
 
-/** The same of a call that changes something, and the change to be taken back; none when nothing was changed. */
-export async function unwrapChanged<T>(
-  call: Promise<{ data?: T; response: Response }>,
-): Promise<{ answer: T; change: string | null }> {
+/** What a call has answered that changes something, and the change to be taken back; none when nothing was changed. */
+export interface Changed<T> {
+  answer: T;
+  change: string | null;
+}
+
+/** The same of a call that changes something. */
+export async function unwrapChanged<T>(call: Promise<{ data?: T; response: Response }>): Promise<Changed<T>> {
   const { data, response } = await call;
   return { answer: data as T, change: response.headers.get(CHANGE_ID) };
 }

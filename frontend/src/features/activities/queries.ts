@@ -1,5 +1,6 @@
 import { queryOptions, useMutation } from "@tanstack/react-query";
-import { api, ifMatch, mergePatch, type Schemas, unwrap } from "@/api/client";
+import { useBase } from "@/api/base";
+import { api, type Changed, ifMatch, mergePatch, type Schemas, unwrap, unwrapChanged } from "@/api/client";
 import { registerQueries } from "@/features/register/parts/register-queries";
 
 export type Activity = Schemas["Activity"];
@@ -44,7 +45,7 @@ export const activityQueries = registerQueries("activities", {
     unwrap(api.GET("/api/activities/{id}/history", { params: { path: { id }, query } })),
   create: (body: ActivityDetails) => unwrap(api.POST("/api/activities", { body })),
   change: (id, version, body: ActivityChange) =>
-    unwrap(
+    unwrapChanged(
       api.PATCH("/api/activities/{id}", {
         params: { path: { id }, header: ifMatch(version) },
         headers: mergePatch,
@@ -63,8 +64,8 @@ export const {
 } = activityQueries;
 
 /** Records an activity. The same key records it once, however often it is sent. */
-export const record = (body: ActivityDetails, key: string): Promise<Activity> =>
-  unwrap(api.POST("/api/activities", { body, headers: { "Idempotency-Key": key } }));
+export const record = (body: ActivityDetails, key: string): Promise<Changed<Activity>> =>
+  unwrapChanged(api.POST("/api/activities", { body, headers: { "Idempotency-Key": key } }));
 
 /** The activity whose next action has become a task, if it has and may be seen. */
 export const originOptions = (task: string) =>
@@ -93,12 +94,17 @@ export const readingOptions = (text: string, context: Context) =>
     gcTime: 60_000,
   });
 
-/** Changes an activity; whoever has asked shows what went wrong. */
+/**
+ * Changes an activity; whoever has asked shows what went wrong. After somebody else was quicker, the next attempt is made
+ * from what they have stored.
+ */
 export function useChangeActivity(id: string, version: number) {
   const keep = useKeepActivity();
+  const base = useBase({ version });
   return useMutation({
-    mutationFn: (change: ActivityChange) => activityQueries.change(id, version, change),
-    onSuccess: keep,
+    mutationFn: (change: ActivityChange) => activityQueries.change(id, base.now().version, change),
+    onSuccess: ({ answer }) => keep(answer),
+    onError: base.learn,
     meta: { silent: true },
   });
 }

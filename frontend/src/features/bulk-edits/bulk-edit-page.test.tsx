@@ -129,4 +129,31 @@ describe("the page of a bulk edit", () => {
     expect(await screen.findAllByText("1件を変更前の状態に戻しました。")).not.toHaveLength(0);
     expect(asked).toContain("undo");
   });
+
+  it("is taken back also when its rows are no longer kept", async () => {
+    const asked = answer();
+    server.use(
+      http.get(at("/api/bulk-edits/:id"), () => HttpResponse.json({ ...done, counts }), { once: true }),
+    );
+    open();
+    expect(await screen.findByRole("heading", { name: "変更しました" })).toBeVisible();
+    expect(screen.getByText("30日を過ぎたため、明細は表示できません。")).toBeVisible();
+    await userEvent.click(await screen.findByRole("button", { name: "まとめて元に戻す" }));
+    expect(await screen.findAllByText("1件を変更前の状態に戻しました。")).not.toHaveLength(0);
+    expect(asked).toEqual(["undo"]);
+  });
+
+  it("calls records what they are, and leads to their pages", async () => {
+    answer();
+    const deals = { ...planned, kind: "deal", change: { set: { nextActionOn: "2026-12-01" } } };
+    server.use(
+      http.get(at("/api/bulk-edits/:id"), () => HttpResponse.json(deals)),
+      http.get(at("/api/bulk-edits/:id/rows"), () =>
+        HttpResponse.json({ items: [{ ...row, recordId: "d1", title: "複合機の入替", changes: [] }] }),
+      ),
+    );
+    open();
+    expect(await screen.findByRole("heading", { name: "商談 2件の一括編集" })).toBeVisible();
+    expect(await screen.findByRole("link", { name: "複合機の入替" })).toHaveAttribute("href", "/deals/d1");
+  });
 });

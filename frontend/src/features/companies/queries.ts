@@ -1,4 +1,4 @@
-import { api, ifMatch, mergePatch, type Schemas, unwrap } from "@/api/client";
+import { api, ifMatch, mergePatch, type Schemas, unwrap, unwrapChanged } from "@/api/client";
 import { registerQueries } from "@/features/register/parts/register-queries";
 
 export type Company = Schemas["Company"];
@@ -12,7 +12,7 @@ export const companyQueries = registerQueries("companies", {
   history: (id, query) => unwrap(api.GET("/api/companies/{id}/history", { params: { path: { id }, query } })),
   create: (body: NewCompany) => unwrap(api.POST("/api/companies", { body })),
   change: (id, version, body: CompanyChange) =>
-    unwrap(
+    unwrapChanged(
       api.PATCH("/api/companies/{id}", {
         params: { path: { id }, header: ifMatch(version) },
         headers: mergePatch,

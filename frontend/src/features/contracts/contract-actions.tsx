@@ -2,8 +2,8 @@ import { Button, Menu } from "@mantine/core";
 import { IconChevronDown, IconDoorExit, IconRefresh } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { usePipelines } from "@/features/deals/parts/use-pipelines";
+import { useTellChange } from "@/features/history/parts/use-tell-change";
 import { useMay } from "@/features/session/queries";
-import { notifyDone } from "@/ui/notify";
 import { openEndForm } from "./end-form";
 import { type Contract, useSellRenewal } from "./queries";
 
@@ -54,9 +54,11 @@ function SellRenewal({ contract }: { contract: Contract }) {
   const { t } = useTranslation("contracts");
   const { open: pipelines } = usePipelines();
   const sell = useSellRenewal(contract);
+  const tell = useTellChange();
   const make = (pipeline: string | undefined) =>
     sell.mutate(pipeline, {
-      onSuccess: ({ facts }) => notifyDone(t("action.sold", { title: facts.renewalDealTitle ?? "" })),
+      onSuccess: ({ answer: { facts }, change }) =>
+        tell(t("action.sold", { title: facts.renewalDealTitle ?? "" }), change),
     });
   if (pipelines.length < 2) {
     return (

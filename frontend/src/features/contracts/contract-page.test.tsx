@@ -2,7 +2,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { HttpResponse, http } from "msw";
 import { beforeEach, expect, it } from "vitest";
-import { at, server } from "@/test/handlers";
+import { at, problem, server } from "@/test/handlers";
 import { renderPage } from "@/test/render";
 import { Component as ContractPage } from "./contract-page";
 import { openDealContractForm } from "./parts/contract-form";
@@ -39,12 +39,14 @@ const contract: Contract = {
   updatedAt: AT,
 };
 let sent: [path: string, body: unknown][];
+let undone: unknown[];
 
 beforeEach(() => {
   sent = [];
+  undone = [];
   const note = async ({ request }: { request: Request }) => {
     sent.push([new URL(request.url).pathname, await request.json()]);
-    return HttpResponse.json({ ...contract, version: 5 });
+    return HttpResponse.json({ ...contract, version: 5 }, { headers: { "Change-Id": "c1" } });
   };
   server.use(
     http.get(at("/api/me"), () =>
@@ -59,6 +61,10 @@ beforeEach(() => {
     http.get(at("/api/records/contract/:id/files"), () =>
       HttpResponse.json({ items: [], trashed: 0, mostBytes: 1000, mostBytesOfAll: 10_000, mostFiles: 500 }),
     ),
+    http.post(at("/api/changes/:id/undo"), ({ params }) => {
+      undone.push(params.id);
+      return HttpResponse.json({ undone: 1, conflicts: [] });
+    }),
     http.get(at("/api/pipelines"), () => HttpResponse.json([])),
     http.get(at("/api/search"), () => HttpResponse.json({ groups: [] })),
     http.get(at("/api/contracts/:id"), () => HttpResponse.json(contract)),
@@ -137,6 +143,8 @@ it("makes the renewal deal by one press", async () => {
   open();
   await userEvent.click(await screen.findByRole("button", { name: "更新商談を作る" }));
   await waitFor(() => expect(sent).toEqual([["/api/contracts/k1/renewal-deal", {}]]));
+  await userEvent.click(await screen.findByRole("button", { name: "元に戻す" }));
+  await waitFor(() => expect(undone).toEqual(["c1"]));
 });
 
 it("looks for what to offer when it is asked to, and gives the reason in numbers", async () => {
@@ -222,6 +230,36 @@ it("records a cancellation with its reason", async () => {
   await waitFor(() =>
     expect(sent).toEqual([["/api/contracts/k1", { cancelledOn: "2026-12-31", endReason: "移転" }]]),
   );
+  expect(await screen.findByText("解約日を記録しました")).toBeVisible();
+  await userEvent.click(screen.getByRole("button", { name: "元に戻す" }));
+  await waitFor(() => expect(undone).toEqual(["c1"]));
+});
+
+it("keeps what was written of a cancellation when somebody else was quicker, and sends it again from there", async () => {
+  const versions: (string | null)[] = [];
+  let current = contract;
+  server.use(
+    http.get(at("/api/contracts/:id"), () => HttpResponse.json(current)),
+    http.patch(at("/api/contracts/:id"), ({ request }) => {
+      versions.push(request.headers.get("If-Match"));
+      if (versions.length > 1) return HttpResponse.json({ ...contract, version: 6 });
+      current = { ...contract, version: 5 };
+      return problem(412, { current });
+    }),
+  );
+  open();
+  await userEvent.click(await screen.findByRole("button", { name: "終了する" }));
+  await userEvent.click(await screen.findByRole("menuitem", { name: "途中解約" }));
+  const dialog = await screen.findByRole("dialog", { name: "途中解約" });
+  await userEvent.type(within(dialog).getByRole("textbox", { name: /理由/ }), "移転{Enter}");
+  expect(await within(dialog).findByText("ほかの人が先に変更しました")).toBeVisible();
+  expect(within(dialog).getByRole("textbox", { name: /理由/ })).toHaveValue("移転");
+  await waitFor(() => expect(within(dialog).getByRole("button", { name: "記録する" })).toBeEnabled());
+  await waitFor(async () => {
+    await userEvent.click(within(dialog).getByRole("button", { name: "記録する" }));
+    expect(versions.at(-1)).toBe('"5"');
+  });
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
 });
 
 it("sends of a deal's proposal only what was said differently, and lets the end follow the term", async () => {

@@ -70,10 +70,13 @@ function AutoRenewal({ contract, readOnly }: { contract: Contract; readOnly: boo
       <dd>
         <Switch
           checked={autoRenewal}
-          disabled={readOnly || endsOn === undefined || change.isPending}
+          // Disabled while it is stored, it would lose the keys.
+          disabled={readOnly || endsOn === undefined}
           aria-label={t("field.autoRenewal")}
           label={t(`autoRenewal.${autoRenewal ? "true" : "false"}`)}
-          onChange={(event) => change.mutate({ autoRenewal: event.currentTarget.checked })}
+          onChange={(event) =>
+            !change.isPending && change.mutate({ autoRenewal: event.currentTarget.checked })
+          }
         />
         <Note>
           {autoRenewal && renewalMonths !== undefined

@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
-import { api, ifMatch, mergePatch, type Schemas, unwrap } from "@/api/client";
+import { api, ifMatch, mergePatch, type Schemas, unwrap, unwrapChanged } from "@/api/client";
 import type { ListQuery } from "@/api/list-query";
 import { dealKeys } from "@/features/deals/queries";
 import { registerQueries } from "@/features/register/parts/register-queries";
@@ -22,7 +22,7 @@ export const contractQueries = registerQueries("contracts", {
   history: (id, query) => unwrap(api.GET("/api/contracts/{id}/history", { params: { path: { id }, query } })),
   create: (body: ContractDetails) => unwrap(api.POST("/api/contracts", { body })),
   change: (id, version, body: ContractChange) =>
-    unwrap(
+    unwrapChanged(
       api.PATCH("/api/contracts/{id}", {
         params: { path: { id }, header: ifMatch(version) },
         headers: mergePatch,
@@ -85,14 +85,14 @@ export function useSellRenewal({ id, version }: Contract) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (pipelineId: string | undefined) =>
-      unwrap(
+      unwrapChanged(
         api.POST("/api/contracts/{id}/renewal-deal", {
           params: { path: { id }, header: ifMatch(version) },
           body: pipelineId === undefined ? {} : { pipelineId },
         }),
       ),
-    onSuccess: (contract) => {
-      keep(contract);
+    onSuccess: ({ answer }) => {
+      keep(answer);
       void client.invalidateQueries({ queryKey: dealKeys.lists() });
     },
   });

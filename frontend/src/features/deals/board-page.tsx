@@ -35,7 +35,7 @@ export function Component() {
   const mayWrite = useMay("deals:write");
   const phone = usePhone();
   const { state, views } = useViewedList(dealRegister.kind, dealRegister.usual);
-  const pipelinesLoaded = useQuery(pipelinesOptions()).isSuccess;
+  const known = useQuery(pipelinesOptions());
   const { pipelines, open, options } = usePipelines();
   const { pipeline: asked, ...rest } = state.filters;
   const pipeline = pipelines.find(({ id }) => id === asked) ?? open[0] ?? pipelines[0];
@@ -83,11 +83,12 @@ export function Component() {
           />
         )}
       </ListTools>
+      {known.error && !known.data && <ErrorAlert error={known.error} onRetry={() => void known.refetch()} />}
       {board.error && <ErrorAlert error={board.error} onRetry={board.retry} />}
-      {pipelinesLoaded && !pipeline && (
+      {known.isSuccess && !pipeline && (
         <EmptyState icon={<IconLayoutKanban />} title={t("board.none")} detail={t("board.noneDetail")} />
       )}
-      {board.loading && <Skeleton height={360} />}
+      {(board.loading || known.isPending) && <Skeleton height={360} />}
       {phone && board.columns.length > 0 && (
         <StageSwitch columns={board.columns} shown={only?.stageId} onShow={setShown} />
       )}

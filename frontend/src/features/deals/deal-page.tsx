@@ -2,7 +2,7 @@ import { Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { DealContracts } from "@/features/contracts/parts/deal-contracts";
 import { OwnerFact } from "@/features/customers/parts/owner-fact";
-import { FileSection } from "@/features/files/parts/file-section";
+import { RecordFiles } from "@/features/mails/parts/record-files";
 import { DealQuotes } from "@/features/quotes/parts/deal-quotes";
 import { OpenedRecord } from "@/features/register/parts/opened-record";
 import { RecordPage } from "@/features/register/parts/record-page";
@@ -18,6 +18,7 @@ import { TextLink } from "@/ui/text-link";
 import { boardAddress, boardOf } from "./board/board-address";
 import { CustomerSection } from "./card/customer-section";
 import { DealFigures, IN_FIGURES } from "./card/deal-figures";
+import { DealHead, IN_HEAD } from "./card/deal-head";
 import { PeopleSection } from "./card/people-section";
 import { StageHistory } from "./card/stage-history";
 import { StageStepper } from "./card/stage-stepper";
@@ -32,7 +33,9 @@ export function Component() {
   return <OpenedRecord register={dealRegister}>{(deal) => <DealCard deal={deal} />}</OpenedRecord>;
 }
 
-/** 商談カード: where the deal stands and what is next on top, everything else below, all of it edited in place. */
+const SHOWN_ABOVE = [...IN_HEAD, ...IN_FIGURES];
+
+/** 商談カード: where the deal stands and what is next stays on top, everything else below, all of it edited in place. */
 function DealCard({ deal }: { deal: Deal }) {
   const { t } = useTranslation("deals");
   const { attributes, facts } = deal;
@@ -79,6 +82,7 @@ function DealCard({ deal }: { deal: Deal }) {
       }
       actions={null}
       {...inTrash}
+      pinned={<DealHead deal={deal} readOnly={readOnly} />}
       lead={
         <>
           <StageStepper deal={deal} readOnly={readOnly} />
@@ -94,7 +98,7 @@ function DealCard({ deal }: { deal: Deal }) {
             readOnly={readOnly}
           />
           <br />
-          <RegisterFacts register={dealRegister} record={deal} without={IN_FIGURES} />
+          <RegisterFacts register={dealRegister} record={deal} without={SHOWN_ABOVE} />
         </>
       }
       timeline={<Timeline subject={subject} given={given} />}
@@ -106,7 +110,7 @@ function DealCard({ deal }: { deal: Deal }) {
           <DealQuotes deal={deal.id} readOnly={readOnly} />
           <PeopleSection id={deal.id} readOnly={readOnly} />
           <DealContracts deal={deal} readOnly={readOnly} />
-          <FileSection kind="deal" id={deal.id} readOnly={readOnly} pasteAnywhere />
+          <RecordFiles kind="deal" id={deal.id} readOnly={readOnly} />
           <StageHistory id={deal.id} />
         </>
       }

@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
-import { api, ifMatch, mergePatch, type Schemas, unwrap, unwrapChanged } from "@/api/client";
+import { api, type Changed, ifMatch, mergePatch, type Schemas, unwrap, unwrapChanged } from "@/api/client";
 import type { ListQuery } from "@/api/list-query";
 import { registerQueries } from "@/features/register/parts/register-queries";
 
@@ -22,7 +22,7 @@ export const dealQueries = registerQueries("deals", {
   history: (id, query) => unwrap(api.GET("/api/deals/{id}/history", { params: { path: { id }, query } })),
   create: (body: DealDetails) => unwrap(api.POST("/api/deals", { body })),
   change: (id, version, body: DealChange) =>
-    unwrap(
+    unwrapChanged(
       api.PATCH("/api/deals/{id}", {
         params: { path: { id }, header: ifMatch(version) },
         headers: mergePatch,
@@ -109,25 +109,20 @@ export interface Move extends DealMove {
   version: number;
 }
 
-export interface Moved {
-  deal: Deal;
-  /** The change to be taken back; none when nothing was changed. */
-  change: string | null;
-}
+export type Moved = Changed<Deal>;
 
 /** Moves a card. Nothing is told of a failure: whoever moves knows what it means. */
 export function useMove() {
   const keep = useKeepDeal();
   const client = useQueryClient();
   return useMutation({
-    mutationFn: async ({ id, version, ...body }: Move): Promise<Moved> => {
+    mutationFn: ({ id, version, ...body }: Move): Promise<Moved> => {
       const params = { path: { id }, header: ifMatch(version) };
-      const { answer, change } = await unwrapChanged(api.POST("/api/deals/{id}/move", { params, body }));
-      return { deal: answer, change };
+      return unwrapChanged(api.POST("/api/deals/{id}/move", { params, body }));
     },
-    onSuccess: ({ deal }) => {
-      keep(deal);
-      void client.invalidateQueries({ queryKey: stayKeys(deal.id) });
+    onSuccess: ({ answer }) => {
+      keep(answer);
+      void client.invalidateQueries({ queryKey: stayKeys(answer.id) });
     },
     meta: { silent: true },
   });
@@ -155,13 +150,14 @@ export function usePutPeople(id: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ version, people }: { version: number; people: DealPerson[] }) =>
-      unwrap(
+      unwrapChanged(
         api.PUT("/api/deals/{id}/people", {
           params: { path: { id }, header: ifMatch(version) },
           body: { people: people.map(({ personName: _, ...person }) => person) },
         }),
       ),
-    onSuccess: (list) => client.setQueryData(peopleKeys(id), list),
+    onSuccess: ({ answer }) => client.setQueryData(peopleKeys(id), answer),
     onSettled: () => client.invalidateQueries({ queryKey: dealKeys.one(id) }),
+    meta: { silent: true },
   });
 }

@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
-import { api, ifMatch, mergePatch, type Schemas, unwrap } from "@/api/client";
+import { api, ifMatch, mergePatch, type Schemas, unwrap, unwrapChanged } from "@/api/client";
 import { registerQueries } from "@/features/register/parts/register-queries";
 
 export type Mail = Schemas["Mail"];
@@ -16,7 +16,7 @@ export const mailQueries = registerQueries("mails", {
   history: (id, query) => unwrap(api.GET("/api/mails/{id}/history", { params: { path: { id }, query } })),
   create: (_: MailDetails): Promise<Mail> => Promise.reject(new Error("mails are brought in, not written")),
   change: (id, version, body: MailChange) =>
-    unwrap(
+    unwrapChanged(
       api.PATCH("/api/mails/{id}", {
         params: { path: { id }, header: ifMatch(version) },
         headers: mergePatch,

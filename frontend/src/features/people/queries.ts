@@ -1,4 +1,4 @@
-import { api, ifMatch, mergePatch, type Schemas, unwrap } from "@/api/client";
+import { api, ifMatch, mergePatch, type Schemas, unwrap, unwrapChanged } from "@/api/client";
 import { registerQueries } from "@/features/register/parts/register-queries";
 
 export type Person = Schemas["Person"];
@@ -12,7 +12,7 @@ export const personQueries = registerQueries("people", {
   history: (id, query) => unwrap(api.GET("/api/people/{id}/history", { params: { path: { id }, query } })),
   create: (body: NewPerson) => unwrap(api.POST("/api/people", { body })),
   change: (id, version, body: PersonChange) =>
-    unwrap(
+    unwrapChanged(
       api.PATCH("/api/people/{id}", {
         params: { path: { id }, header: ifMatch(version) },
         headers: mergePatch,

@@ -17,7 +17,7 @@ export const productQueries = registerQueries("products", {
   history: (id, query) => unwrap(api.GET("/api/products/{id}/history", { params: { path: { id }, query } })),
   create: (body: ProductDetails) => unwrap(api.POST("/api/products", { body })),
   change: (id, version, body: ProductChange) =>
-    unwrap(
+    unwrapChanged(
       api.PATCH("/api/products/{id}", {
         params: { path: { id }, header: ifMatch(version) },
         headers: mergePatch,

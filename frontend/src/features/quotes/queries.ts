@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
-import { api, ifMatch, mergePatch, type Schemas, unwrap } from "@/api/client";
+import { api, type Changed, ifMatch, mergePatch, type Schemas, unwrap, unwrapChanged } from "@/api/client";
 import { fileNameOf } from "@/api/file-name";
 import { dealKeys } from "@/features/deals/queries";
 import { registerQueries } from "@/features/register/parts/register-queries";
@@ -19,7 +19,7 @@ export const quoteQueries = registerQueries("quotes", {
   history: (id, query) => unwrap(api.GET("/api/quotes/{id}/history", { params: { path: { id }, query } })),
   create: (body: QuoteDetails) => unwrap(api.POST("/api/quotes", { body })),
   change: (id, version, body: QuoteChange) =>
-    unwrap(api.PATCH("/api/quotes/{id}", { params: at(id, version), headers: mergePatch, body })),
+    unwrapChanged(api.PATCH("/api/quotes/{id}", { params: at(id, version), headers: mergePatch, body })),
   trash: (id, version) => api.DELETE("/api/quotes/{id}", { params: at(id, version) }),
   restore: (id) => unwrap(api.POST("/api/quotes/{id}/restore", { params: { path: { id } } })),
 });
@@ -35,41 +35,49 @@ export const {
 } = quoteQueries;
 
 /** A step of one quote; whatever it does to other quotes and to the deal is read anew. */
-function useStep<Body>(call: (quote: Quote, body: Body) => Promise<Quote>) {
+function useStep<Body>(call: (quote: Quote, body: Body) => Promise<Changed<Quote>>) {
   const keep = useKeepQuote();
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ quote, body }: { quote: Quote; body: Body }) => call(quote, body),
-    onSuccess: (quote) => {
+    onSuccess: ({ answer }) => {
       void client.invalidateQueries({ queryKey: quoteKeys.all });
       void client.invalidateQueries({ queryKey: dealKeys.all });
-      keep(quote);
+      keep(answer);
+    },
+    // The next attempt is made from what others have made of them meanwhile.
+    onError: ({ status }) => {
+      if (status !== 412) return;
+      void client.invalidateQueries({ queryKey: quoteKeys.all });
+      void client.invalidateQueries({ queryKey: dealKeys.all });
     },
     meta: { silent: true },
   });
 }
 
 export const useIssueQuote = () =>
-  useStep<void>(({ id, version }) => unwrap(api.POST("/api/quotes/{id}/issue", { params: at(id, version) })));
+  useStep<void>(({ id, version }) =>
+    unwrapChanged(api.POST("/api/quotes/{id}/issue", { params: at(id, version) })),
+  );
 
 export const useAcceptQuote = () =>
   useStep<QuoteDecision>(({ id, version }, body) =>
-    unwrap(api.POST("/api/quotes/{id}/accept", { params: at(id, version), body })),
+    unwrapChanged(api.POST("/api/quotes/{id}/accept", { params: at(id, version), body })),
   );
 
 export const useDeclineQuote = () =>
   useStep<QuoteDecision>(({ id, version }, body) =>
-    unwrap(api.POST("/api/quotes/{id}/decline", { params: at(id, version), body })),
+    unwrapChanged(api.POST("/api/quotes/{id}/decline", { params: at(id, version), body })),
   );
 
 export const useReopenQuote = () =>
   useStep<void>(({ id, version }) =>
-    unwrap(api.POST("/api/quotes/{id}/reopen", { params: at(id, version) })),
+    unwrapChanged(api.POST("/api/quotes/{id}/reopen", { params: at(id, version) })),
   );
 
 export const useTakeOverQuote = () =>
   useStep<{ dealVersion: number }>(({ id, version }, body) =>
-    unwrap(api.POST("/api/quotes/{id}/take-over", { params: at(id, version), body })),
+    unwrapChanged(api.POST("/api/quotes/{id}/take-over", { params: at(id, version), body })),
   );
 
 /** A draft made of something: a deal, or another quote. */

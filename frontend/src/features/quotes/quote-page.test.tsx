@@ -161,11 +161,17 @@ it("is given its deal afterwards, one of its customer's, and can then be taken o
 it("is read only once it is issued, and takes the deal along when it is accepted", async () => {
   stored = issued;
   const sent: unknown[] = [];
+  const undone: unknown[] = [];
   server.use(
     http.post(at("/api/quotes/:id/accept"), async ({ request }) => {
       sent.push(await request.json());
       stored = { ...issued, version: 4, attributes: { ...issued.attributes, state: "accepted", main: true } };
-      return HttpResponse.json(stored);
+      return HttpResponse.json(stored, { headers: { "Change-Id": "a1" } });
+    }),
+    http.post(at("/api/changes/:id/undo"), ({ params }) => {
+      undone.push(params.id);
+      stored = issued;
+      return HttpResponse.json({ undone: 2, conflicts: [] });
     }),
   );
   open();
@@ -180,4 +186,7 @@ it("is read only once it is issued, and takes the deal along when it is accepted
   await userEvent.click(within(dialog).getByRole("button", { name: "受諾" }));
   await waitFor(() => expect(sent).toMatchObject([{ dealVersion: 7 }]));
   expect(await screen.findByText("受諾として記録しました")).toBeVisible();
+  await userEvent.click(screen.getByRole("button", { name: "元に戻す" }));
+  expect(await screen.findByRole("button", { name: "受諾" })).toBeVisible();
+  expect(undone).toEqual(["a1"]);
 });

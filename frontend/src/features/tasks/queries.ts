@@ -1,5 +1,5 @@
 import { useMutation, useMutationState, useQueryClient } from "@tanstack/react-query";
-import { api, ifMatch, mergePatch, type Schemas, unwrap, unwrapChanged } from "@/api/client";
+import { api, type Changed, ifMatch, mergePatch, type Schemas, unwrap, unwrapChanged } from "@/api/client";
 import { registerQueries } from "@/features/register/parts/register-queries";
 
 export type Task = Schemas["Task"];
@@ -9,19 +9,19 @@ export type TaskChange = Schemas["TaskChange"];
 export type TaskRecurrence = Schemas["TaskRecurrence"];
 export type TaskState = Schemas["TaskState"];
 
-const patch = (id: string, version: number, body: TaskChange) =>
-  api.PATCH("/api/tasks/{id}", {
-    params: { path: { id }, header: ifMatch(version) },
-    headers: mergePatch,
-    body,
-  });
-
 export const taskQueries = registerQueries("tasks", {
   list: (query) => unwrap(api.GET("/api/tasks", { params: { query } })),
   get: (id): Promise<Task> => unwrap(api.GET("/api/tasks/{id}", { params: { path: { id } } })),
   history: (id, query) => unwrap(api.GET("/api/tasks/{id}/history", { params: { path: { id }, query } })),
   create: (body: TaskDetails) => unwrap(api.POST("/api/tasks", { body })),
-  change: (id, version, body: TaskChange) => unwrap(patch(id, version, body)),
+  change: (id, version, body: TaskChange) =>
+    unwrapChanged(
+      api.PATCH("/api/tasks/{id}", {
+        params: { path: { id }, header: ifMatch(version) },
+        headers: mergePatch,
+        body,
+      }),
+    ),
   trash: (id, version) =>
     api.DELETE("/api/tasks/{id}", { params: { path: { id }, header: ifMatch(version) } }),
   restore: (id) => unwrap(api.POST("/api/tasks/{id}/restore", { params: { path: { id } } })),
@@ -52,18 +52,12 @@ export function useCreateTask() {
   });
 }
 
-interface Changed {
-  task: Task;
-  /** The change to be taken back; none when nothing was changed. */
-  change: string | null;
-}
-
 interface Changing {
   id: string;
   version: number;
   body: TaskChange;
   /** Told as soon as the server has it, whatever else is begun meanwhile. */
-  onChanged?: (changed: Changed) => void;
+  onChanged?: (changed: Changed<Task>) => void;
 }
 
 const underWay = { mutationKey: ["tasks", "change"], status: "pending" } as const;
@@ -74,12 +68,9 @@ export function useChangeTask() {
   const client = useQueryClient();
   return useMutation({
     mutationKey: underWay.mutationKey,
-    mutationFn: async ({ id, version, body }: Changing): Promise<Changed> => {
-      const { answer, change } = await unwrapChanged(patch(id, version, body));
-      return { task: answer, change };
-    },
+    mutationFn: ({ id, version, body }: Changing) => taskQueries.change(id, version, body),
     onSuccess: (changed, { onChanged }) => {
-      keep(changed.task);
+      keep(changed.answer);
       onChanged?.(changed);
     },
     // Also after somebody else was quicker: what is shown is old then. Until it is new, the change is under way.

@@ -14,6 +14,11 @@ export function RecurrenceSection({ task, readOnly }: { task: Task; readOnly: bo
   const words = useRecurrenceWords();
   const change = useChangeTask();
   const [draft, setDraft] = useState<TaskRecurrence | null | undefined>();
+  const [edited, setEdited] = useState(false);
+  const close = () => {
+    setDraft(undefined);
+    setEdited(true);
+  };
   const { recurrence, dueOn } = task.attributes;
   const { nextId, nextDueOn } = task.facts;
   const save = () =>
@@ -24,7 +29,7 @@ export function RecurrenceSection({ task, readOnly }: { task: Task; readOnly: bo
         version: task.version,
         body: { recurrence: draft ? { ...CLEARED, ...draft } : null } as never,
       },
-      { onSuccess: () => setDraft(undefined) },
+      { onSuccess: close },
     );
   return (
     <SideSection
@@ -32,7 +37,13 @@ export function RecurrenceSection({ task, readOnly }: { task: Task; readOnly: bo
       action={
         !readOnly &&
         draft === undefined && (
-          <Button variant="subtle" size="compact-sm" onClick={() => setDraft(recurrence ?? null)}>
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            // The keys are where they were before the editing.
+            autoFocus={edited}
+            onClick={() => setDraft(recurrence ?? null)}
+          >
             {t("recurrence.edit")}
           </Button>
         )
@@ -57,7 +68,7 @@ export function RecurrenceSection({ task, readOnly }: { task: Task; readOnly: bo
         <Stack gap="sm">
           <RecurrenceInput value={draft} onChange={setDraft} dueOn={dueOn ?? null} />
           <Group justify="flex-end" gap="xs">
-            <Button variant="default" size="compact-md" onClick={() => setDraft(undefined)}>
+            <Button variant="default" size="compact-md" onClick={close}>
               {t("common:action.cancel")}
             </Button>
             <Button size="compact-md" loading={change.isPending} onClick={save}>

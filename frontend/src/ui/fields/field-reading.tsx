@@ -9,6 +9,8 @@ interface Props {
   field: Field;
   value: FieldValue;
   readOnly: boolean;
+  /** Said where there is no value. */
+  invite: string | undefined;
   /** Somebody else has just changed the value. */
   news: boolean;
   opener: RefObject<HTMLButtonElement | null>;
@@ -16,11 +18,11 @@ interface Props {
 }
 
 /** A value as it is read, and the way into editing it. */
-export function FieldReading({ field, value, readOnly, news, opener, onBegin }: Props) {
+export function FieldReading({ field, value, readOnly, invite, news, opener, onBegin }: Props) {
   const { t } = useTranslation("ui");
   const empty = isEmpty(value);
   const text = empty ? (
-    <span className={classes.empty}>―</span>
+    <span className={classes.empty}>{invite ?? "―"}</span>
   ) : (
     <FieldText type={field.type} value={value} />
   );
@@ -30,7 +32,7 @@ export function FieldReading({ field, value, readOnly, news, opener, onBegin }: 
         {text}
       </span>
     );
-  const said = empty ? t("field.empty") : plainText(field.type, value);
+  const said = empty ? (invite ?? t("field.empty")) : plainText(field.type, value);
   return (
     <UnstyledButton
       ref={opener}

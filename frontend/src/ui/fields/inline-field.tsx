@@ -24,6 +24,8 @@ interface Props {
   readOnly?: boolean;
   /** Something to offer beside the value. */
   offer?: ReactNode;
+  /** What is said where there is no value, instead of a dash. */
+  invite?: string | undefined;
 }
 
 /** A choice is made with the choosing; every other value is finished by Enter or by leaving it. */
@@ -110,6 +112,7 @@ export function InlineField(props: Props) {
             field={field}
             value={value}
             readOnly={readOnly}
+            invite={props.invite}
             news={news}
             opener={opener}
             onBegin={edit.begin}

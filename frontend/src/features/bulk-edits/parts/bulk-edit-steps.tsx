@@ -7,6 +7,7 @@ import { ProgressPanel } from "@/features/works/parts/progress-panel";
 import { UndoOutcome } from "@/features/works/parts/undo-outcome";
 import { formatNumber } from "@/i18n/format";
 import { type BulkEdit, useBulkStep } from "../queries";
+import { hasRows, isUndoable } from "../standing";
 import { useWorkOnBulkEdit } from "../use-work-on-bulk-edit";
 import { BulkRows } from "./bulk-rows";
 import { ChangeSummary } from "./change-summary";
@@ -102,16 +103,19 @@ function Preview({ edit, leave }: Props) {
 function Result({ edit, leave }: Props) {
   const { t } = useTranslation("bulk");
   const { counts, change, state, undone } = edit;
-  const title = change.trash ? "result.doneTrash" : "result.done";
+  const kept = hasRows(edit);
+  const title = change.trash
+    ? t(kept ? "result.doneTrash" : "result.doneTrashLongAgo", { value: formatNumber(counts.done) })
+    : t(kept ? "result.done" : "result.doneLongAgo", { value: formatNumber(counts.done) });
   return (
     <>
       <div role="status">
         {state === "done" && (
           <Title order={2} size="h5">
-            {t(title, { value: formatNumber(counts.done) })}
+            {title}
           </Title>
         )}
-        {state === "planned" && <Text>{t("preview.nothing")}</Text>}
+        {state === "planned" && kept && <Text>{t("preview.nothing")}</Text>}
         {state === "cancelled" && <Text>{t("result.cancelled")}</Text>}
       </div>
       {counts.stale > 0 && state === "done" && (
@@ -124,7 +128,7 @@ function Result({ edit, leave }: Props) {
       )}
       <Group justify="flex-end">
         {leave}
-        {state !== "undone" && counts.done > 0 && <UndoButton edit={edit} />}
+        {isUndoable(edit) && <UndoButton edit={edit} />}
       </Group>
     </>
   );

@@ -91,7 +91,7 @@ function Row({ row, edit, fields }: { row: BulkEditRow; edit: BulkEdit; fields: 
         </TextLink>
       ) : (
         <Text size="sm" c="dimmed">
-          {t("rows.hidden")}
+          {row.title ?? t("rows.hidden")}
         </Text>
       )}
       <div>

@@ -1,12 +1,12 @@
 import { Badge, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useKindName } from "@/features/register/parts/use-kind-name";
-import { isBusy } from "@/features/works/parts/work";
 import { WorkBadge } from "@/features/works/parts/work-badge";
 import classes from "@/features/works/parts/work-list.module.css";
 import { formatInstant, formatNumber } from "@/i18n/format";
 import { TextLink } from "@/ui/text-link";
 import type { BulkEdit } from "../queries";
+import { isUndoable } from "../standing";
 import { UndoButton } from "./bulk-edit-steps";
 import { ChangeSummary } from "./change-summary";
 
@@ -16,7 +16,6 @@ export function BulkWork({ edit, own }: { edit: BulkEdit; own: boolean }) {
   const { total } = edit.progress;
   const name = t("bulk:one", { kind: useKindName()(edit.kind, total), value: formatNumber(total) });
   const stopped = edit.state === "planned" && edit.counts.done > 0;
-  const undoable = !isBusy(edit.state) && edit.state !== "undone" && edit.counts.done > 0;
   return (
     <>
       <div>
@@ -40,7 +39,7 @@ export function BulkWork({ edit, own }: { edit: BulkEdit; own: boolean }) {
           </Badge>
         )}
       </span>
-      <div className={classes.action}>{undoable && <UndoButton edit={edit} name={name} />}</div>
+      <div className={classes.action}>{isUndoable(edit) && <UndoButton edit={edit} name={name} />}</div>
     </>
   );
 }

@@ -19,7 +19,7 @@ import {
   useContractDeal,
   useCreateContract,
 } from "../queries";
-import { ContractInputs, useContractDraft } from "./contract-inputs";
+import { ContractInputs, contractFields, useContractDraft } from "./contract-inputs";
 
 const MODAL = "new-contract";
 
@@ -138,7 +138,7 @@ function Form({ draft, names, fromLines = false, error, busy, onSubmit }: FormPr
     <form onSubmit={submit} noValidate>
       <Stack gap="sm">
         <ContractInputs draft={draft} names={names} fromLines={fromLines} error={error} />
-        <FormError error={error} />
+        <FormError error={error} fields={contractFields(draft, fromLines)} />
         <Group justify="flex-end">
           <Button variant="default" onClick={() => modals.close(MODAL)}>
             {t("common:action.cancel")}

@@ -41,6 +41,14 @@ export function useContractDraft(first: Partial<ContractDetails>) {
   };
 }
 
+/** What of a contract can be filled in, and so has its findings beside it. */
+export const contractFields = ({ autoRenewal }: { autoRenewal: boolean }, fromLines: boolean) => [
+  ...["title", "companyId", "personId", "billing", "code", "signedOn", "startsOn", "termMonths", "endsOn"],
+  ...["autoRenewal", "noticePeriod", "noticeUnit"],
+  ...(autoRenewal ? ["renewalMonths"] : []),
+  ...(fromLines ? [] : ["amountYen"]),
+];
+
 interface Props {
   draft: ReturnType<typeof useContractDraft>;
   names: { company: string | undefined; person: string | undefined };

@@ -26,17 +26,19 @@ export function ContractSection({ of, id, name, readOnly }: Props) {
   const { t } = useTranslation(["contracts", "common"]);
   const mayRead = useMay("contracts:read");
   const mayWrite = useMay("contracts:write");
-  const { data } = useInfiniteQuery({
+  const query = useInfiniteQuery({
     ...contractsOptions({ [of]: id, sort: "-endsOn", limit: String(SHOWN), fields: FIELDS }),
     enabled: mayRead,
   });
   if (!mayRead) return null;
+  const { data } = query;
   const contracts = data?.pages[0]?.items ?? [];
   const total = data?.pages[0]?.total?.count;
   return (
     <SideSection
       title={t("one")}
       count={total}
+      query={query}
       emptyText={data && contracts.length === 0 ? t("section.none") : undefined}
       action={
         mayWrite &&

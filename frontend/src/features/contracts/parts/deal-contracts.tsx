@@ -20,7 +20,8 @@ export function DealContracts({ deal, readOnly }: { deal: Schemas["Deal"]; readO
     ...contractsOptions({ [name]: deal.id, sort: "-createdAt", fields: FIELDS, limit: "20" }),
     enabled: mayRead,
   });
-  const made = useInfiniteQuery(of("deal")).data?.pages[0]?.items;
+  const query = useInfiniteQuery(of("deal"));
+  const made = query.data?.pages[0]?.items;
   const renewed = useInfiniteQuery(of("renewalDeal")).data?.pages[0]?.items ?? [];
   if (!mayRead) return null;
   const { attributes, facts } = deal;
@@ -30,6 +31,7 @@ export function DealContracts({ deal, readOnly }: { deal: Schemas["Deal"]; readO
     <SideSection
       title={t("one")}
       count={made?.length}
+      query={query}
       emptyText={none && renewed.length === 0 ? t(won ? "deal.none" : "deal.notWon") : undefined}
       action={
         won &&

@@ -2,7 +2,7 @@ import { Button, Text } from "@mantine/core";
 import { IconCircleCheck } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { FileSection } from "@/features/files/parts/file-section";
+import { RecordFiles } from "@/features/mails/parts/record-files";
 import { MergeSection } from "@/features/merge/parts/merge-section";
 import { OpenedRecord } from "@/features/register/parts/opened-record";
 import { RecordPage } from "@/features/register/parts/record-page";
@@ -110,7 +110,7 @@ function LoadedPage<A extends CustomerAttributes, R extends Customer<A>, Row ext
         <>
           <RecentSection subject={subject} given={given} readOnly={readOnly} />
           {side(record, readOnly, save)}
-          <FileSection kind={kind} id={record.id} readOnly={readOnly} pasteAnywhere />
+          <RecordFiles kind={kind} id={record.id} readOnly={readOnly} />
           <MergeSection kind={kind} id={record.id} />
         </>
       }

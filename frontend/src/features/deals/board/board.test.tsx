@@ -219,7 +219,7 @@ describe("the board", () => {
     await press("保守の更新", " ", "ArrowRight", " ");
     const told = (await screen.findByText("「保守の更新」を「見積」に移しました")).closest("[role=alert]");
     await userEvent.click(within(told as HTMLElement).getByRole("button", { name: "元に戻す" }));
-    expect(await screen.findByText(/^「保守の更新」は、その後に変更されているため/)).toBeVisible();
+    expect(await screen.findByText(/^「保守の更新」の変更は、その後に変更されているため/)).toBeVisible();
     expect(await within(await column("見積")).findByText("保守の更新")).toBeVisible();
   });
 
@@ -314,4 +314,10 @@ describe("a stage that asks for something", () => {
     await waitFor(async () => expect(within(await column("提案")).getByText("複合機の入替")).toBeVisible());
     expect(moves).toHaveLength(1);
   });
+});
+
+it("says that the pipelines cannot be read, instead of showing nothing", async () => {
+  server.use(http.get(at("/api/pipelines"), () => problem(403)));
+  open();
+  expect(await screen.findByRole("button", { name: "もう一度試す" })).toBeVisible();
 });

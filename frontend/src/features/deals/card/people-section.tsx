@@ -1,38 +1,53 @@
 import { ActionIcon, Badge, Button, Menu, Text } from "@mantine/core";
 import { IconDots, IconEdit, IconPlus, IconStar, IconTrash } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { useTellChange } from "@/features/history/parts/use-tell-change";
 import { SideSection } from "@/features/register/parts/side-section";
-import { ErrorAlert } from "@/ui/error-alert";
-import { notifyDone } from "@/ui/notify";
+import { notifyError } from "@/ui/notify";
 import { TextLink } from "@/ui/text-link";
 import { type DealPerson, dealPeopleOptions, usePutPeople } from "../queries";
 import { openPersonRole } from "./person-role-form";
 import classes from "./side-lists.module.css";
+import { useWho } from "./use-who";
 
 /** Who takes part on the customer's side, and as what; the key person is marked. */
 export function PeopleSection({ id, readOnly }: { id: string; readOnly: boolean }) {
   const { t } = useTranslation("deals");
-  const { data, error } = useQuery(dealPeopleOptions(id));
+  const query = useQuery(dealPeopleOptions(id));
+  const { data } = query;
   const put = usePutPeople(id);
+  const tell = useTellChange();
+  const who = useWho();
+  const adding = useRef<HTMLButtonElement>(null);
   const people = data?.people ?? [];
   const remove = (person: DealPerson) => {
     if (!data) return;
     const rest = people.filter(({ personId }) => personId !== person.personId);
     put.mutate(
       { version: data.version, people: rest },
-      { onSuccess: () => notifyDone(t("people.removed", { name: person.personName ?? "" })) },
+      {
+        onSuccess: ({ change }) => {
+          tell(t("people.removed", { who: who(person.personName) }), change);
+          // The line with its menu is gone.
+          adding.current?.focus();
+        },
+        onError: notifyError,
+      },
     );
   };
   return (
     <SideSection
       title={t("people.title")}
       count={people.length}
+      query={query}
       emptyText={data && people.length === 0 ? t("people.empty") : undefined}
       action={
         !readOnly &&
         data && (
           <Button
+            ref={adding}
             variant="subtle"
             size="compact-sm"
             leftSection={<IconPlus size={14} />}
@@ -43,7 +58,6 @@ export function PeopleSection({ id, readOnly }: { id: string; readOnly: boolean 
         )
       }
     >
-      {error && !data && <ErrorAlert error={error} />}
       <ul className={classes.list}>
         {people.map((person) => (
           <li key={person.personId}>
@@ -56,7 +70,7 @@ export function PeopleSection({ id, readOnly }: { id: string; readOnly: boolean 
               </span>
               {!readOnly && (
                 <PersonMenu
-                  name={person.personName ?? ""}
+                  name={person.personName ?? t("people.unknown")}
                   onEdit={() => openPersonRole(id, person)}
                   onRemove={() => remove(person)}
                 />

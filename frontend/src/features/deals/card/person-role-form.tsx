@@ -3,12 +3,14 @@ import { modals } from "@mantine/modals";
 import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useTellChange } from "@/features/history/parts/use-tell-change";
 import { CustomerPicker } from "@/features/search/parts/customer-picker";
 import { i18next } from "@/i18n/index";
 import { FieldInput } from "@/ui/fields/field-input";
 import { FormError } from "@/ui/form-error";
 import { openForm } from "@/ui/open-form";
 import { type DealPerson, dealPeopleOptions, usePutPeople } from "../queries";
+import { useWho } from "./use-who";
 
 const ROLES = ["keyPerson", "decider", "champion", "contact", "user", "opponent", "other"] as const;
 const MODAL = "deal-person";
@@ -18,7 +20,10 @@ function PersonRoleForm({ id, person }: { id: string; person: DealPerson | undef
   const { t } = useTranslation(["deals", "common"]);
   const { data } = useQuery(dealPeopleOptions(id));
   const put = usePutPeople(id);
+  const tell = useTellChange();
+  const who = useWho();
   const [personId, setPersonId] = useState<string | null>(person?.personId ?? null);
+  const [name, setName] = useState(person?.personName);
   const [role, setRole] = useState<string | null>(person?.role ?? "keyPerson");
   const [note, setNote] = useState(person?.note ?? "");
   const submit = (event: FormEvent) => {
@@ -34,7 +39,15 @@ function PersonRoleForm({ id, person }: { id: string; person: DealPerson | undef
     const people = known
       ? data.people.map((each) => (each.personId === personId ? mine : each))
       : [...data.people, mine];
-    put.mutate({ version: data.version, people }, { onSuccess: () => modals.close(MODAL) });
+    put.mutate(
+      { version: data.version, people },
+      {
+        onSuccess: ({ change }) => {
+          modals.close(MODAL);
+          tell(t(known ? "people.changed" : "people.added", { who: who(name) }), change);
+        },
+      },
+    );
   };
   return (
     <form onSubmit={submit} noValidate>
@@ -46,7 +59,10 @@ function PersonRoleForm({ id, person }: { id: string; person: DealPerson | undef
             required
             autoFocus
             value={personId}
-            onChange={setPersonId}
+            onChange={(picked, called) => {
+              setPersonId(picked);
+              setName(called);
+            }}
           />
         )}
         <Select
@@ -62,7 +78,7 @@ function PersonRoleForm({ id, person }: { id: string; person: DealPerson | undef
           value={note}
           onChange={(value) => setNote(String(value ?? ""))}
         />
-        <FormError error={put.error} />
+        <FormError error={put.error} fields={[]} />
         <Group justify="flex-end">
           <Button variant="default" onClick={() => modals.close(MODAL)}>
             {t("common:action.cancel")}
@@ -79,7 +95,9 @@ function PersonRoleForm({ id, person }: { id: string; person: DealPerson | undef
 export function openPersonRole(id: string, person?: DealPerson): void {
   openForm({
     modalId: MODAL,
-    title: person?.personName ?? i18next.t("people.add", { ns: "deals" }),
+    title: person
+      ? (person.personName ?? i18next.t("people.unknown", { ns: "deals" }))
+      : i18next.t("people.add", { ns: "deals" }),
     children: <PersonRoleForm id={id} person={person} />,
   });
 }

@@ -3,7 +3,6 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { SideSection } from "@/features/register/parts/side-section";
 import { formatInstant, formatNumber } from "@/i18n/format";
-import { ErrorAlert } from "@/ui/error-alert";
 import { StageBadge } from "../parts/stage-badge";
 import { stagesOptions } from "../queries";
 import classes from "./side-lists.module.css";
@@ -11,12 +10,12 @@ import classes from "./side-lists.module.css";
 /** The stages the deal has been in: since when, how long, who moved it there; the present one first. */
 export function StageHistory({ id }: { id: string }) {
   const { t } = useTranslation("deals");
-  const { data, error } = useQuery(stagesOptions(id));
+  const query = useQuery(stagesOptions(id));
+  const { data, error } = query;
   const length = (days: number) =>
     days < 1 ? t("stages.short") : t("stages.days", { days: formatNumber(Math.floor(days)) });
   return (
-    <SideSection title={t("stages.title")}>
-      {error && !data && <ErrorAlert error={error} />}
+    <SideSection title={t("stages.title")} query={query}>
       {!data && !error && <Skeleton height={80} />}
       <ol className={classes.list} aria-label={t("stages.title")}>
         {data?.toReversed().map((stay) => (

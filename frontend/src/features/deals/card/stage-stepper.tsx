@@ -28,12 +28,19 @@ export function StageStepper({ deal, readOnly }: { deal: Deal; readOnly: boolean
   }, [stageId, known]);
   const at = stages.findIndex((stage) => stage.id === stageId);
   const go = async (to: string) => {
+    if (going !== undefined || to === stageId) return;
     setGoing(to);
     await move({ id: deal.id, version: deal.version, title, stageId }, { stageId: to });
     setGoing(undefined);
   };
   return (
-    <ol ref={row} className={classes.stages} aria-label={t("field.stageId")}>
+    <ol
+      ref={row}
+      className={classes.stages}
+      aria-label={t("field.stageId")}
+      // Stages that cannot be pressed are scrolled by keys all the same.
+      {...(readOnly && { tabIndex: 0 })}
+    >
       {stages.map((stage, index) => {
         const current = stage.id === stageId;
         const kind = stage.kind ?? "open";
@@ -48,8 +55,10 @@ export function StageStepper({ deal, readOnly }: { deal: Deal; readOnly: boolean
               data-going={going === stage.id || undefined}
               aria-current={current ? "step" : undefined}
               aria-label={current ? stage.name : t("card.moveTo", { stage: stage.name })}
-              disabled={readOnly || going !== undefined}
-              onClick={() => !current && void go(stage.id)}
+              disabled={readOnly}
+              // Disabled, it would lose the keys for good.
+              aria-disabled={going !== undefined || undefined}
+              onClick={() => void go(stage.id)}
             >
               {Sign && <Sign size={14} aria-hidden />}
               {stage.name}

@@ -15,6 +15,10 @@ import { useDealFields } from "./use-deal-sections";
 import { usePipelines } from "./use-pipelines";
 
 const MODAL = "new-deal";
+const FIELDS = [
+  ...(["title", "companyId", "personId", "amountYen", "expectedCloseOn"] as const),
+  ...(["nextAction", "nextActionOn", "stageId", "ownerId"] as const),
+];
 
 interface Given {
   /** Whom it is with, when it is begun from their page. */
@@ -83,7 +87,7 @@ function DealForm({ company, person, stageId }: Given) {
           />
           {input("ownerId")}
         </SimpleGrid>
-        <FormError error={create.error} />
+        <FormError error={create.error} fields={FIELDS} />
         <Group justify="flex-end">
           <Button variant="default" onClick={() => modals.close(MODAL)}>
             {t("common:action.cancel")}

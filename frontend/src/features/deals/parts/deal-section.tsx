@@ -25,7 +25,7 @@ export function DealSection({ of, id, name, readOnly }: Props) {
   const { t } = useTranslation(["deals", "common"]);
   const mayRead = useMay("deals:read");
   const mayWrite = useMay("deals:write");
-  const { data } = useInfiniteQuery({
+  const query = useInfiniteQuery({
     ...dealsOptions({
       [of]: id,
       sort: "-updatedAt",
@@ -35,12 +35,14 @@ export function DealSection({ of, id, name, readOnly }: Props) {
     enabled: mayRead,
   });
   if (!mayRead) return null;
+  const { data } = query;
   const deals = data?.pages[0]?.items ?? [];
   const total = data?.pages[0]?.total?.count;
   return (
     <SideSection
       title={t("one")}
       count={total}
+      query={query}
       emptyText={data && deals.length === 0 ? t("section.none") : undefined}
       action={
         mayWrite &&

@@ -104,7 +104,7 @@ function StageForm({ stage, error: first, reasons, submit, onDone, onFailed, onC
             />
           );
         })}
-        {error.violations.length === 0 && <FormError error={error} />}
+        <FormError error={error} fields={names.map((name) => `set/${name}`)} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onCancel}>
             {t("common:action.cancel")}

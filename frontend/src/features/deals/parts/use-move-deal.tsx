@@ -1,8 +1,8 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { ApiError } from "@/api/problem";
-import { useUndoChange } from "@/features/history/queries";
-import { notifyDone, notifyError, notifyFailed, notifyHint, notifyUndo } from "@/ui/notify";
+import { useTellChange } from "@/features/history/parts/use-tell-change";
+import { notifyError, notifyFailed, notifyHint } from "@/ui/notify";
 import { type Deal, dealKeys, type Moved, useKeepDeal, useMove } from "../queries";
 import { askForStage } from "./stage-dialog";
 import { usePipelines } from "./use-pipelines";
@@ -42,15 +42,9 @@ export function useMoveDeal(): (deal: Seen, to: Place, whenAsked?: WhenAsked) =>
   const keep = useKeepDeal();
   const move = useMove();
   const { pipelineOf } = usePipelines();
-  const undo = useUndoChange();
+  const tell = useTellChange();
 
-  const takeBack = async (change: string, title: string) => {
-    // A failure is told by whoever undoes.
-    const outcome = await undo.mutateAsync(change).catch(() => undefined);
-    if (outcome?.undone === 0) notifyHint(t("move.stays", { title }));
-  };
-
-  return async (deal, to, whenAsked = (back) => void back()) => {
+  return async (deal, to, whenAsked) => {
     const { id, title } = deal;
     const stage = pipelineOf(to.stageId)?.attributes.stages.find((each) => each.id === to.stageId);
     const send = (version: number, set?: object) =>
@@ -78,12 +72,10 @@ export function useMoveDeal(): (deal: Seen, to: Place, whenAsked?: WhenAsked) =>
     };
 
     const told = (moved: Moved | undefined): Deal | undefined => {
-      if (moved === undefined || to.stageId === deal.stageId) return moved?.deal;
-      const { change } = moved;
-      const words = t("move.moved", { title, stage: stage?.name ?? moved.deal.facts.stageName });
-      if (change === null) notifyDone(words);
-      else notifyUndo(words, () => whenAsked(() => takeBack(change, title)), "deal-moved");
-      return moved.deal;
+      if (moved === undefined || to.stageId === deal.stageId) return moved?.answer;
+      const words = t("move.moved", { title, stage: stage?.name ?? moved.answer.facts.stageName });
+      tell(words, moved.change, { of: title, name: "deal-moved", ...(whenAsked && { whenAsked }) });
+      return moved.answer;
     };
 
     const refused = (error: ApiError) => {

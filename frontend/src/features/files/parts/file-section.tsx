@@ -1,5 +1,6 @@
 import { Skeleton, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { SideSection } from "@/features/register/parts/side-section";
 import { ErrorAlert } from "@/ui/error-alert";
@@ -18,20 +19,38 @@ interface Props extends Holder {
   readOnly: boolean;
   /** Takes what is pasted anywhere on the page. Where a page has several sections, only one may. */
   pasteAnywhere?: boolean;
+  /** Mails among what is added can become more than files; `attach` adds them as files all the same. */
+  onMails?: ((mails: File[], attach: () => void) => void) | undefined;
+  /** What else is on its way. */
+  children?: ReactNode;
 }
 
+const isMail = ({ name, type }: File) => /\.eml$/i.test(name) || type === "message/rfc822";
+
 /** The files of a record: dropped, chosen, pasted or photographed; shown, fetched, renamed, thrown away. */
-export function FileSection({ kind, id, readOnly, pasteAnywhere = false }: Props) {
+export function FileSection({ kind, id, readOnly, pasteAnywhere = false, onMails, children }: Props) {
   const { t } = useTranslation("files");
   const holder = { kind, id };
   const { data, error, refetch } = useQuery(filesOptions(holder));
   const { all, add, retry, drop } = useUploads(holder, data?.mostBytes);
-  usePastedFiles(pasteAnywhere && !readOnly, (files) => add(files, "screenshot"));
+  const take = (added: readonly File[], nameless?: "screenshot") => {
+    const mails = onMails ? added.filter(isMail) : [];
+    add(
+      added.filter((each) => !mails.includes(each)),
+      nameless,
+    );
+    if (mails.length > 0) onMails?.(mails, () => add(mails));
+  };
+  usePastedFiles(pasteAnywhere && !readOnly, (files) => take(files, "screenshot"));
   const files = data?.items ?? [];
   const nothing = data !== undefined && files.length === 0 && all.length === 0;
   return (
-    <DropArea label={t("title")} enabled={!readOnly} onFiles={add}>
-      <SideSection title={t("title")} count={files.length} action={!readOnly && <AddButtons onFiles={add} />}>
+    <DropArea label={t("title")} enabled={!readOnly} onFiles={take}>
+      <SideSection
+        title={t("title")}
+        count={files.length}
+        action={!readOnly && <AddButtons onFiles={take} />}
+      >
         {error && !data && <ErrorAlert error={error} onRetry={() => void refetch()} />}
         {!data && !error && <Skeleton height={44} />}
         {all.length > 0 && (
@@ -46,6 +65,7 @@ export function FileSection({ kind, id, readOnly, pasteAnywhere = false }: Props
             ))}
           </ul>
         )}
+        {children}
         {files.length > 0 && (
           <ul className={classes.list} aria-label={t("title")}>
             {files.map((file) => (

@@ -50,6 +50,7 @@ const NONE: readonly Upload[] = [];
  */
 export class Uploads<Answer> {
   readonly #request: (holder: Holder, name: string) => Pick<FileToSend, "operation" | "path">;
+  readonly #finish: (holder: Holder, answer: Answer) => Promise<Answer>;
   readonly #of = new Map<string, Queue>();
   readonly #listeners = new Set<() => void>();
   readonly #sent = new Set<
@@ -60,8 +61,13 @@ export class Uploads<Answer> {
   readonly #running = new Map<string, AbortController>();
   #everywhere: readonly Queue[] = [];
 
-  constructor(request: (holder: Holder, name: string) => Pick<FileToSend, "operation" | "path">) {
+  /** `finish`: what else it takes until a file that was sent is where it belongs. */
+  constructor(
+    request: (holder: Holder, name: string) => Pick<FileToSend, "operation" | "path">,
+    finish: (holder: Holder, answer: Answer) => Promise<Answer> = (_, answer) => Promise.resolve(answer),
+  ) {
     this.#request = request;
+    this.#finish = finish;
     addEventListener("beforeunload", (event) => {
       if (this.unfinished) event.preventDefault();
     });
@@ -163,11 +169,12 @@ export class Uploads<Answer> {
     this.#running.set(next.id, stop);
     this.#change(holder, next.id, { state: "sending" });
     try {
-      const { answer, change } = await upload<Answer>(
+      const { answer: sent, change } = await upload<Answer>(
         { ...this.#request(holder, next.name), file: next.file, name: next.name, key: next.id },
         (share) => this.#change(holder, next.id, { share }),
         stop.signal,
       );
+      const answer = await this.#finish(holder, sent);
       this.drop(holder, next.id);
       for (const then of [...this.#sent]) then(holder, answer, next.name, change);
     } catch (error) {

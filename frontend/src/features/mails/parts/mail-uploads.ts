@@ -1,10 +1,29 @@
 import { Uploads } from "@/features/files/parts/uploads";
-import type { Mail } from "../queries";
+import type { Holder } from "@/features/files/queries";
+import { type Mail, type MailChange, mailQueries } from "../queries";
 
 /** The place that messages go to. */
 export const INBOX = { kind: "mails", id: "inbox" } as const;
 
-export const mailUploads = new Uploads<Mail>(() => ({ operation: "POST /api/mails", path: "/api/mails" }));
+/** What makes a mail one of the record whose page it was brought in from; none where it is, or may not be changed. */
+export function linkTo({ kind, id }: Holder, { attributes, facts }: Mail): MailChange | undefined {
+  const { companyIds = [], personIds = [], dealId } = attributes;
+  if (!facts.changeable) return undefined;
+  if (kind === "deal" && dealId === undefined) return { dealId: id };
+  if (kind === "company" && !companyIds.includes(id)) return { companyIds: [...companyIds, id] };
+  if (kind === "person" && !personIds.includes(id)) return { personIds: [...personIds, id] };
+  return undefined;
+}
+
+export const mailUploads = new Uploads<Mail>(
+  () => ({ operation: "POST /api/mails", path: "/api/mails" }),
+  async (holder, mail) => {
+    const change = linkTo(holder, mail);
+    if (change === undefined) return mail;
+    const { answer } = await mailQueries.change(mail.id, mail.version, change);
+    return { ...answer, ...(mail.wasHere !== undefined && { wasHere: mail.wasHere }) };
+  },
+);
 
 /** A file that has become a mail, or was one already. */
 export interface Arrival {

@@ -1,15 +1,14 @@
 import { Button, Group, Text } from "@mantine/core";
-import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useSyncExternalStore } from "react";
+import { useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import classes from "@/features/files/parts/file-section.module.css";
 import { UploadLine } from "@/features/files/parts/upload-line";
 import { SideSection } from "@/features/register/parts/side-section";
 import { TextLink } from "@/ui/text-link";
-import { mailQueries } from "../queries";
 import { nameOfMail } from "./mail-name";
 import { type Arrival, arrivals, INBOX, mailUploads } from "./mail-uploads";
 import { StateBadge } from "./state-badge";
+import { useMailArrivals } from "./use-mail-arrivals";
 
 function ArrivalLine({ arrival: { name, mail } }: { arrival: Arrival }) {
   const { t } = useTranslation("mails");
@@ -31,17 +30,9 @@ function ArrivalLine({ arrival: { name, mail } }: { arrival: Arrival }) {
 /** The messages that are being brought in, each with what has become of it. */
 export function UploadList() {
   const { t } = useTranslation("mails");
-  const client = useQueryClient();
   const sending = useSyncExternalStore(mailUploads.subscribe, () => mailUploads.to(INBOX));
   const arrived = useSyncExternalStore(arrivals.subscribe, arrivals.all);
-  useEffect(
-    () =>
-      mailUploads.whenSent(() => {
-        void client.invalidateQueries({ queryKey: mailQueries.keys.lists() });
-        void client.invalidateQueries({ queryKey: ["timeline"] });
-      }),
-    [client],
-  );
+  useMailArrivals();
   if (sending.length === 0 && arrived.length === 0) return null;
   return (
     <SideSection

@@ -1,26 +1,28 @@
-import { Alert, Button, Checkbox, Group, Stack, Text } from "@mantine/core";
+import { Button, Checkbox, Group, Stack, Text } from "@mantine/core";
 import { modals } from "@mantine/modals";
 import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { dealOptions } from "@/features/deals/queries";
+import { useTellChange } from "@/features/history/parts/use-tell-change";
 import { today } from "@/i18n/calendar";
 import { formatMoney } from "@/i18n/format";
 import { i18next } from "@/i18n/index";
 import { FieldInput } from "@/ui/fields/field-input";
 import { FormError } from "@/ui/form-error";
-import { notifyDone } from "@/ui/notify";
 import { openForm } from "@/ui/open-form";
 import { useDraft } from "@/ui/use-draft";
-import { type Quote, type QuoteDecision, useAcceptQuote, useDeclineQuote } from "../queries";
+import { type Quote, type QuoteDecision, quoteOptions, useAcceptQuote, useDeclineQuote } from "../queries";
 
 const MODAL = "decide-quote";
 
 type What = "accept" | "decline";
 
 /** What the customer said, when, and whether the deal takes the quote over. */
-function DecisionForm({ quote, what }: { quote: Quote; what: What }) {
+function DecisionForm({ quote: shown, what }: { quote: Quote; what: What }) {
   const { t } = useTranslation(["quotes", "common"]);
+  const { data: quote = shown } = useQuery(quoteOptions(shown.id));
+  const tell = useTellChange();
   const accept = useAcceptQuote();
   const decline = useDeclineQuote();
   const decide = what === "accept" ? accept : decline;
@@ -36,16 +38,13 @@ function DecisionForm({ quote, what }: { quote: Quote; what: What }) {
     decide.mutate(
       { quote, body: { ...(draft.filled as QuoteDecision), ...dealVersion } },
       {
-        onSuccess: () => {
+        onSuccess: ({ change }) => {
           close();
-          notifyDone(t(what === "accept" ? "accepted" : "declined"));
+          tell(t(what === "accept" ? "accepted" : "declined"), change, { of: quote.attributes.title });
         },
       },
     );
   };
-  const elsewhere = decide.error?.violations.filter(
-    ({ pointer }) => pointer !== "/decidedOn" && pointer !== "/note",
-  );
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="sm">
@@ -76,12 +75,7 @@ function DecisionForm({ quote, what }: { quote: Quote; what: What }) {
           />
         )}
         {quote.facts.expired && <Text size="sm">{t("decide.expired")}</Text>}
-        {elsewhere?.map(({ pointer, message }) => (
-          <Alert key={pointer} color="red" variant="light">
-            {message}
-          </Alert>
-        ))}
-        <FormError error={decide.error} />
+        <FormError error={decide.error} fields={["decidedOn", "note"]} />
         <Group justify="flex-end">
           <Button variant="default" onClick={close}>
             {t("common:action.cancel")}

@@ -1,24 +1,26 @@
 import { Alert, Button, Group, List, Stack, Text } from "@mantine/core";
 import { modals } from "@mantine/modals";
+import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { formatMoney } from "@/i18n/format";
 import { i18next } from "@/i18n/index";
 import { FormError } from "@/ui/form-error";
 import { notifyDone, notifyHint } from "@/ui/notify";
-import { type Quote, useIssueQuote } from "../queries";
+import { type Quote, quoteOptions, useIssueQuote } from "../queries";
 
 const MODAL = "issue-quote";
 
 /** Asks once before a number is given: that cannot be taken back. What is missing is said here. */
-function IssueForm({ quote }: { quote: Quote }) {
+function IssueForm({ quote: shown }: { quote: Quote }) {
   const { t } = useTranslation(["quotes", "common"]);
+  const { data: quote = shown } = useQuery(quoteOptions(shown.id));
   const issue = useIssueQuote();
   const close = () => modals.close(MODAL);
   const send = () =>
     issue.mutate(
       { quote, body: undefined },
       {
-        onSuccess: ({ attributes, warnings }) => {
+        onSuccess: ({ answer: { attributes, warnings } }) => {
           close();
           notifyDone(t("issued", { number: attributes.number }));
           for (const { message } of warnings ?? []) notifyHint(message);

@@ -15,7 +15,8 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { ApiError } from "@/api/problem";
-import { notifyDone, notifyError } from "@/ui/notify";
+import { useTellChange } from "@/features/history/parts/use-tell-change";
+import { notifyError } from "@/ui/notify";
 import { saveFile } from "@/ui/save-file";
 import { type Quote, quotePdf, useCopyQuote, useReopenQuote, useReviseQuote } from "../queries";
 import { askForDecision } from "./decision-dialog";
@@ -26,13 +27,15 @@ import { useTakeOver } from "./use-take-over";
 interface Item {
   label: string;
   icon: ReactNode;
+  /** Makes or changes something: not twice at once. */
+  writes: boolean;
   run: () => void;
 }
 
 /** What can be done with the quote now: what comes next as a button, the rest in a menu. */
 export function QuoteActions({ quote, mayWrite }: { quote: Quote; mayWrite: boolean }) {
   const { t } = useTranslation("quotes");
-  const items = useItems(quote, mayWrite);
+  const { items, busy } = useItems(quote, mayWrite);
   const state = quote.attributes.state;
   const main = (label: string, icon: ReactNode, run: () => void) => (
     <Button leftSection={icon} onClick={run}>
@@ -57,8 +60,8 @@ export function QuoteActions({ quote, mayWrite }: { quote: Quote; mayWrite: bool
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          {items.map(({ label, icon, run }) => (
-            <Menu.Item key={label} leftSection={icon} onClick={run}>
+          {items.map(({ label, icon, writes, run }) => (
+            <Menu.Item key={label} leftSection={icon} disabled={writes && busy} onClick={run}>
               {label}
             </Menu.Item>
           ))}
@@ -68,18 +71,21 @@ export function QuoteActions({ quote, mayWrite }: { quote: Quote; mayWrite: bool
   );
 }
 
-function useItems(quote: Quote, mayWrite: boolean): Item[] {
+function useItems(quote: Quote, mayWrite: boolean): { items: Item[]; busy: boolean } {
   const { t } = useTranslation("quotes");
   const navigate = useNavigate();
   const copy = useCopyQuote();
   const revise = useReviseQuote();
   const reopen = useReopenQuote();
-  const takeOver = useTakeOver(quote);
+  const { takeOver, busy: takingOver } = useTakeOver(quote);
+  const tell = useTellChange();
+  const busy = copy.isPending || revise.isPending || reopen.isPending || takingOver;
   const { state, dealId } = quote.attributes;
   const open = ({ id }: Quote) => void navigate(`/quotes/${id}`);
-  const item = (label: string, Icon: typeof IconCopy, run: () => void): Item => ({
+  const item = (label: string, Icon: typeof IconCopy, run: () => void, writes = true): Item => ({
     label,
     icon: <Icon size={16} />,
+    writes,
     run,
   });
   const download = () =>
@@ -87,8 +93,8 @@ function useItems(quote: Quote, mayWrite: boolean): Item[] {
       ({ name, content }) => saveFile(name, content),
       (error: unknown) => error instanceof ApiError && notifyError(error),
     );
-  const items = [item(t("action.download"), IconDownload, download)];
-  if (!mayWrite) return items;
+  const items = [item(t("action.download"), IconDownload, download, false)];
+  if (!mayWrite) return { items, busy };
   if (state === "issued")
     items.push(item(t("action.decline"), IconX, () => askForDecision(quote, "decline")));
   if (state === "accepted" || state === "declined")
@@ -96,7 +102,10 @@ function useItems(quote: Quote, mayWrite: boolean): Item[] {
       item(t("action.reopen"), IconArrowBackUp, () =>
         reopen.mutate(
           { quote, body: undefined },
-          { onSuccess: () => notifyDone(t("reopened")), onError: notifyError },
+          {
+            onSuccess: ({ change }) => tell(t("reopened"), change, { of: quote.attributes.title }),
+            onError: notifyError,
+          },
         ),
       ),
     );
@@ -105,5 +114,5 @@ function useItems(quote: Quote, mayWrite: boolean): Item[] {
   if (dealId && state !== "replaced")
     items.push(item(t("action.takeOver"), IconArrowBigRightLines, takeOver));
   items.push(item(t("action.copy"), IconCopy, () => copy.mutate(quote.id, { onSuccess: open })));
-  return items;
+  return { items, busy };
 }

@@ -46,8 +46,8 @@ export function QuoteLines({ quote, readOnly }: { quote: Quote; readOnly: boolea
       mb="xs"
       aria-label={t("quotes:field.includesTax")}
       value={includesTax ? "gross" : "net"}
-      disabled={change.isPending}
-      onChange={(value) => change.mutate({ includesTax: value === "gross" })}
+      // Disabled while it is stored, it would lose the keys.
+      onChange={(value) => !change.isPending && change.mutate({ includesTax: value === "gross" })}
       data={[
         { value: "net", label: t("quotes:prices.net") },
         { value: "gross", label: t("quotes:prices.gross") },
@@ -62,7 +62,13 @@ export function QuoteLines({ quote, readOnly }: { quote: Quote; readOnly: boolea
           lines={lines}
           months={attributes.billingMonths}
           quote={{ includesTax, rounding: attributes.rounding ?? "down", ...(rates && { rates }) }}
-          save={async (next) => keep(await quoteQueries.change(quote.id, quote.version, { lines: next }))}
+          save={async (next) => {
+            const { answer, change: made } = await quoteQueries.change(quote.id, quote.version, {
+              lines: next,
+            });
+            keep(answer);
+            return made;
+          }}
           onStale={(current) => isQuote(current) && keep(current)}
           onClose={close}
         />

@@ -1,23 +1,26 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { dealOptions } from "@/features/deals/queries";
-import { notifyDone, notifyError } from "@/ui/notify";
+import { useTellChange } from "@/features/history/parts/use-tell-change";
+import { notifyError } from "@/ui/notify";
 import { type Quote, useTakeOverQuote } from "../queries";
 
 /** Has the quote's deal take over its lines and amount, as the deal is now. */
-export function useTakeOver(quote: Quote): () => void {
+export function useTakeOver(quote: Quote): { takeOver: () => void; busy: boolean } {
   const { t } = useTranslation("quotes");
   const client = useQueryClient();
-  const takeOver = useTakeOverQuote();
+  const step = useTakeOverQuote();
+  const tell = useTellChange();
   const { dealId } = quote.attributes;
-  return () => {
+  const takeOver = () => {
     if (dealId === undefined) return;
     void client
       .fetchQuery(dealOptions(dealId))
-      .then((deal) => takeOver.mutateAsync({ quote, body: { dealVersion: deal.version } }))
+      .then((deal) => step.mutateAsync({ quote, body: { dealVersion: deal.version } }))
       .then(
-        () => notifyDone(t("takenOver")),
+        ({ change }) => tell(t("takenOver"), change, { of: quote.facts.dealTitle }),
         (error) => notifyError(error),
       );
   };
+  return { takeOver, busy: step.isPending };
 }

@@ -83,7 +83,7 @@ function QuoteForm({ company, person }: Given) {
             deal.onChange(id);
           }}
         />
-        <FormError error={create.error} />
+        <FormError error={create.error} fields={["title", "companyId", "personId", "dealId"]} />
         <Group justify="flex-end">
           <Button variant="default" onClick={() => modals.close(MODAL)}>
             {t("common:action.cancel")}

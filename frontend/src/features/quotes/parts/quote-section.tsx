@@ -23,17 +23,19 @@ interface Props {
 export function QuoteSection({ of, id, action }: Props) {
   const { t } = useTranslation(["quotes", "common"]);
   const mayRead = useMay("deals:read");
-  const { data } = useInfiniteQuery({
+  const query = useInfiniteQuery({
     ...quotesOptions({ [of]: id, sort: "-updatedAt", limit: String(SHOWN), fields: "validUntil,main" }),
     enabled: mayRead,
   });
   if (!mayRead) return null;
+  const { data } = query;
   const quotes = data?.pages[0]?.items ?? [];
   const total = data?.pages[0]?.total?.count;
   return (
     <SideSection
       title={t("one")}
       count={total}
+      query={query}
       emptyText={data && quotes.length === 0 ? t("section.none") : undefined}
       action={action}
     >

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useSearchParams } from "react-router";
 import { Onlookers } from "@/features/presence/parts/onlookers";
+import { PinnedHead } from "./pinned-head";
 import classes from "./record-page.module.css";
 
 interface Props {
@@ -20,7 +21,9 @@ interface Props {
   onTrash?: (() => void) | undefined;
   /** Given while the record is in the trash. */
   onRestore?: (() => void) | undefined;
-  /** What stays in sight above the tabs. */
+  /** What stays in sight, together with the name, however far the page is scrolled. */
+  pinned?: ReactNode;
+  /** What stands above the tabs. */
   lead?: ReactNode;
   main: ReactNode;
   /** What has happened, where that is told. */
@@ -40,29 +43,7 @@ export function RecordPage(props: Props) {
   }, [props.name, product]);
   return (
     <article className={classes.page}>
-      <header className={classes.header}>
-        <div className={classes.names}>
-          <Anchor component={Link} to={props.list.to} size="xs" c="dimmed">
-            {props.list.name}
-          </Anchor>
-          {props.kana && (
-            <Text size="xs" c="dimmed" lh={1.4}>
-              {props.kana}
-            </Text>
-          )}
-          <Title order={1} size="h2" className={classes.name ?? ""}>
-            {props.name}
-          </Title>
-          <Group gap="xs" mt={6}>
-            {props.facts}
-            <Onlookers />
-          </Group>
-        </div>
-        <Group gap="xs">
-          {props.actions}
-          {(props.onTrash || props.menu) && <MoreMenu onTrash={props.onTrash} items={props.menu} />}
-        </Group>
-      </header>
+      <Head {...props} />
       {props.onRestore && (
         <Alert color="gray" icon={<IconTrash size={18} />} className={classes.trashed ?? ""}>
           <Group justify="space-between">
@@ -94,6 +75,58 @@ export function RecordPage(props: Props) {
         <Tabs.Panel value="history">{props.history}</Tabs.Panel>
       </Tabs>
     </article>
+  );
+}
+
+function Head(props: Props) {
+  const above = (
+    <>
+      <Anchor component={Link} to={props.list.to} size="xs" c="dimmed">
+        {props.list.name}
+      </Anchor>
+      {props.kana && (
+        <Text size="xs" c="dimmed" lh={1.4}>
+          {props.kana}
+        </Text>
+      )}
+    </>
+  );
+  const name = (
+    <Title order={1} size="h2" className={classes.name ?? ""}>
+      {props.name}
+    </Title>
+  );
+  const facts = (
+    <Group gap="xs" mt={6}>
+      {props.facts}
+      <Onlookers />
+    </Group>
+  );
+  const actions = (
+    <Group gap="xs" wrap={props.pinned ? "nowrap" : "wrap"}>
+      {props.actions}
+      {(props.onTrash || props.menu) && <MoreMenu onTrash={props.onTrash} items={props.menu} />}
+    </Group>
+  );
+  if (props.pinned)
+    return (
+      <>
+        <div>{above}</div>
+        <PinnedHead name={name} actions={actions}>
+          {props.pinned}
+        </PinnedHead>
+        <div className={classes.facts}>{facts}</div>
+      </>
+    );
+  return (
+    <header className={classes.header}>
+      <div className={classes.names}>
+        {above}
+        {name}
+        {facts}
+      </div>
+      {actions}
+    </header>
   );
 }
 

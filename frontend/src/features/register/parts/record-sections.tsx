@@ -29,10 +29,12 @@ interface FieldProps extends Pick<Props, "attributes" | "warnings" | "onSave"> {
   field: Field;
   readOnly: boolean;
   offer?: ReactNode;
+  /** What is said where there is no value. */
+  invite?: string | undefined;
 }
 
 /** One attribute of the record that is open, with its warnings and with who else is in it. */
-export function RecordField({ field, attributes, warnings, readOnly, offer, onSave }: FieldProps) {
+export function RecordField({ field, attributes, warnings, readOnly, offer, invite, onSave }: FieldProps) {
   const { t } = useTranslation("live");
   const here = useOnRecord();
   const names = here?.editing(field.name) ?? [];
@@ -43,6 +45,7 @@ export function RecordField({ field, attributes, warnings, readOnly, offer, onSa
       warnings={warnings.filter((each) => each.pointer === `/${field.name}`).map((each) => each.message)}
       readOnly={readOnly}
       offer={offer}
+      invite={invite}
       editors={names.length > 0 ? t("editing", { names: names.join("、"), label: field.label }) : undefined}
       changedBy={here && changedBy(here.recordId, field.name)}
       onEditing={(editing) => here?.edit(editing ? field.name : undefined)}

@@ -10,7 +10,7 @@ export function useSaveRecordField<A extends object, R extends Kept<A>, Row exte
 ) {
   return useSaveField<R>({
     record,
-    patch: (version, change) => queries.change(record.id, version, change as Partial<A>),
+    patch: async (version, change) => (await queries.change(record.id, version, change as Partial<A>)).answer,
     keep: queries.useKeep(),
   });
 }

@@ -5,7 +5,7 @@ import {
   useMutation,
   useQueryClient,
 } from "@tanstack/react-query";
-import type { Schemas } from "@/api/client";
+import type { Changed, Schemas } from "@/api/client";
 import type { ListQuery } from "@/api/list-query";
 import { today } from "@/i18n/calendar";
 
@@ -28,7 +28,7 @@ interface Calls<R, Row, Details, Change> {
   get: (id: string) => Promise<R>;
   history: (id: string, query: ListQuery) => Promise<Page<Schemas["Change"]>>;
   create: (details: Details) => Promise<R>;
-  change: (id: string, version: number, change: Change) => Promise<R>;
+  change: (id: string, version: number, change: Change) => Promise<Changed<R>>;
   trash: (id: string, version: number) => Promise<unknown>;
   restore: (id: string) => Promise<R>;
 }
@@ -55,6 +55,14 @@ export function registerQueries<R extends Versioned, Row, Details, Change>(
       client.setQueryData(keys.one(record.id), record);
       void client.invalidateQueries({ queryKey: keys.lists() });
       void client.invalidateQueries({ queryKey: keys.history(record.id) });
+    };
+  };
+
+  const useChanging = ({ id, version }: R) => {
+    const keep = useKeep();
+    return {
+      mutationFn: (change: Change) => calls.change(id, version, change),
+      onSuccess: ({ answer }: Changed<R>) => keep(answer),
     };
   };
 
@@ -96,11 +104,19 @@ export function registerQueries<R extends Versioned, Row, Details, Change>(
     change: calls.change,
     useKeep,
     useCreate: () => useMutation({ mutationFn: calls.create, onSuccess: useKeep(), meta: { silent: true } }),
-    useChange: ({ id, version }: R) =>
-      useMutation({
-        mutationFn: (change: Change) => calls.change(id, version, change),
-        onSuccess: useKeep(),
-      }),
+    useChange: (record: R) => useMutation(useChanging(record)),
+    /** The same from a form, which says itself what went wrong; the next attempt is made from the record as it is then. */
+    useChangeInForm: (record: R) => {
+      const client = useQueryClient();
+      return useMutation({
+        ...useChanging(record),
+        onError: ({ status }) =>
+          status === 412
+            ? client.invalidateQueries({ queryKey: keys.one(record.id), exact: true })
+            : undefined,
+        meta: { silent: true },
+      });
+    },
     useTrash: () =>
       useMutation({
         mutationFn: ({ id, version }: { id: string; version: number }) => calls.trash(id, version),

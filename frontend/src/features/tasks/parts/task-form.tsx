@@ -13,7 +13,7 @@ import { useDraft } from "@/ui/use-draft";
 import { type TaskDetails, type TaskRecurrence, useCreateTask } from "../queries";
 import { RecurrenceInput } from "./recurrence-input";
 import { quickDays } from "./task-days";
-import { useTaskFields } from "./use-task-fields";
+import { AT_ONCE, IN_DETAIL, useTaskFields } from "./use-task-fields";
 
 const MODAL = "new-task";
 
@@ -134,7 +134,10 @@ function TaskForm({ company, person, deal, dueOn }: Given) {
             {input("note")}
           </>
         )}
-        <FormError error={create.error} />
+        <FormError
+          error={create.error}
+          fields={[...(more ? IN_DETAIL : []), ...AT_ONCE, deal ? "dealId" : "personId"]}
+        />
         <Group justify="space-between">
           <Button variant="subtle" px={4} aria-expanded={more} onClick={() => setMore(!more)}>
             {t(more ? "action.fewer" : "action.details")}

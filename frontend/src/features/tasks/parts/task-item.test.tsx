@@ -122,3 +122,17 @@ it("says so when somebody else was quicker", async () => {
   await userEvent.click(screen.getByRole("button", { name: "「見積の返事を伺う」を完了にする" }));
   expect(await screen.findByText("ほかの人が先に変更しました")).toBeVisible();
 });
+
+it("says so when it cannot be taken back because it was changed since", async () => {
+  server.use(
+    http.post(at("/api/changes/:id/undo"), () =>
+      HttpResponse.json({ undone: 0, conflicts: [{ kind: "task", recordId: "t1", reason: "changed" }] }),
+    ),
+  );
+  show();
+  await userEvent.click(screen.getByRole("button", { name: "「見積の返事を伺う」を完了にする" }));
+  await userEvent.click(await screen.findByRole("button", { name: "元に戻す" }));
+  expect(
+    await screen.findByText(/^「見積の返事を伺う」の変更は、その後に変更されているため元に戻せません/),
+  ).toBeVisible();
+});

@@ -24,17 +24,19 @@ export function TaskSection({ of, id, name, readOnly }: Props) {
   const mayRead = useMay("tasks:read");
   const mayWrite = useMay("tasks:write");
   const open = { [of]: id, state: "open", sort: "dueOn" };
-  const { data } = useInfiniteQuery({
+  const query = useInfiniteQuery({
     ...tasksOptions({ ...open, limit: String(SHOWN) }),
     enabled: mayRead,
   });
   if (!mayRead) return null;
+  const { data } = query;
   const tasks = data?.pages[0]?.items ?? [];
   const total = data?.pages[0]?.total?.count;
   return (
     <SideSection
       title={t("one")}
       count={total}
+      query={query}
       emptyText={data && tasks.length === 0 ? t("section.none") : undefined}
       action={
         mayWrite &&

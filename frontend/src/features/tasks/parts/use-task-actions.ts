@@ -1,7 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { useUndoChange } from "@/features/history/queries";
+import { useTellChange } from "@/features/history/parts/use-tell-change";
 import type { IsoDate } from "@/i18n/calendar";
-import { notifyDone, notifyUndo } from "@/ui/notify";
 import { type Task, type TaskChange, type TaskState, useChangeTask, useTasksUnderWay } from "../queries";
 import { useDayWords } from "./use-due-words";
 
@@ -18,7 +17,7 @@ export function useTaskActions() {
   const words = useDayWords();
   const { mutate } = useChangeTask();
   const underWay = useTasksUnderWay();
-  const undo = useUndoChange();
+  const tell = useTellChange();
   const change = ({ id, version }: Actable, body: TaskChange, told: (task: Task) => string) => {
     // The second half of a double click would meet the version that the first has made.
     if (underWay.now(id)) return;
@@ -26,8 +25,7 @@ export function useTaskActions() {
       id,
       version,
       body,
-      onChanged: ({ task, change: made }) =>
-        made === null ? notifyDone(told(task)) : notifyUndo(told(task), () => undo.mutate(made)),
+      onChanged: ({ answer: task, change: made }) => tell(told(task), made, { of: task.attributes.title }),
     });
   };
   return {

@@ -10,6 +10,13 @@ const STATES = ["open", "done", "cancelled"] as const;
 const REMINDERS = ["0", "10", "30", "60", "120", "1440", "2880", "10080"] as const;
 const DURATIONS = ["15", "30", "45", "60", "90", "120", "180", "240", "480"] as const;
 
+/** What of a new task is asked for at once, and what besides where somebody wants it. */
+export const AT_ONCE = ["title", "dueOn", "dueTime", "kind", "ownerId", "companyId"] as const;
+export const IN_DETAIL = [
+  ...(["personId", "dealId", "durationMinutes", "remindMinutes", "priority"] as const),
+  ...(["recurrence", "note"] as const),
+] as const;
+
 /** How the attributes of a task are written. */
 export function useTaskFields() {
   const { t } = useTranslation("tasks");

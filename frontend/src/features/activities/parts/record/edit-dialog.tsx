@@ -4,9 +4,9 @@ import { useQueryClient } from "@tanstack/react-query";
 import type { FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { FileSection } from "@/features/files/parts/file-section";
+import { useTellChange } from "@/features/history/parts/use-tell-change";
 import { i18next } from "@/i18n/index";
 import { FormError } from "@/ui/form-error";
-import { notifyDone } from "@/ui/notify";
 import { openForm } from "@/ui/open-form";
 import { type ActivityDetails, useChangeActivity } from "../../queries";
 import { ActivityFields, MoreFields, NextFields } from "./activity-fields";
@@ -31,13 +31,14 @@ function EditForm({ id, version, attributes, names }: Editable) {
   const client = useQueryClient();
   const recording = useRecording({}, attributes, names);
   const change = useChangeActivity(id, version);
+  const tell = useTellChange();
   const { draft } = recording;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     change.mutate(changeOf(attributes, draft), {
-      onSuccess: () => {
+      onSuccess: ({ change: made }) => {
         void client.invalidateQueries({ queryKey: ["timeline"] });
-        notifyDone(t("changed"));
+        tell(t("changed"), made);
         close();
       },
     });

@@ -1,7 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { madeChanges } from "@/api/changes";
 import { ApiError } from "@/api/problem";
 import { uploads } from "@/features/files/parts/uploads";
 import type { ChosenFile } from "@/features/files/parts/use-chosen-files";
@@ -86,8 +85,7 @@ export function useSaveActivity({ waiting, nameOf, onDone }: Options) {
     },
     // without a connection it fails at once, and waits here instead of in this dialog
     networkMode: "always",
-    onSuccess: (activity, { files }) => {
-      const change = madeChanges.last("undo")?.id;
+    onSuccess: ({ answer: activity, change }, { files }) => {
       const holder = { kind: "activity", id: activity.id };
       const uploaded = send(holder, files);
       unsent.remove(once.current);
@@ -101,7 +99,7 @@ export function useSaveActivity({ waiting, nameOf, onDone }: Options) {
         ...(files.length > 0 ? [t("sendingFiles", { count: files.length })] : []),
       ];
       notifyUndo(said.join(t("and")), () => {
-        if (change !== undefined) void undo(holder, change, uploaded);
+        if (change !== null) void undo(holder, change, uploaded);
       });
       onDone();
     },

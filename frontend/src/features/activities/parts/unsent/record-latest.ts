@@ -1,3 +1,4 @@
+import type { Changed } from "@/api/client";
 import { ApiError } from "@/api/problem";
 import { type Activity, type ActivityDetails, activityQueries, fetchActivity, record } from "../../queries";
 import { changeOf } from "../record/draft";
@@ -11,7 +12,7 @@ async function arrived(
 ): Promise<[Activity, ActivityDetails] | undefined> {
   for (const body of bodies) {
     try {
-      return [await record(body, key), body];
+      return [(await record(body, key)).answer, body];
     } catch (error) {
       if (!isReused(error)) throw error;
     }
@@ -27,7 +28,7 @@ export async function recordLatest(
   key: string,
   latest: ActivityDetails,
   earlier: readonly ActivityDetails[] = [],
-): Promise<Activity> {
+): Promise<Changed<Activity>> {
   try {
     return await record(latest, key);
   } catch (error) {

@@ -31,8 +31,8 @@ async function sendAll(): Promise<number> {
     const entry = unsent.list.find((each) => each.key === key);
     if (!entry || entry.refused !== undefined || unsent.isHeld(key)) continue;
     try {
-      const { id } = await recordLatest(key, entry.body, entry.earlier);
-      await sendFiles(entry, id);
+      const { answer } = await recordLatest(key, entry.body, entry.earlier);
+      await sendFiles(entry, answer.id);
       unsent.remove(key);
       sent += 1;
     } catch (error) {

@@ -1,3 +1,4 @@
+import type { Changed } from "@/api/client";
 import type { DealLine } from "../../queries";
 import { LineForm } from "./line-form";
 
@@ -10,7 +11,7 @@ export interface Lined {
 
 /** How such a record is changed, and kept where pages look for it. */
 export interface LineQueries<R extends Lined> {
-  change: (id: string, version: number, change: { lines: DealLine[] }) => Promise<R>;
+  change: (id: string, version: number, change: { lines: DealLine[] }) => Promise<Changed<R>>;
   useKeep: () => (record: R) => void;
 }
 
@@ -28,7 +29,11 @@ export function LineEditor<R extends Lined>({ record, months, queries, onClose }
     <LineForm
       lines={record.attributes.lines ?? []}
       months={months}
-      save={async (lines) => keep(await queries.change(record.id, record.version, { lines }))}
+      save={async (lines) => {
+        const { answer, change } = await queries.change(record.id, record.version, { lines });
+        keep(answer);
+        return change;
+      }}
       onStale={(current) => isRecord<R>(current) && keep(current)}
       onClose={onClose}
     />

@@ -3,8 +3,9 @@ import { IconHeading, IconPlus, IconTextPlus } from "@tabler/icons-react";
 import { type FormEvent, type ReactNode, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ApiError } from "@/api/problem";
+import { useTellChange } from "@/features/history/parts/use-tell-change";
 import { FormError } from "@/ui/form-error";
-import { notifyDone } from "@/ui/notify";
+import { useUnsaved } from "@/ui/use-unsaved";
 import { LineInputs } from "./line-inputs";
 import {
   draftOf,
@@ -26,8 +27,8 @@ interface Props {
   months: number | undefined;
   /** Of a quote: lines have units, and words may stand between them. */
   quote?: Taxation;
-  /** Sends all lines. What is refused is told beside the lines. */
-  save: (lines: Line[]) => Promise<void>;
+  /** Sends all lines and answers the change that was made. What is refused is told beside the lines. */
+  save: (lines: Line[]) => Promise<string | null>;
   /** Takes the record as it is now, when somebody else was quicker. */
   onStale: (current: unknown) => void;
   onClose: () => void;
@@ -37,14 +38,18 @@ const blank = (key: number): LineDraft => draftOf({ tax: "standard", billing: "o
 
 /** All lines at once: they are one attribute, and so are saved together. */
 export function LineForm({ lines, months, quote, save, onStale, onClose }: Props) {
-  const { t } = useTranslation("deals");
+  const { t } = useTranslation(["deals", "common"]);
   const next = useRef(lines.length + 1);
   const adding = useRef<HTMLButtonElement>(null);
   const [focused, setFocused] = useState(0);
   const [drafts, setDrafts] = useState(() => (lines.length > 0 ? lines.map(draftOf) : [blank(0)]));
   const [error, setError] = useState<ApiError>();
   const [busy, setBusy] = useState(false);
+  const tell = useTellChange();
   const written = drafts.filter((draft) => !isBlank(draft));
+  const asWritten = JSON.stringify(written.map(lineOf));
+  const [asBegun] = useState(asWritten);
+  useUnsaved(asWritten !== asBegun);
   const add = (kind?: "heading" | "text") => {
     next.current += 1;
     setFocused(next.current);
@@ -60,8 +65,8 @@ export function LineForm({ lines, months, quote, save, onStale, onClose }: Props
     event.preventDefault();
     setBusy(true);
     try {
-      await save(written.map(lineOf));
-      notifyDone(t("lines.saved"));
+      const change = await save(written.map(lineOf));
+      tell(t("lines.saved"), change);
       onClose();
     } catch (refusal) {
       if (!(refusal instanceof ApiError)) throw refusal;
@@ -129,7 +134,7 @@ export function LineForm({ lines, months, quote, save, onStale, onClose }: Props
         </Group>
         <Group gap="xs">
           <Button variant="default" size="compact-sm" onClick={onClose}>
-            {t("lines.cancel")}
+            {t("common:action.cancel")}
           </Button>
           <Button type="submit" size="compact-sm" loading={busy} disabled={!drafts.every(readable)}>
             {t("lines.save")}
