@@ -159,7 +159,7 @@ test("a visit to the shop is recorded with its files in three steps, and found b
   await page.reload();
   await expect(timeline(page).getByRole("button", { name: "期間: 先月" })).toBeVisible();
   await expect(nothing).toBeVisible();
-  await timeline(page).getByRole("button", { name: "絞り込みを解除" }).click();
+  await timeline(page).getByRole("button", { name: "絞り込みを解除", exact: true }).click();
   await expect(clip).toBeVisible();
 });
 
