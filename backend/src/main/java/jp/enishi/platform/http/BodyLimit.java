@@ -1,7 +1,11 @@
 package jp.enishi.platform.http;
 
 import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.FilterInputStream;
@@ -13,6 +17,7 @@ import jp.enishi.platform.problem.ProblemType;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +30,23 @@ class BodyLimit {
   private static final long BEARABLE = 128L << 20;
 
   private final long most;
+  private final CurrentVertxRequest current;
 
-  BodyLimit(@ConfigProperty(name = "enishi.body.most") MemorySize most) {
+  BodyLimit(
+      @ConfigProperty(name = "enishi.body.most") MemorySize most, CurrentVertxRequest current) {
     this.most = most.asLongValue();
+    this.current = current;
+  }
+
+  /** What was refused may still be under way: nothing else comes by this connection. */
+  @ServerResponseFilter
+  void end(ContainerResponseContext response) {
+    RoutingContext http = current.getCurrent();
+    // by HTTP/2 a connection belongs to many requests, and has no such header
+    boolean alone = http == null || http.request().version() != HttpVersion.HTTP_2;
+    if (alone && response.getStatus() == ProblemType.TOO_LARGE.status()) {
+      response.getHeaders().putSingle("Connection", "close");
+    }
   }
 
   @ServerRequestFilter

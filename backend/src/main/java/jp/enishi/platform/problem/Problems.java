@@ -55,7 +55,6 @@ public final class Problems {
     switch (e.type()) {
       case UNAVAILABLE -> response.header(HttpHeaders.RETRY_AFTER, 5);
       case TOO_MANY_REQUESTS -> response.header(HttpHeaders.RETRY_AFTER, 10);
-      case TOO_LARGE -> response.header("Connection", "close");
       case UNAUTHENTICATED -> response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
       default -> {}
     }

@@ -189,7 +189,7 @@ class OfferResourceTest {
                 List.of(
                     Map.of("from", "2020-04-01", "yen", 1_000),
                     Map.of("from", "2024-04-01", "yen", 1_200),
-                    Map.of("from", "2999-04-01", "yen", 9_000))));
+                    Map.of("from", "2199-04-01", "yen", 9_000))));
     String same = product(Map.of());
     String cheaper = product(Map.of("prices", List.of(Map.of("from", "2020-04-01", "yen", 900))));
     String stopped =

@@ -117,8 +117,9 @@ class ExtensionsTest {
         .get("/api/timeline?company=" + steps.deals().company())
         .then()
         .body("items.kind", contains("contractStarted", "contractSigned"));
+    int version = steps.get(id).path("version");
     steps
-        .change(id, 3, Map.of("noticeGivenOn", today().minusDays(2).toString()))
+        .change(id, version, Map.of("noticeGivenOn", today().minusDays(2).toString()))
         .then()
         .statusCode(200)
         .body("facts.status", equalTo("ended"))
