@@ -17,7 +17,7 @@ export function TaxRateUses({ rate }: { rate: TaxRate }) {
   if (error) return <ErrorAlert error={error} />;
   if (!data) return <Skeleton height={80} />;
   return (
-    <Alert color="orange" variant="light" icon={<IconLock size={18} />} title={t("rates.used")}>
+    <Alert color="red" variant="light" icon={<IconLock size={18} />} title={t("rates.used")}>
       <Stack gap="xs">
         <Text size="sm">{t("rates.usedDetail")}</Text>
         <List size="sm">

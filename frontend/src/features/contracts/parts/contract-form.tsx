@@ -71,7 +71,7 @@ function DealContract({ deal, customers }: { deal: string; customers: Given }) {
   return (
     <Stack gap="sm">
       {data.existing.length > 0 && (
-        <Alert color="orange" variant="light" title={t("deal.existing")}>
+        <Alert color="red" variant="light" title={t("deal.existing")}>
           {data.existing.map(({ id, title, code }) => (
             <div key={id}>
               <TextLink to={`/contracts/${id}`} target="_blank">

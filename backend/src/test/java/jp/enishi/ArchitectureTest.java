@@ -274,7 +274,7 @@ class ArchitectureTest {
               "Imports.busy", "orders work that a stopped replica left behind; answers nothing"),
           Map.entry("Imports.isCancelled", "background work for the import's owner"),
           Map.entry("Imports.remembered", "column names and their targets, no customers"),
-          Map.entry("Imports.withFile", "the file of an import whose owner was checked"),
+          Map.entry("Imports.piece", "the file of an import whose owner was checked"),
           Map.entry("ImportRows.of", "background work for the import's owner"),
           Map.entry("ImportRows.waiting", "background work for the import's owner"),
           Map.entry("ImportRows.page", "rows of an import whose owner was checked"),
