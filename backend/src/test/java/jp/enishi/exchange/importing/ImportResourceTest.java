@@ -340,9 +340,7 @@ class ImportResourceTest {
     }
     JsonPath planned = after(uploaded(list.toString(), StandardCharsets.UTF_8), "plan", "planned");
     assertThat(planned.getInt("counts.create")).isEqualTo(40);
-    String repeating =
-        header
-            + "上%1$s,%2$s,%2$s,%2$s\n下%1$s,〃,〃,〃,%2$s\n".formatted(mark, full);
+    String repeating = header + "上%1$s,%2$s,%2$s,%2$s\n下%1$s,〃,〃,〃,%2$s\n".formatted(mark, full);
     String id = uploaded(repeating, StandardCharsets.UTF_8);
     sales.request().post("/api/imports/" + id + "/plan").then().statusCode(200);
     JsonPath failed = steps.idle(id);
