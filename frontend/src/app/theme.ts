@@ -9,6 +9,7 @@ import {
   Menu,
   Modal,
   MultiSelect,
+  Notification,
   Select,
   TagsInput,
   Tooltip,
@@ -78,6 +79,10 @@ export const theme = createTheme({
     TagsInput: TagsInput.extend({ defaultProps: { withScrollArea: false } }),
     Menu: Menu.extend({
       defaultProps: { withInitialFocusPlaceholder: false, shadow: "md", transitionProps: { duration: 100 } },
+    }),
+    // its own grey is too light to be read
+    Notification: Notification.extend({
+      styles: { description: { color: "var(--mantine-color-dimmed)" } },
     }),
     Modal: Modal.extend({
       defaultProps: {
