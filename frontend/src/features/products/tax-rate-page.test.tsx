@@ -14,6 +14,7 @@ const rate = (id: string, percent: number, validFrom: string): TaxRate => ({
 });
 
 const entry = {
+  mayUndo: true,
   changeId: "ch1",
   at: "2026-11-01T00:00:00Z",
   actorName: "佐藤",
