@@ -8,7 +8,7 @@ import { server } from "./handlers";
 await startI18n();
 
 // A busy build server draws its first page slowly.
-configure({ asyncUtilTimeout: 5000 });
+configure({ asyncUtilTimeout: 10_000 });
 
 // What jsdom lacks and Mantine asks for.
 vi.stubGlobal("matchMedia", (query: string) => ({
